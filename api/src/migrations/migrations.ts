@@ -1,0 +1,9 @@
+import type { NamedMigration } from '../platform/database/database.ts';
+import { Migration20261121000000_accounts } from './Migration20261121000000_accounts.ts';
+import { Migration20261121000100_sessions } from './Migration20261121000100_sessions.ts';
+
+/** Every change of the database, the oldest first. */
+export const migrations: readonly NamedMigration[] = [
+  { name: 'Migration20261121000000_accounts', class: Migration20261121000000_accounts },
+  { name: 'Migration20261121000100_sessions', class: Migration20261121000100_sessions },
+];

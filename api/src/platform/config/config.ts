@@ -1,0 +1,100 @@
+import type { Env } from './env.ts';
+
+/** The settings as the program uses them, grouped by the part that they are for. */
+export interface Config {
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    /** Where browsers reach us, without a slash at the end. */
+    readonly publicUrl: string;
+    readonly webRoot: string | null;
+    readonly trustedProxies: readonly string[];
+  };
+  readonly database: { readonly url: string; readonly poolSize: number };
+  readonly auth: {
+    readonly secret: string;
+    readonly signUp: 'open' | 'invited';
+    readonly adminEmail: string | null;
+    readonly isRateLimited: boolean;
+  };
+  readonly media: {
+    readonly url: string;
+    readonly publicUrl: string;
+    readonly apiKey: string;
+    readonly apiSecret: string;
+  };
+  readonly jobs: { readonly backend: 'postgres' | 'mongo'; readonly mongoUrl: string | null };
+  readonly wakeUps: { readonly kind: 'local' | 'redis'; readonly redisUrl: string | null };
+  readonly mail: {
+    readonly kind: 'caught' | 'smtp';
+    readonly smtpUrl: string | null;
+    readonly from: string;
+  };
+  /** The numbers of the product, in the shape of the sessions' rules. */
+  readonly sessions: {
+    readonly joinWindowMs: number;
+    readonly noShowAfterMs: number;
+    readonly rejoinWindowMs: number;
+    readonly overrunMs: number;
+    readonly completedShare: number;
+    /** Time left that is announced, the longest first. */
+    readonly warningsMs: readonly number[];
+  };
+  readonly isMigrating: boolean;
+  readonly isDemo: boolean;
+  readonly logLevel: Env['LOG_LEVEL'];
+}
+
+const minuteMs = 60_000;
+
+export function configFrom(env: Env): Config {
+  return {
+    http: {
+      host: env.HOST,
+      port: env.PORT,
+      publicUrl: (env.PUBLIC_URL ?? `http://localhost:${String(env.PORT)}`).replace(/\/+$/, ''),
+      webRoot: env.WEB_ROOT ?? null,
+      trustedProxies: split(env.TRUSTED_PROXIES),
+    },
+    database: { url: env.DATABASE_URL, poolSize: env.DATABASE_POOL },
+    auth: {
+      secret: env.AUTH_SECRET,
+      signUp: env.SIGN_UP,
+      adminEmail: env.ADMIN_EMAIL?.toLowerCase() ?? null,
+      isRateLimited: env.AUTH_RATE_LIMIT,
+    },
+    media: {
+      url: env.LIVEKIT_URL,
+      publicUrl: env.LIVEKIT_PUBLIC_URL ?? env.LIVEKIT_URL,
+      apiKey: env.LIVEKIT_API_KEY,
+      apiSecret: env.LIVEKIT_API_SECRET,
+    },
+    jobs: { backend: env.JOBS_BACKEND, mongoUrl: env.MONGO_URL ?? null },
+    wakeUps: { kind: env.WAKE_UPS, redisUrl: env.REDIS_URL ?? null },
+    mail: { kind: env.MAIL, smtpUrl: env.SMTP_URL ?? null, from: env.MAIL_FROM },
+    sessions: sessionRules(env),
+    isMigrating: env.MIGRATE,
+    isDemo: env.DEMO,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+function sessionRules(env: Env): Config['sessions'] {
+  return {
+    joinWindowMs: env.JOIN_WINDOW_MINUTES * minuteMs,
+    noShowAfterMs: env.NO_SHOW_MINUTES * minuteMs,
+    rejoinWindowMs: env.REJOIN_WINDOW_MINUTES * minuteMs,
+    overrunMs: env.OVERRUN_MINUTES * minuteMs,
+    completedShare: env.COMPLETED_SHARE,
+    warningsMs: split(env.WARNING_MINUTES)
+      .map((minutes) => Number(minutes) * minuteMs)
+      .sort((a, b) => b - a),
+  };
+}
+
+function split(list: string): string[] {
+  return list
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}

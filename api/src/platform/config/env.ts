@@ -1,0 +1,152 @@
+import { z } from 'zod';
+
+const loopback = '127.0.0.1';
+const minutes = (description: string, preset: number) =>
+  z.coerce
+    .number()
+    .min(0)
+    .max(24 * 60)
+    .default(preset)
+    .describe(description);
+const webUrl = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' });
+const socketUrl = z.url({
+  protocol: /^(wss?|https?)$/,
+  error: 'must be a ws:// or wss:// address',
+});
+
+/** Every setting of the api, by the name of its environment variable. */
+export const settings = z.object({
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' })
+    .describe('PostgreSQL database, for example postgresql://user:password@host:5432/peerlearn.'),
+  DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(500)
+    .default(20)
+    .describe('Most connections that one process holds to the database.'),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000).describe('Port to listen on.'),
+  HOST: z.string().default(loopback).describe('Address to listen on; 0.0.0.0 for all.'),
+  PUBLIC_URL: webUrl
+    .optional()
+    .describe('Address at which browsers reach PeerLearn. Default: http://localhost and the port.'),
+  WEB_ROOT: z.string().optional().describe('Folder of the built web app; without it only the API.'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .describe('Addresses or ranges of the reverse proxies in front, comma-separated.'),
+  LIVEKIT_URL: socketUrl.describe('Address at which this program reaches LiveKit.'),
+  LIVEKIT_PUBLIC_URL: socketUrl
+    .optional()
+    .describe('Address at which browsers reach LiveKit. Default: LIVEKIT_URL.'),
+  LIVEKIT_API_KEY: z.string().describe('API key of LiveKit.'),
+  LIVEKIT_API_SECRET: z.string().min(32).describe('Secret of that key, 32 characters or more.'),
+  AUTH_SECRET: z
+    .string()
+    .min(32)
+    .describe(
+      'Secret that signs cookies, 32 random characters or more, the same for every replica.',
+    ),
+  SIGN_UP: z
+    .enum(['open', 'invited'])
+    .default('invited')
+    .describe('Who may sign in by e-mail link: anybody, or only people who are known already.'),
+  ADMIN_EMAIL: z
+    .email()
+    .optional()
+    .describe('This address may always sign in and is administrator.'),
+  AUTH_RATE_LIMIT: z
+    .stringbool()
+    .default(true)
+    .describe('Whether attempts to sign in are limited for each address.'),
+  JOBS_BACKEND: z
+    .enum(['postgres', 'mongo'])
+    .default('postgres')
+    .describe('Where the alarm clock keeps its jobs.'),
+  MONGO_URL: z
+    .url({ protocol: /^mongodb(\+srv)?$/, error: 'must be a mongodb:// address' })
+    .optional()
+    .describe('MongoDB of the jobs; needed when JOBS_BACKEND is mongo.'),
+  WAKE_UPS: z
+    .enum(['local', 'redis'])
+    .default('local')
+    .describe('How replicas tell each other of news; local is right for one process.'),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'must be a redis:// address' })
+    .optional()
+    .describe('Redis of the wake-ups; needed when WAKE_UPS is redis.'),
+  MAIL: z
+    .enum(['caught', 'smtp'])
+    .default('caught')
+    .describe('Where mail goes: kept and shown at /dev/mail (development only), or out by SMTP.'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an smtp:// address' })
+    .optional()
+    .describe('Mail server; needed when MAIL is smtp.'),
+  MAIL_FROM: z.string().default('PeerLearn <no-reply@localhost>').describe('Sender of every mail.'),
+  MIGRATE: z
+    .stringbool()
+    .default(true)
+    .describe('Whether a start brings the database up to date. Replicas wait for each other.'),
+  DEMO: z
+    .stringbool()
+    .default(false)
+    .describe('Whether a start puts in the demo people and sessions.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('Least level that is logged.'),
+  JOIN_WINDOW_MINUTES: minutes('How long before the start the room opens.', 15),
+  NO_SHOW_MINUTES: minutes('How long after the start a missing person counts as not come.', 10),
+  REJOIN_WINDOW_MINUTES: minutes('How long both may be gone before the session is over.', 2),
+  OVERRUN_MINUTES: minutes('How far a session may go on after its scheduled end.', 15),
+  COMPLETED_SHARE: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.8)
+    .describe('Share of the planned time that makes a session complete.'),
+  WARNING_MINUTES: z
+    .string()
+    .regex(/^\d+(\s*,\s*\d+)*$/, 'must be whole minutes, comma-separated')
+    .default('5,1')
+    .describe('Minutes of time left that are announced, comma-separated.'),
+});
+
+export type Env = z.output<typeof settings>;
+
+/** What is wrong with the settings, one line for each fault, all of them at once. */
+export class InvalidSettings extends Error {
+  override readonly name = 'InvalidSettings';
+
+  constructor(readonly faults: readonly string[]) {
+    super(['These settings are not right:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
+  }
+}
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+const companions = [
+  ['JOBS_BACKEND', 'mongo', 'MONGO_URL'],
+  ['WAKE_UPS', 'redis', 'REDIS_URL'],
+  ['MAIL', 'smtp', 'SMTP_URL'],
+] as const;
+
+/** Reads the settings from the environment. Throws `InvalidSettings` that names every fault. */
+export function readEnv(environment: Source): Env {
+  // An empty variable is what a compose file passes on for one that is not set.
+  const given: Source = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const missing = companions
+    .filter(([name, value, needed]) => given[name] === value && given[needed] === undefined)
+    .map(([name, value, needed]) => `${needed}: is needed when ${name} is ${value}`);
+  const result = settings.safeParse(given);
+  if (result.success && missing.length === 0) return result.data;
+  const faults = (result.error?.issues ?? []).map((issue) => {
+    const name = issue.path.join('.');
+    return `${name}: ${given[name] === undefined ? 'is missing' : issue.message}`;
+  });
+  throw new InvalidSettings([...faults, ...missing].sort());
+}

@@ -1,0 +1,75 @@
+import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { type Migration, Migrator } from '@mikro-orm/migrations';
+import type { Logger } from '../logger.ts';
+
+export type { EntityManager } from '@mikro-orm/postgresql';
+
+type Class<T = object> = new (...args: never[]) => T;
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly poolSize: number;
+  readonly entities: readonly Class[];
+  readonly migrations: readonly NamedMigration[];
+  readonly logger: Logger;
+}
+
+/** A migration and the name under which the database remembers it. */
+export interface NamedMigration {
+  readonly name: string;
+  readonly class: new (...args: ConstructorParameters<typeof Migration>) => Migration;
+}
+
+/** The one truth: PostgreSQL by MikroORM. */
+export class Database implements AsyncDisposable {
+  private constructor(readonly orm: MikroORM) {}
+
+  /** Connects lazily: the first query opens the first connection. */
+  static open(options: DatabaseOptions): Database {
+    const orm = new MikroORM({
+      clientUrl: options.url,
+      entities: [...options.entities],
+      extensions: [Migrator],
+      pool: { max: options.poolSize },
+      schemaGenerator: {
+        skipTables: ['agenda_jobs', 'agenda_logs'],
+        ignoreSchema: ['auth', 'jobs'],
+      },
+      migrations: {
+        migrationsList: options.migrations.map(({ name, class: type }) => ({ name, class: type })),
+        snapshot: false,
+      },
+      logger: (message) => {
+        options.logger.debug({ detail: message }, 'database');
+      },
+    });
+    return new Database(orm);
+  }
+
+  /** A unit of work of its own, outside of any transaction. */
+  fork(): EntityManager {
+    return this.orm.em.fork();
+  }
+
+  /** Runs `work` in one transaction: all of it is kept, or nothing. */
+  transaction<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.fork().transactional(work);
+  }
+
+  /** Brings the tables up to date. Programs that start together wait for each other. */
+  async migrate(): Promise<void> {
+    await this.transaction(async (em) => {
+      await em.execute('select pg_advisory_xact_lock(7305020126)');
+      await this.orm.migrator.up();
+    });
+  }
+
+  /** Rejects where the database does not answer. */
+  async checkHealth(): Promise<void> {
+    await this.fork().execute('select 1');
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.orm.close(true);
+  }
+}

@@ -1,0 +1,29 @@
+import { GraphQLError } from 'graphql';
+
+/** Codes that a client may rely on; every other failure is `INTERNAL_SERVER_ERROR`. */
+export type ErrorCode =
+  'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'TOO_MANY_REQUESTS';
+
+function failure(code: ErrorCode, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
+}
+
+export function unauthenticated(message = 'Sign in to go on.'): GraphQLError {
+  return failure('UNAUTHENTICATED', message);
+}
+
+export function forbidden(message = "You're not part of this session."): GraphQLError {
+  return failure('FORBIDDEN', message);
+}
+
+export function notFound(message = 'Session not found. Check your dashboard.'): GraphQLError {
+  return failure('NOT_FOUND', message);
+}
+
+export function badInput(message: string): GraphQLError {
+  return failure('BAD_USER_INPUT', message);
+}
+
+export function tooMany(message = 'Too many requests. Wait a moment.'): GraphQLError {
+  return failure('TOO_MANY_REQUESTS', message);
+}
