@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { initials } from '../domain/initials.ts';
-import type { PersonRecord } from '../person-reader.ts';
+import type { Person } from '../person.ts';
 
 @ObjectType('Person', { description: 'Somebody with an account, as others see them.' })
 export class PersonType {
@@ -16,7 +16,7 @@ export class PersonType {
   @Field(() => String, { description: 'One or two letters to show in place of a picture.' })
   readonly initials: string;
 
-  constructor(person: PersonRecord) {
+  constructor(person: Person) {
     this.id = person.id;
     this.displayName = person.displayName;
     this.avatarUrl = person.avatarUrl;

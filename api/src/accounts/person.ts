@@ -1,7 +1,7 @@
 import type { Role } from './viewer.ts';
 
 /** Somebody with an account. */
-export interface PersonRecord {
+export interface Person {
   readonly id: string;
   readonly displayName: string;
   readonly email: string;
@@ -14,7 +14,7 @@ export interface PersonRecord {
 /** What others may ask about people. */
 export interface PersonReader {
   /** One person; calls of the same moment become one query. Rejects where there is none. */
-  byId(id: string): Promise<PersonRecord>;
-  byIds(ids: readonly string[]): Promise<ReadonlyMap<string, PersonRecord>>;
-  withRole(role: Role): Promise<readonly PersonRecord[]>;
+  byId(id: string): Promise<Person>;
+  byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+  withRole(role: Role): Promise<readonly Person[]>;
 }
