@@ -1,0 +1,74 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import { type Request, type RequestHandler, type Response, Router, json } from 'express';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Logger } from '../logger.ts';
+import { costFault, depthRule, limits } from './limits.ts';
+import { maskError, openPart } from './mask-error.ts';
+
+export interface GraphQLEndpoint<C extends { readonly requestId: string }> {
+  readonly schema: GraphQLSchema;
+  readonly logger: Logger;
+  readonly contextOf: (request: Request, response: Response) => Promise<C>;
+}
+
+/** GraphQL over HTTP, and its end. */
+export interface HttpEndpoint extends AsyncDisposable {
+  readonly handler: RequestHandler;
+}
+
+const maxBody = '256kb';
+
+export async function httpEndpoint<C extends { readonly requestId: string }>(
+  endpoint: GraphQLEndpoint<C>,
+): Promise<HttpEndpoint> {
+  const { schema, logger } = endpoint;
+  const server = new ApolloServer<C>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    validationRules: [depthRule],
+    parseOptions: { maxTokens: limits.tokens },
+    plugins: [ApolloServerPluginLandingPageDisabled(), costLimit(schema)],
+    formatError: (formatted, error) => {
+      const located = error instanceof GraphQLError ? error : new GraphQLError(formatted.message);
+      const code = formatted.extensions?.['code'];
+      return maskError(withCode(located, code), { logger });
+    },
+  });
+  await server.start();
+  const router = Router();
+  router.use(json({ limit: maxBody }));
+  router.use(
+    expressMiddleware(server, {
+      context: ({ req, res }) => endpoint.contextOf(req, res),
+    }),
+  );
+  return { handler: router, [Symbol.asyncDispose]: () => server.stop() };
+}
+
+/** Apollo names its own refusals on the formatted error only. */
+function withCode(error: GraphQLError, code: unknown): GraphQLError {
+  if (error.extensions['code'] !== undefined || code === 'INTERNAL_SERVER_ERROR') return error;
+  return openPart(error, code);
+}
+
+function costLimit<C extends object>(schema: GraphQLSchema): ApolloServerPlugin<C> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation({ document, request, operationName }) {
+          const fault = costFault({
+            schema,
+            document,
+            operationName,
+            variables: request.variables,
+          });
+          return fault ? Promise.reject(fault) : Promise.resolve();
+        },
+      }),
+  };
+}

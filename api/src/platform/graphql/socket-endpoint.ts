@@ -1,0 +1,211 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import type { Context, SubscribePayload } from 'graphql-ws';
+import { type Extra, useServer } from 'graphql-ws/use/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Logger } from '../logger.ts';
+import { tooMany } from './errors.ts';
+import { costFault, depthRule, limits } from './limits.ts';
+import { maskError } from './mask-error.ts';
+
+export interface SocketEndpointOptions<Person> {
+  readonly schema: GraphQLSchema;
+  readonly server: Server;
+  readonly path: string;
+  /** The one origin from which a browser may open a socket; programs send none. */
+  readonly origin: string;
+  readonly logger: Logger;
+  /** Who opens the socket, by the cookie of its request; `null` is refused with 4403. */
+  readonly personOf: (request: IncomingMessage) => Promise<Person | null>;
+  /** Names a person for counting their sockets. */
+  readonly keyOf: (person: Person) => string;
+  readonly contextOf: (person: Person) => object;
+  readonly timing?: Partial<SocketTiming>;
+}
+
+export interface SocketTiming {
+  /** A socket has to say hello within this time. */
+  readonly helloMs: number;
+  /** Both ways; a socket that has not answered by the next ping is closed. */
+  readonly pingMs: number;
+  /** How often it is looked up whether the person is still signed in. */
+  readonly recheckMs: number;
+}
+
+const usualTiming: SocketTiming = { helloMs: 5000, pingMs: 10_000, recheckMs: 300_000 };
+const maxMessageBytes = 256 * 1024;
+const maxSocketsOfPerson = 30;
+const maxOperationsOfSocket = 50;
+const rules = [...specifiedRules, depthRule];
+
+const closing = {
+  forbidden: [4403, 'Forbidden'],
+  tooMany: [4429, 'Too many sockets'],
+  restart: [1012, 'Service restart'],
+} as const;
+
+interface Guest<Person> extends Record<PropertyKey, unknown> {
+  person?: Person;
+  recheck?: NodeJS.Timeout;
+}
+
+type SocketContext<Person> = Context<
+  Record<string, unknown> | undefined,
+  Extra & Partial<Guest<Person>>
+>;
+
+/** GraphQL over WebSocket with the same limits and the same masking as over HTTP. */
+export class SocketEndpoint<Person> implements AsyncDisposable {
+  private readonly sockets = new Map<string, Set<WebSocket>>();
+  private readonly webSockets: WebSocketServer;
+  private readonly timing: SocketTiming;
+  private readonly handling: { dispose: () => Promise<void> | void };
+
+  constructor(private readonly options: SocketEndpointOptions<Person>) {
+    this.timing = { ...usualTiming, ...options.timing };
+    this.webSockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes });
+    options.server.on('upgrade', this.upgrade);
+    this.handling = useServer<Record<string, unknown> | undefined, Guest<Person>>(
+      {
+        connectionInitWaitTimeout: this.timing.helloMs,
+        onConnect: (context) => this.connect(context),
+        onSubscribe: (context, _id, payload) => this.prepare(context, payload),
+        onClose: (context) => {
+          this.forget(context);
+        },
+        onNext: (_context, _id, _payload, _args, result) =>
+          result.errors ? { ...result, errors: this.mask(result.errors) } : undefined,
+        onError: (_context, _id, _payload, errors) => this.mask(errors),
+        isProd: true,
+      },
+      this.webSockets,
+      this.timing.pingMs,
+    );
+  }
+
+  /** Lets the sockets of a person open anew, and with it be asked again who it is. */
+  reopen(key: string): void {
+    for (const socket of this.sockets.get(key) ?? []) socket.close(...closing.restart);
+  }
+
+  /** Closes every socket with the word that it is worth coming back soon. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.options.server.off('upgrade', this.upgrade);
+    for (const socket of this.webSockets.clients) socket.close(...closing.restart);
+    const { promise: late, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(() => {
+      for (const socket of this.webSockets.clients) socket.terminate();
+      resolve();
+    }, 2000);
+    await Promise.race([this.handling.dispose(), late]);
+    clearTimeout(timer);
+  }
+
+  private readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { origin } = request.headers;
+    if (pathname !== this.options.path) {
+      refuse(socket, '404 Not Found');
+    } else if (origin !== undefined && origin !== this.options.origin) {
+      this.options.logger.warn({ origin }, 'socket of a foreign origin refused');
+      refuse(socket, '403 Forbidden');
+    } else {
+      this.webSockets.handleUpgrade(request, socket, head, (webSocket) => {
+        this.webSockets.emit('connection', webSocket, request);
+      });
+    }
+  };
+
+  private async connect(context: SocketContext<Person>): Promise<boolean> {
+    const { socket, request } = context.extra;
+    const person = await this.options.personOf(request);
+    if (person === null) return false;
+    const key = this.options.keyOf(person);
+    const others = this.sockets.get(key) ?? new Set();
+    if (others.size >= maxSocketsOfPerson) {
+      socket.close(...closing.tooMany);
+      return true;
+    }
+    this.sockets.set(key, others.add(socket));
+    context.extra.person = person;
+    context.extra.recheck = this.recheckWhileOpen(socket, request);
+    // It may have gone while we looked up who it is.
+    if (socket.readyState !== socket.OPEN) this.forget(context);
+    return true;
+  }
+
+  /** A socket outlives its cookie: whoever signs out elsewhere must not go on listening. */
+  private recheckWhileOpen(socket: WebSocket, request: IncomingMessage): NodeJS.Timeout {
+    return setInterval(() => {
+      this.options.personOf(request).then(
+        (person) => {
+          if (person === null) socket.close(...closing.forbidden);
+        },
+        (error: unknown) => {
+          this.options.logger.warn({ err: error }, 'a socket could not be checked again');
+        },
+      );
+    }, this.timing.recheckMs);
+  }
+
+  private forget(context: SocketContext<Person>): void {
+    const { person, recheck, socket } = context.extra;
+    clearInterval(recheck);
+    if (person === undefined) return;
+    const key = this.options.keyOf(person);
+    const others = this.sockets.get(key);
+    others?.delete(socket);
+    if (others?.size === 0) this.sockets.delete(key);
+  }
+
+  private prepare(
+    context: SocketContext<Person>,
+    payload: SubscribePayload,
+  ): ExecutionArgs | readonly GraphQLError[] {
+    const { person } = context.extra;
+    if (person === undefined) throw new Error('a socket was acknowledged without a person');
+    if (Object.keys(context.subscriptions).length > maxOperationsOfSocket) return [tooMany()];
+    const { schema } = this.options;
+    const { operationName, variables } = payload;
+    const document = parseSafely(payload.query);
+    if (document instanceof GraphQLError) return [document];
+    const faults = validate(schema, document, rules);
+    if (faults.length > 0) return faults;
+    const fault = costFault({ schema, document, operationName, variables });
+    if (fault) return [fault];
+    return {
+      schema,
+      document,
+      operationName,
+      variableValues: variables,
+      contextValue: this.options.contextOf(person),
+    };
+  }
+
+  private mask(errors: readonly GraphQLError[]): GraphQLFormattedError[] {
+    return errors.map((error) => maskError(error, { logger: this.options.logger }));
+  }
+}
+
+function parseSafely(query: string): DocumentNode | GraphQLError {
+  try {
+    return parse(query, { maxTokens: limits.tokens });
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

@@ -1,0 +1,48 @@
+import { MongoBackend } from '@agendajs/mongo-backend';
+import { PostgresBackend } from '@agendajs/postgres-backend';
+import { MongoClient } from 'mongodb';
+import { Pool } from 'pg';
+import type { Logger } from '../logger.ts';
+import { AgendaJobs } from './agenda-jobs.ts';
+import type { Jobs } from './jobs.ts';
+
+export interface JobsSettings {
+  readonly backend: 'postgres' | 'mongo';
+  readonly databaseUrl: string;
+  readonly mongoUrl: string | null;
+}
+
+/** The alarm clock on the store that the settings name. */
+export function createJobs(settings: JobsSettings, logger: Logger): Jobs {
+  if (settings.backend === 'mongo' && settings.mongoUrl) {
+    return mongoJobs(settings.mongoUrl, logger);
+  }
+  return postgresJobs(settings.databaseUrl, logger);
+}
+
+function postgresJobs(connectionString: string, logger: Logger): Jobs {
+  const pool = new Pool({ connectionString, max: 6, options: '-c search_path=jobs' });
+  pool.on('error', (error) => {
+    logger.warn({ err: error }, 'a connection of the jobs was lost');
+  });
+  return new AgendaJobs({
+    backend: () => new PostgresBackend({ pool, ensureSchema: false }),
+    checkHealth: async () => {
+      await pool.query('select 1');
+    },
+    release: () => pool.end(),
+    logger,
+  });
+}
+
+function mongoJobs(url: string, logger: Logger): Jobs {
+  const client = new MongoClient(url, { serverSelectionTimeoutMS: 5000 });
+  return new AgendaJobs({
+    backend: () => new MongoBackend({ mongo: client.db(), collection: 'agenda_jobs' }),
+    checkHealth: async () => {
+      await client.db().command({ ping: 1 });
+    },
+    release: () => client.close(),
+    logger,
+  });
+}

@@ -1,0 +1,12 @@
+import type { Logger } from '../logger.ts';
+import { LocalWakeUps } from './local-wake-ups.ts';
+import { RedisWakeUps } from './redis-wake-ups.ts';
+import type { WakeUps } from './wake-ups.ts';
+
+/** The hints that the settings name. */
+export async function createWakeUps(redisUrl: string | null, logger: Logger): Promise<WakeUps> {
+  if (redisUrl === null) return new LocalWakeUps();
+  const wakeUps = new RedisWakeUps(redisUrl, logger);
+  await wakeUps.start();
+  return wakeUps;
+}
