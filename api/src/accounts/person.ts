@@ -18,3 +18,13 @@ export interface PersonReader {
   byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Person>>;
   withRole(role: Role): Promise<readonly Person[]>;
 }
+
+/** Somebody to be added. */
+export interface NewPerson {
+  readonly id?: string;
+  /** What stands before the `@` where it is empty. */
+  readonly displayName: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  readonly timeZone?: string;
+}

@@ -150,3 +150,8 @@ export function readEnv(environment: Source): Env {
   });
   throw new InvalidSettings([...faults, ...missing].sort());
 }
+
+/** The variables of this process. */
+export function environment(): Source {
+  return process.env;
+}

@@ -1,3 +1,4 @@
+import { NextHint } from './next-hint.ts';
 import type { Topic, WakeUps } from './wake-ups.ts';
 
 export interface Resumed<Row> {
@@ -20,8 +21,7 @@ export interface Resumed<Row> {
  */
 export async function* resumeStream<Row>(options: Resumed<Row>): AsyncGenerator<Row, void> {
   const { signal, readAfter, positionOf, pageSize = 200, recheckMs = 5000 } = options;
-  const hints = options.wakeUps.listen(options.topic, signal)[Symbol.asyncIterator]();
-  const hint = new NextHint(hints, recheckMs, signal);
+  const hint = new NextHint(options.wakeUps.listen(options.topic, signal), recheckMs, signal);
   let position = options.after;
   try {
     while (!signal.aborted) {
@@ -35,34 +35,6 @@ export async function* resumeStream<Row>(options: Resumed<Row>): AsyncGenerator<
       if (rows.length < pageSize && !(await hint.orTimeout())) return;
     }
   } finally {
-    await hints.return?.();
-  }
-}
-
-/** Waits for a hint or for the time after which one looks anyway, without leaving a timer behind. */
-class NextHint {
-  private pending: Promise<IteratorResult<void>> | null = null;
-
-  constructor(
-    private readonly hints: AsyncIterator<void>,
-    private readonly recheckMs: number,
-    private readonly signal: AbortSignal,
-  ) {}
-
-  /** False when there is nothing to wait for any more. */
-  async orTimeout(): Promise<boolean> {
-    const pending = (this.pending ??= this.hints.next());
-    const { promise: late, resolve } = Promise.withResolvers<null>();
-    const timer = setTimeout(() => {
-      resolve(null);
-    }, this.recheckMs);
-    try {
-      const result = await Promise.race([pending, late]);
-      if (result === null) return !this.signal.aborted;
-      this.pending = null;
-      return result.done !== true;
-    } finally {
-      clearTimeout(timer);
-    }
+    await hint.stop();
   }
 }

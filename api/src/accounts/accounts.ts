@@ -1,0 +1,109 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { toNodeHandler } from 'better-auth/node';
+import type { RequestHandler } from 'express';
+import { Pool } from 'pg';
+import { Background } from '../platform/background.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { Logger } from '../platform/logger.ts';
+import type { Mailbox } from '../platform/mail/mailbox.ts';
+import { SignInLinks } from './auth/sign-in-links.ts';
+import { addressHeader, createSignIn } from './auth/sign-in-library.ts';
+import { type SignedIn, Viewers } from './auth/viewers.ts';
+import { AccountResolver } from './graphql/account-resolver.ts';
+import type { NewPerson, Person, PersonReader } from './person.ts';
+import { PersonEntity } from './store/person-entity.ts';
+import { PersonStore } from './store/person-store.ts';
+import type { Role } from './viewer.ts';
+
+export const accountEntities = [PersonEntity];
+export const accountResolvers = [AccountResolver];
+
+export interface AccountsOptions {
+  readonly database: Database;
+  readonly databaseUrl: string;
+  readonly mailbox: Mailbox;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly publicUrl: string;
+  readonly auth: {
+    readonly secret: string;
+    readonly signUp: 'open' | 'invited';
+    readonly adminEmail: string | null;
+    readonly isRateLimited: boolean;
+  };
+}
+
+/** Who people are and how they prove it. */
+export interface Accounts extends AsyncDisposable {
+  readonly people: PersonReader;
+  readonly resolvers: readonly object[];
+  /** Answers everything below `/auth`. */
+  readonly handler: RequestHandler;
+  viewerOf(headers: IncomingHttpHeaders): Promise<SignedIn>;
+  /** Adds somebody; whoever has the address already is left as they are and given back. */
+  addPerson(person: NewPerson): Promise<Person>;
+  grant(personId: string, role: Role): Promise<void>;
+  /** An address that signs the person in once, within a day unless said otherwise. */
+  signInLink(personId: string, path: string, validForMs?: number): Promise<string>;
+  setPassword(personId: string, password: string): Promise<void>;
+  /** Makes sure of the administrator that the settings name. */
+  prepare(): Promise<void>;
+  /** Resolves when every mail that is on its way has been handed over. */
+  mailSent(): Promise<void>;
+}
+
+export function createAccounts(options: AccountsOptions): Accounts {
+  const { database, clock, logger, publicUrl, auth, mailbox } = options;
+  const pool = new Pool({
+    connectionString: options.databaseUrl,
+    max: 10,
+    options: '-c search_path=auth',
+  });
+  pool.on('error', (error) => {
+    logger.warn({ err: error }, 'a connection of the sign-in was lost');
+  });
+  const people = new PersonStore(database, clock);
+  const background = new Background(logger);
+  const library = createSignIn({
+    ...auth,
+    publicUrl,
+    pool,
+    people,
+    logger,
+    post: (mail) => {
+      background.run('mail', () => mailbox.send(mail));
+    },
+  });
+  const links = new SignInLinks({ library, people, clock, publicUrl });
+  const viewers = new Viewers(library, people);
+  return {
+    people,
+    resolvers: [new AccountResolver(people)],
+    handler: handlerOf(toNodeHandler(library)),
+    viewerOf: (headers) => viewers.of(headers),
+    addPerson: (person) => people.add(person),
+    grant: (personId, role) => people.grant(personId, role),
+    signInLink: (personId, path, validForMs) => links.make(personId, path, validForMs),
+    setPassword: (personId, password) => links.setPassword(personId, password),
+    prepare: () => addAdministrator(people, auth.adminEmail),
+    mailSent: () => background.settled(),
+    async [Symbol.asyncDispose]() {
+      await background[Symbol.asyncDispose]();
+      await pool.end();
+    },
+  };
+}
+
+function handlerOf(handler: ReturnType<typeof toNodeHandler>): RequestHandler {
+  return async (request, response) => {
+    request.headers[addressHeader] = request.ip;
+    await handler(request, response);
+  };
+}
+
+async function addAdministrator(people: PersonStore, email: string | null): Promise<void> {
+  if (email === null) return;
+  const { id } = await people.add({ email, displayName: '', roles: ['ADMIN'] });
+  await people.grant(id, 'ADMIN');
+}

@@ -1,0 +1,58 @@
+import type { Clock } from '../../platform/clock.ts';
+import { newSecret } from '../../platform/ids.ts';
+import type { PersonReader } from '../person.ts';
+import { type SignInLibrary, authPath, hashToken } from './sign-in-library.ts';
+
+export interface SignInLinksOptions {
+  readonly library: SignInLibrary;
+  readonly people: PersonReader;
+  readonly clock: Clock;
+  readonly publicUrl: string;
+}
+
+const dayMs = 24 * 3600 * 1000;
+
+/** Links that sign a person in with one click, made by us and not asked for by anybody. */
+export class SignInLinks {
+  constructor(private readonly options: SignInLinksOptions) {}
+
+  /** An address that signs the person in once and goes on to `path`. */
+  async make(personId: string, path: string, validForMs = dayMs): Promise<string> {
+    const { library, people, clock, publicUrl } = this.options;
+    const { email, displayName } = await people.byId(personId);
+    const token = newSecret();
+    const context = await library.$context;
+    // In the very form in which the library keeps the links that it makes itself.
+    await context.internalAdapter.createVerificationValue({
+      identifier: `magic-link:${hashToken(token)}`,
+      value: JSON.stringify({ type: 'magic-link', email, name: displayName }),
+      expiresAt: new Date(clock.now() + validForMs),
+    });
+    const url = new URL(`${publicUrl}${authPath}/magic-link/verify`);
+    url.searchParams.set('token', token);
+    url.searchParams.set('callbackURL', path);
+    url.searchParams.set('errorCallbackURL', '/sign-in');
+    return url.toString();
+  }
+
+  /** Gives the person a password, whether there was one or not. */
+  async setPassword(personId: string, password: string): Promise<void> {
+    const { library, people } = this.options;
+    const { email, displayName } = await people.byId(personId);
+    const { internalAdapter, password: passwords } = await library.$context;
+    const found = await internalAdapter.findUserByEmail(email, { includeAccounts: true });
+    const user =
+      found?.user ??
+      (await internalAdapter.createUser(
+        { email, name: displayName, emailVerified: true },
+        { method: 'admin' },
+      ));
+    const hash = await passwords.hash(password);
+    if (found?.accounts.some((account) => account.providerId === 'credential')) {
+      await internalAdapter.updatePassword(user.id, hash);
+    } else {
+      const account = { userId: user.id, accountId: user.id, providerId: 'credential' };
+      await internalAdapter.linkAccount({ ...account, password: hash });
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import {
+  type Accounts,
+  accountEntities,
+  accountResolvers,
+  createAccounts,
+} from './accounts/accounts.ts';
+import type { RequestContext } from './accounts/request-context.ts';
+import type { Viewer } from './accounts/viewer.ts';
+import { migrations } from './migrations/migrations.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import type { Config } from './platform/config/config.ts';
+import { Database } from './platform/database/database.ts';
+import { buildApiSchema } from './platform/graphql/build-schema.ts';
+import { Instances } from './platform/graphql/instances.ts';
+import { TimeResolver } from './platform/graphql/time-resolver.ts';
+import { Web } from './platform/http/web.ts';
+import { createJobs } from './platform/jobs/create-jobs.ts';
+import type { Jobs } from './platform/jobs/jobs.ts';
+import { type Logger, createLogger } from './platform/logger.ts';
+import { caughtMailPages } from './platform/mail/caught-mail-pages.ts';
+import { CaughtMailbox } from './platform/mail/caught-mailbox.ts';
+import type { Mailbox } from './platform/mail/mailbox.ts';
+import { SmtpMailbox } from './platform/mail/smtp-mailbox.ts';
+import { createWakeUps } from './platform/streams/create-wake-ups.ts';
+import type { WakeUps } from './platform/streams/wake-ups.ts';
+
+/** What a test may put in place of the real thing. */
+export interface Overrides {
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+  readonly mailbox?: Mailbox;
+  readonly jobs?: Jobs;
+  readonly wakeUps?: WakeUps;
+}
+
+/** The program in parts; disposing ends it in the reverse order of its making. */
+export interface App extends AsyncDisposable {
+  readonly url: string;
+  readonly accounts: Accounts;
+  readonly database: Database;
+  readonly jobs: Jobs;
+  readonly wakeUps: WakeUps;
+  /** Brings the database up to date if so set, and begins to answer and to ring. */
+  start(): Promise<void>;
+}
+
+const resolverClasses = [...accountResolvers, TimeResolver];
+
+/** The schema of the program, without running it. */
+export function apiSchema(): GraphQLSchema {
+  return buildApiSchema(resolverClasses);
+}
+
+/** Puts the program together; the one place that knows every context. */
+export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
+  await using stack = new AsyncDisposableStack();
+  const base = await createBase(config, overrides, stack);
+  const { clock, logger, database, jobs, wakeUps } = base;
+  const accounts = stack.use(
+    createAccounts({
+      database,
+      databaseUrl: config.database.url,
+      mailbox: base.mailbox,
+      clock,
+      logger: logger.child({ context: 'accounts' }),
+      publicUrl: config.http.publicUrl,
+      auth: config.auth,
+    }),
+  );
+  const instances = new Instances([...accounts.resolvers, new TimeResolver(clock)]);
+  stack.use(jobs);
+  const { caughtMail } = base;
+  const web = stack.use(
+    new Web<Viewer, RequestContext>({
+      ...config.http,
+      mediaUrl: config.media.publicUrl,
+      schema: apiSchema(),
+      viewerOf: (headers) => accounts.viewerOf(headers),
+      keyOf: (viewer) => viewer.personId,
+      contextOf: (viewer, requestId) => ({ viewer, requestId, instances }),
+      routes: [
+        { path: '/auth', handler: accounts.handler },
+        ...(caughtMail ? [{ path: '/dev/mail', handler: caughtMailPages(caughtMail) }] : []),
+      ],
+      checks: [
+        { name: 'database', isVital: true, check: () => database.checkHealth() },
+        { name: 'jobs', isVital: false, check: () => jobs.checkHealth() },
+      ],
+      logger: logger.child({ context: 'web' }),
+    }),
+  );
+  const ending = stack.move();
+  return {
+    url: config.http.publicUrl,
+    accounts,
+    database,
+    jobs,
+    wakeUps,
+    async start() {
+      if (config.isMigrating) await database.migrate();
+      await accounts.prepare();
+      await jobs.start();
+      await web.listen();
+    },
+    [Symbol.asyncDispose]: () => ending.disposeAsync(),
+  };
+}
+
+interface Base {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly database: Database;
+  readonly wakeUps: WakeUps;
+  readonly jobs: Jobs;
+  readonly mailbox: Mailbox;
+  readonly caughtMail: CaughtMailbox | null;
+}
+
+/** What every context stands on. */
+async function createBase(
+  config: Config,
+  overrides: Overrides,
+  stack: AsyncDisposableStack,
+): Promise<Base> {
+  const clock = overrides.clock ?? systemClock;
+  const logger = overrides.logger ?? createLogger(config.logLevel);
+  const database = stack.use(
+    Database.open({
+      ...config.database,
+      entities: accountEntities,
+      migrations,
+      logger: logger.child({ context: 'database' }),
+    }),
+  );
+  const wakeUps = stack.use(
+    overrides.wakeUps ??
+      (await createWakeUps(config.wakeUps.redisUrl, logger.child({ context: 'wake-ups' }))),
+  );
+  const jobs =
+    overrides.jobs ??
+    createJobs(
+      { ...config.jobs, databaseUrl: config.database.url },
+      logger.child({ context: 'jobs' }),
+    );
+  const { smtpUrl, from } = config.mail;
+  const caughtMail = config.mail.kind === 'caught' ? new CaughtMailbox(database, clock) : null;
+  const outgoing = smtpUrl === null ? null : new SmtpMailbox({ url: smtpUrl, from });
+  const mailbox = overrides.mailbox ?? caughtMail ?? outgoing;
+  if (!mailbox) throw new Error('there is nowhere for mail to go');
+  return { clock, logger, database, wakeUps, jobs, mailbox: stack.use(mailbox), caughtMail };
+}

@@ -1,0 +1,105 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import { type HttpEndpoint, httpEndpoint } from '../graphql/http-endpoint.ts';
+import { SocketEndpoint, type SocketTiming } from '../graphql/socket-endpoint.ts';
+import { newId } from '../ids.ts';
+import type { Logger } from '../logger.ts';
+import { errorPages } from './error-pages.ts';
+import { type HealthCheck, health } from './health.ts';
+import { securityHeaders } from './security-headers.ts';
+import { noWebApp, webApp } from './web-app.ts';
+import { WebServer } from './web-server.ts';
+
+export interface WebOptions<Viewer, Context extends { readonly requestId: string }> {
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly webRoot: string | null;
+  readonly mediaUrl: string;
+  readonly trustedProxies: readonly string[];
+  readonly schema: GraphQLSchema;
+  /** Who asks, and the cookies to answer with. */
+  readonly viewerOf: (
+    headers: IncomingHttpHeaders,
+  ) => Promise<{ readonly viewer: Viewer | null; readonly cookies: readonly string[] }>;
+  readonly keyOf: (viewer: Viewer) => string;
+  readonly contextOf: (viewer: Viewer | null, requestId: string) => Context;
+  /** What is answered besides GraphQL and the web app, by path. */
+  readonly routes: readonly Route[];
+  readonly checks: readonly HealthCheck[];
+  readonly logger: Logger;
+  readonly socketTiming?: Partial<SocketTiming>;
+}
+
+export interface Route {
+  /** The path itself and everything below it. */
+  readonly path: string;
+  readonly handler: RequestHandler;
+}
+
+const graphqlPath = '/graphql';
+
+/** Everything that is served, on one origin. */
+export class Web<
+  Viewer,
+  Context extends { readonly requestId: string },
+> implements AsyncDisposable {
+  private readonly stack = new AsyncDisposableStack();
+
+  constructor(private readonly options: WebOptions<Viewer, Context>) {}
+
+  async listen(): Promise<void> {
+    const endpoint = this.stack.use(await this.graphqlOverHttp());
+    const web = new WebServer(this.express(endpoint));
+    this.stack.use(web);
+    this.stack.use(this.graphqlOverSockets(web));
+    await web.listen(this.options.port, this.options.host);
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stack.disposeAsync();
+  }
+
+  private express(graphql: HttpEndpoint): Express {
+    const { options } = this;
+    const app = express();
+    app.disable('x-powered-by');
+    app.set('trust proxy', [...options.trustedProxies]);
+    app.use('/health', health(options.checks, options.logger));
+    app.use(...securityHeaders(options));
+    for (const { path, handler } of options.routes) app.all([path, `${path}/*rest`], handler);
+    app.use(graphqlPath, graphql.handler);
+    app.use(options.webRoot === null ? noWebApp() : webApp(options.webRoot));
+    app.use((_request, response) => {
+      response.status(404).type('text').send('There is nothing here.\n');
+    });
+    app.use(errorPages(options.logger));
+    return app;
+  }
+
+  private graphqlOverHttp(): Promise<HttpEndpoint> {
+    const { schema, logger, viewerOf, contextOf } = this.options;
+    const context = async (request: Request, response: Response): Promise<Context> => {
+      const { viewer, cookies } = await viewerOf(request.headers);
+      for (const cookie of cookies) response.append('Set-Cookie', cookie);
+      return contextOf(viewer, newId());
+    };
+    return httpEndpoint({ schema, logger, contextOf: context });
+  }
+
+  private graphqlOverSockets(web: WebServer): SocketEndpoint<NonNullable<Viewer>> {
+    const { schema, logger, publicUrl, viewerOf, keyOf, contextOf, socketTiming } = this.options;
+    return new SocketEndpoint<NonNullable<Viewer>>({
+      schema,
+      logger,
+      server: web.server,
+      path: graphqlPath,
+      origin: new URL(publicUrl).origin,
+      personOf: async (request) => (await viewerOf(request.headers)).viewer ?? null,
+      keyOf,
+      contextOf: (viewer) => contextOf(viewer, newId()),
+      ...(socketTiming ? { timing: socketTiming } : {}),
+    });
+  }
+}
