@@ -1,0 +1,50 @@
+import { settled } from './due.ts';
+import type { LeaveReason } from './session-event.ts';
+import type { SessionRules } from './session-rules.ts';
+import type { SessionState } from './session-state.ts';
+import { participations } from './participations.ts';
+import { staysOf } from './stays.ts';
+
+/**
+ * `ATTENDING`: the session's page is open, the person is not in the room. `AWAY`: was in the room,
+ * did not mean to leave, and may come back within the rejoin window.
+ */
+export type PresenceStatus = 'ABSENT' | 'ATTENDING' | 'IN_ROOM' | 'AWAY';
+
+export interface PersonPresence {
+  readonly status: PresenceStatus;
+  /** Since when in the room, or out of it; `null` where the person has not been in it. */
+  readonly since: number | null;
+}
+
+/** The time at which presence is asked for, and the persons whose page shows the session then. */
+export interface PresenceMoment {
+  readonly now: number;
+  readonly attending: readonly string[];
+}
+
+export function presenceOf(
+  state: SessionState,
+  personId: string,
+  { now, attending }: PresenceMoment,
+  rules: SessionRules,
+): PersonPresence {
+  const present = settled(state, now, rules);
+  const last = staysOf(present, personId, rules)
+    .filter(({ from }) => from <= now)
+    .at(-1);
+  if (last && (last.to === null || last.to > now)) return { status: 'IN_ROOM', since: last.from };
+  const since = last?.to ?? null;
+  const isExpected =
+    present.status !== 'ENDED' && since !== null && now - since <= rules.rejoinWindowMs;
+  if (isExpected && !leftForGood(present, personId, since)) return { status: 'AWAY', since };
+  return { status: attending.includes(personId) ? 'ATTENDING' : 'ABSENT', since };
+}
+
+const meant: readonly (LeaveReason | null)[] = ['LEFT_BY_CHOICE', 'SESSION_OVER'];
+
+function leftForGood(state: SessionState, personId: string, leftAt: number): boolean {
+  return participations(state).some(
+    (one) => one.personId === personId && one.leftAt === leftAt && meant.includes(one.reason),
+  );
+}

@@ -1,0 +1,82 @@
+export type SessionStatus = 'SCHEDULED' | 'WAITING' | 'ACTIVE' | 'PAUSED' | 'ENDED';
+
+/** Where a session stands at an instant, for one viewer. */
+export type SessionPhase =
+  'EARLY' | 'JOINABLE' | 'WAITING' | 'IN_PROGRESS' | 'PAUSED' | 'ENDED' | 'NO_SHOW' | 'CANCELLED';
+
+export type SessionOutcome = 'COMPLETED' | 'INCOMPLETE' | 'NO_SHOW' | 'CANCELLED';
+
+/** Ways to end for two people who have met. */
+export type MetEndReason = 'TIME_UP' | 'ENDED_BY_MENTOR' | 'AGREED' | 'BOTH_GONE';
+
+/** Ways to end for two people who have not met. */
+export type UnmetEndReason = 'NO_SHOW' | 'NEVER_MET';
+
+export type EndReason = MetEndReason | UnmetEndReason | 'CANCELLED';
+
+export type LeaveReason =
+  | 'LEFT_BY_CHOICE'
+  | 'PAGE_CLOSED'
+  | 'CONNECTION_FAILED'
+  | 'MEDIA_SERVER_DOWN'
+  | 'REMOVED'
+  | 'SESSION_OVER'
+  | 'UNKNOWN';
+
+/** Something that happened in a session; `at` is the instant at which it did, not when it was told. */
+interface Happened<Type extends string, Payload, PersonId extends string | null = null> {
+  readonly type: Type;
+  readonly personId: PersonId;
+  readonly at: number;
+  readonly payload: Readonly<Payload>;
+}
+
+type Nothing = Record<never, never>;
+type Anyone = string | null;
+
+interface ScheduledPayload {
+  mentorId: string;
+  learnerId: string;
+  startsAt: number;
+  endsAt: number;
+}
+
+/** What happens to the plan. */
+export type PlanEvent =
+  | Happened<'SESSION_SCHEDULED', ScheduledPayload, Anyone>
+  | Happened<'SESSION_RESCHEDULED', { startsAt: number; endsAt: number }, Anyone>
+  | Happened<'SESSION_CANCELLED', { reason: string; by: string | null }, Anyone>;
+
+/**
+ * What was observed of one connection to the room. `sid` names the connection at the media server.
+ * Who it is stands in `CONNECTION_JOINED`; the others may come before it, with nobody's name.
+ */
+export type ConnectionEvent =
+  | Happened<'CONNECTION_JOINED', { sid: string; connectionId: string }, string>
+  | Happened<'CONNECTION_LEFT', { sid: string; reason: LeaveReason }, Anyone>
+  | Happened<'CONNECTION_LOST', { sid: string; lastSeenAt: number }, Anyone>
+  | Happened<'CONNECTION_SEEN', { sid: string }, Anyone>;
+
+/** What follows from plan, observations and time. */
+export type LifeEvent =
+  | Happened<'SESSION_WAITING', Nothing>
+  | Happened<'SESSION_STARTED', Nothing>
+  | Happened<'SESSION_PAUSED', Nothing>
+  | Happened<'SESSION_RESUMED', Nothing>
+  | Happened<'NO_SHOW_NOTICED', { missing: readonly string[] }>
+  | Happened<'TIME_LEFT_ANNOUNCED', { minutes: number }>
+  | Happened<'FINISH_AGREED', Nothing, string>
+  | Happened<'SESSION_ENDED', { reason: EndReason; outcome: SessionOutcome }, Anyone>;
+
+/** In the log for its order and its readers; the state does not depend on it. */
+export type SideEvent =
+  | Happened<'MESSAGE_SENT', { messageId: string }, string>
+  | Happened<'FEEDBACK_GIVEN', { rating: number }, string>;
+
+/** What the log of a session is made of. The outcome in `SESSION_ENDED` is the one known at the end. */
+export type SessionEvent = PlanEvent | ConnectionEvent | LifeEvent | SideEvent;
+
+/** An event that has no place in a log yet. */
+export type NewEvent = SessionEvent;
+
+export type SessionEventType = SessionEvent['type'];

@@ -1,0 +1,214 @@
+import { noConnections, observe, type Connections } from './connections.ts';
+import type {
+  EndReason,
+  LifeEvent,
+  MetEndReason,
+  PlanEvent,
+  SessionEvent,
+  UnmetEndReason,
+} from './session-event.ts';
+import { endReasons, transitions } from './transitions.ts';
+
+/** Who is to meet, and when. */
+export interface MeetingPlan {
+  readonly mentorId: string;
+  readonly learnerId: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
+interface Known {
+  readonly plan: MeetingPlan;
+  readonly connections: Connections;
+}
+
+interface Unmet extends Known {
+  readonly actualStart: null;
+  readonly finishAgreedBy: readonly [];
+}
+
+interface Met extends Known {
+  /** When the log said that the session started; later observations do not move it. */
+  readonly actualStart: number;
+  readonly finishAgreedBy: readonly string[];
+}
+
+export interface ScheduledState extends Unmet {
+  readonly status: 'SCHEDULED';
+}
+
+export interface WaitingState extends Unmet {
+  readonly status: 'WAITING';
+  readonly since: number;
+  /** Set once the one who waits was told that the other did not come in time. */
+  readonly noShow: { readonly at: number; readonly missing: readonly string[] } | null;
+}
+
+export interface RunningState extends Met {
+  readonly status: 'ACTIVE' | 'PAUSED';
+  readonly since: number;
+  /** Minutes of time left that were announced. */
+  readonly announced: readonly number[];
+}
+
+export interface MetEndedState extends Met {
+  readonly status: 'ENDED';
+  readonly endedAt: number;
+  readonly endReason: MetEndReason;
+}
+
+export interface UnmetEndedState extends Unmet {
+  readonly status: 'ENDED';
+  readonly endedAt: number;
+  readonly endReason: UnmetEndReason;
+}
+
+export interface CancelledState extends Unmet {
+  readonly status: 'ENDED';
+  readonly endedAt: number;
+  readonly endReason: 'CANCELLED';
+  readonly cancellation: { readonly by: string | null; readonly reason: string };
+}
+
+export type EndedState = MetEndedState | UnmetEndedState | CancelledState;
+export type OpenState = ScheduledState | WaitingState | RunningState;
+
+/** A session as its log says. Clock, phase, presence and outcome follow from it and a time. */
+export type SessionState = OpenState | EndedState;
+
+/** The state after an event. An event that the state does not admit changes nothing. */
+export function evolve(state: SessionState | null, event: SessionEvent): SessionState {
+  if (!state) return begin(event);
+  switch (event.type) {
+    case 'CONNECTION_JOINED':
+    case 'CONNECTION_LEFT':
+    case 'CONNECTION_LOST':
+    case 'CONNECTION_SEEN': {
+      const connections = observe(state.connections, event);
+      return connections === state.connections ? state : { ...state, connections };
+    }
+    case 'MESSAGE_SENT':
+    case 'FEEDBACK_GIVEN':
+      return state;
+    default:
+      return state.status === 'ENDED' || !(event.type in transitions[state.status])
+        ? state
+        : move(state, event);
+  }
+}
+
+/** The state after all events, in the order of their log. */
+export function replay(events: Iterable<SessionEvent>): SessionState {
+  let state: SessionState | null = null;
+  for (const event of events) state = evolve(state, event);
+  if (!state) throw new Error('a log is not empty');
+  return state;
+}
+
+export function participantsOf({ mentorId, learnerId }: MeetingPlan): readonly [string, string] {
+  return [mentorId, learnerId];
+}
+
+function begin(event: SessionEvent): SessionState {
+  if (event.type !== 'SESSION_SCHEDULED') {
+    throw new Error(`a log begins with SESSION_SCHEDULED, not with ${event.type}`);
+  }
+  const { mentorId, learnerId, startsAt, endsAt } = event.payload;
+  return scheduled({
+    plan: { mentorId, learnerId, startsAt, endsAt },
+    connections: noConnections,
+  });
+}
+
+function scheduled({ plan, connections }: Known): ScheduledState {
+  return { status: 'SCHEDULED', plan, connections, actualStart: null, finishAgreedBy: [] };
+}
+
+function move(state: OpenState, event: PlanEvent | LifeEvent): SessionState {
+  switch (state.status) {
+    case 'SCHEDULED':
+    case 'WAITING':
+      return moveUnmet(state, event);
+    case 'ACTIVE':
+    case 'PAUSED':
+      return moveRunning(state, event);
+    default:
+      return state satisfies never;
+  }
+}
+
+function moveUnmet(
+  state: ScheduledState | WaitingState,
+  event: PlanEvent | LifeEvent,
+): SessionState {
+  const { plan, connections, actualStart, finishAgreedBy } = state;
+  const known: Unmet = { plan, connections, actualStart, finishAgreedBy };
+  const { at } = event;
+  switch (event.type) {
+    case 'SESSION_RESCHEDULED':
+      return scheduled({ connections, plan: { ...plan, ...timesOf(event.payload) } });
+    case 'SESSION_WAITING':
+      return { ...known, status: 'WAITING', since: at, noShow: null };
+    case 'NO_SHOW_NOTICED':
+      return state.status === 'WAITING'
+        ? { ...state, noShow: { at, missing: event.payload.missing } }
+        : state;
+    case 'SESSION_STARTED':
+      return { ...known, status: 'ACTIVE', since: at, actualStart: at, announced: [] };
+    case 'SESSION_CANCELLED': {
+      const { by, reason } = event.payload;
+      const cancellation = { by, reason };
+      return { ...known, status: 'ENDED', endedAt: at, endReason: 'CANCELLED', cancellation };
+    }
+    case 'SESSION_ENDED': {
+      const { reason } = event.payload;
+      return isUnmetReason(reason)
+        ? { ...known, status: 'ENDED', endedAt: at, endReason: reason }
+        : state;
+    }
+    default:
+      return state;
+  }
+}
+
+function moveRunning(state: RunningState, event: PlanEvent | LifeEvent): SessionState {
+  const { plan, connections, actualStart, finishAgreedBy } = state;
+  const { at } = event;
+  switch (event.type) {
+    case 'SESSION_PAUSED':
+      return { ...state, status: 'PAUSED', since: at };
+    case 'SESSION_RESUMED':
+      return { ...state, status: 'ACTIVE', since: at };
+    case 'TIME_LEFT_ANNOUNCED':
+      return { ...state, announced: added(state.announced, event.payload.minutes) };
+    case 'FINISH_AGREED':
+      return participantsOf(plan).includes(event.personId)
+        ? { ...state, finishAgreedBy: added(finishAgreedBy, event.personId) }
+        : state;
+    case 'SESSION_ENDED': {
+      const { reason } = event.payload;
+      const known: Met = { plan, connections, actualStart, finishAgreedBy };
+      return isMetReason(reason)
+        ? { ...known, status: 'ENDED', endedAt: at, endReason: reason }
+        : state;
+    }
+    default:
+      return state;
+  }
+}
+
+function timesOf({ startsAt, endsAt }: { readonly startsAt: number; readonly endsAt: number }) {
+  return { startsAt, endsAt };
+}
+
+function added<T>(list: readonly T[], item: T): readonly T[] {
+  return list.includes(item) ? list : [...list, item];
+}
+
+function isMetReason(reason: EndReason): reason is MetEndReason {
+  return endReasons.ACTIVE.includes(reason);
+}
+
+function isUnmetReason(reason: EndReason): reason is UnmetEndReason {
+  return endReasons.WAITING.includes(reason);
+}
