@@ -5,3 +5,8 @@ export interface Viewer {
   readonly personId: string;
   readonly roles: readonly Role[];
 }
+
+/** Whether a text from outside names a role. */
+export function isRole(text: string): text is Role {
+  return text === 'MENTOR' || text === 'LEARNER' || text === 'ADMIN';
+}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { magicLink } from 'better-auth/plugins';
 import type { Pool } from 'pg';
+import { newId } from '../../platform/ids.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { Mail } from '../../platform/mail/mailbox.ts';
 import { type SignInRules, maySignIn } from '../policy.ts';
@@ -83,7 +84,8 @@ function base(options: SignInOptions) {
     advanced: {
       cookiePrefix: 'peerlearn',
       useSecureCookies: options.publicUrl.startsWith('https:'),
-      database: { generateId: 'uuid' },
+      // Its own `uuid` refuses the version 7 that people have.
+      database: { generateId: () => newId() },
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
     databaseHooks: {

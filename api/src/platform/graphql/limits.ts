@@ -12,7 +12,8 @@ import {
   fieldExtensionsEstimator,
   getComplexity,
   simpleEstimator,
-} from 'graphql-query-complexity';
+  // Its other form brings a second copy of graphql.
+} from 'graphql-query-complexity/cjs';
 
 /** What one operation may ask for at most. */
 export const limits = { tokens: 2000, depth: 12, cost: 10_000, listSize: 200 } as const;
