@@ -8,6 +8,16 @@ import {
 } from './accounts/accounts.ts';
 import type { RequestContext } from './accounts/request-context.ts';
 import type { Viewer } from './accounts/viewer.ts';
+import { type Chat, chatEntities, chatResolvers, createChat } from './chat/chat.ts';
+import {
+  createFeedback,
+  type Feedback,
+  feedbackEntities,
+  feedbackResolvers,
+} from './feedback/feedback.ts';
+import { LiveKitServer } from './media/livekit/livekit-server.ts';
+import { createMedia, type Media, mediaResolvers, noticePath } from './media/media.ts';
+import type { MediaServer } from './media/media-server.ts';
 import { migrations } from './migrations/migrations.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config/config.ts';
@@ -25,6 +35,19 @@ import type { Mailbox } from './platform/mail/mailbox.ts';
 import { SmtpMailbox } from './platform/mail/smtp-mailbox.ts';
 import { createWakeUps } from './platform/streams/create-wake-ups.ts';
 import type { WakeUps } from './platform/streams/wake-ups.ts';
+import {
+  AttendanceStore,
+  createPresence,
+  type Presence,
+  presenceEntities,
+  presenceResolvers,
+} from './presence/presence.ts';
+import {
+  createSessions,
+  sessionEntities,
+  type Sessions,
+  sessionResolvers,
+} from './sessions/sessions.ts';
 
 /** What a test may put in place of the real thing. */
 export interface Overrides {
@@ -33,12 +56,17 @@ export interface Overrides {
   readonly mailbox?: Mailbox;
   readonly jobs?: Jobs;
   readonly wakeUps?: WakeUps;
+  readonly mediaServer?: MediaServer;
 }
 
 /** The program in parts; disposing ends it in the reverse order of its making. */
 export interface App extends AsyncDisposable {
   readonly url: string;
   readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly presence: Presence;
+  readonly chat: Chat;
+  readonly feedback: Feedback;
   readonly database: Database;
   readonly jobs: Jobs;
   readonly wakeUps: WakeUps;
@@ -46,7 +74,23 @@ export interface App extends AsyncDisposable {
   start(): Promise<void>;
 }
 
-const resolverClasses = [...accountResolvers, TimeResolver];
+const entities = [
+  ...accountEntities,
+  ...sessionEntities,
+  ...presenceEntities,
+  ...chatEntities,
+  ...feedbackEntities,
+];
+
+const resolverClasses = [
+  ...accountResolvers,
+  ...sessionResolvers,
+  ...presenceResolvers,
+  ...mediaResolvers,
+  ...chatResolvers,
+  ...feedbackResolvers,
+  TimeResolver,
+];
 
 /** The schema of the program, without running it. */
 export function apiSchema(): GraphQLSchema {
@@ -69,8 +113,15 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       auth: config.auth,
     }),
   );
-  const instances = new Instances([...accounts.resolvers, new TimeResolver(clock)]);
+  const live = createLive(config, base, accounts, overrides.mediaServer);
+  stack.use(live.presence);
+  stack.use(live.media);
   stack.use(jobs);
+  const instances = new Instances([
+    ...accounts.resolvers,
+    ...live.resolvers,
+    new TimeResolver(clock),
+  ]);
   const { caughtMail } = base;
   const web = stack.use(
     new Web<Viewer, RequestContext>({
@@ -82,11 +133,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       contextOf: (viewer, requestId) => ({ viewer, requestId, instances }),
       routes: [
         { path: '/auth', handler: accounts.handler },
+        { path: noticePath, handler: live.media.handler },
         ...(caughtMail ? [{ path: '/dev/mail', handler: caughtMailPages(caughtMail) }] : []),
       ],
       checks: [
         { name: 'database', isVital: true, check: () => database.checkHealth() },
         { name: 'jobs', isVital: false, check: () => jobs.checkHealth() },
+        { name: 'media', isVital: false, check: () => live.media.checkHealth() },
       ],
       logger: logger.child({ context: 'web' }),
     }),
@@ -95,6 +148,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   return {
     url: config.http.publicUrl,
     accounts,
+    sessions: live.sessions,
+    presence: live.presence,
+    chat: live.chat,
+    feedback: live.feedback,
     database,
     jobs,
     wakeUps,
@@ -102,10 +159,57 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       if (config.isMigrating) await database.migrate();
       await accounts.prepare();
       await jobs.start();
+      await live.sessions.start();
+      live.media.start();
+      live.presence.start();
       await web.listen();
     },
     [Symbol.asyncDispose]: () => ending.disposeAsync(),
   };
+}
+
+interface Live {
+  readonly sessions: Sessions;
+  readonly presence: Presence;
+  readonly media: Media;
+  readonly chat: Chat;
+  readonly feedback: Feedback;
+  readonly resolvers: readonly object[];
+}
+
+/** The contexts of a session: its life, who is there, its room, its chat, and what was thought of it. */
+function createLive(
+  config: Config,
+  base: Base,
+  { people }: Accounts,
+  otherServer: MediaServer | undefined,
+): Live {
+  const { clock, database, wakeUps, jobs } = base;
+  const loggerOf = (context: string) => base.logger.child({ context });
+  const server = otherServer ?? new LiveKitServer(config.media, clock);
+  const attendance = new AttendanceStore(database, clock);
+  const basis = { clock, database, wakeUps, jobs, people };
+  const rules = config.sessions;
+  const sessions = createSessions({
+    ...basis,
+    rules,
+    attending: attendance,
+    logger: loggerOf('sessions'),
+  });
+  const presence = createPresence({
+    ...basis,
+    ...config.presence,
+    sessions,
+    attendance,
+    roster: server,
+    logger: loggerOf('presence'),
+  });
+  const media = createMedia({ server, sessions, presence, clock, logger: loggerOf('media') });
+  const chat = createChat({ ...basis, sessions });
+  const feedback = createFeedback(database, sessions);
+  const parts = [sessions, presence, media, chat, feedback];
+  const resolvers = parts.flatMap((part) => part.resolvers);
+  return { sessions, presence, media, chat, feedback, resolvers };
 }
 
 interface Base {
@@ -129,7 +233,7 @@ async function createBase(
   const database = stack.use(
     Database.open({
       ...config.database,
-      entities: accountEntities,
+      entities,
       migrations,
       logger: logger.child({ context: 'database' }),
     }),

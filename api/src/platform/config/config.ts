@@ -22,7 +22,9 @@ export interface Config {
     readonly publicUrl: string;
     readonly apiKey: string;
     readonly apiSecret: string;
+    readonly timeoutMs: number;
   };
+  readonly presence: { readonly reconcileMs: number; readonly silenceMs: number };
   readonly jobs: { readonly backend: 'postgres' | 'mongo'; readonly mongoUrl: string | null };
   readonly wakeUps: { readonly kind: 'local' | 'redis'; readonly redisUrl: string | null };
   readonly mail: {
@@ -68,6 +70,11 @@ export function configFrom(env: Env): Config {
       publicUrl: env.LIVEKIT_PUBLIC_URL ?? env.LIVEKIT_URL,
       apiKey: env.LIVEKIT_API_KEY,
       apiSecret: env.LIVEKIT_API_SECRET,
+      timeoutMs: env.LIVEKIT_TIMEOUT_SECONDS * 1000,
+    },
+    presence: {
+      reconcileMs: env.ROOM_CHECK_SECONDS * 1000,
+      silenceMs: env.MEDIA_SILENCE_SECONDS * 1000,
     },
     jobs: { backend: env.JOBS_BACKEND, mongoUrl: env.MONGO_URL ?? null },
     wakeUps: { kind: env.WAKE_UPS, redisUrl: env.REDIS_URL ?? null },

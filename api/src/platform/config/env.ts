@@ -8,6 +8,8 @@ const minutes = (description: string, preset: number) =>
     .max(24 * 60)
     .default(preset)
     .describe(description);
+const seconds = (description: string, preset: number) =>
+  z.coerce.number().min(1).max(3600).default(preset).describe(description);
 const webUrl = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' });
 const socketUrl = z.url({
   protocol: /^(wss?|https?)$/,
@@ -42,6 +44,9 @@ export const settings = z.object({
     .describe('Address at which browsers reach LiveKit. Default: LIVEKIT_URL.'),
   LIVEKIT_API_KEY: z.string().describe('API key of LiveKit.'),
   LIVEKIT_API_SECRET: z.string().min(32).describe('Secret of that key, 32 characters or more.'),
+  LIVEKIT_TIMEOUT_SECONDS: seconds('How long LiveKit may take for an answer.', 3),
+  ROOM_CHECK_SECONDS: seconds('How often a live room is compared with the session’s log.', 2),
+  MEDIA_SILENCE_SECONDS: seconds('How long LiveKit may be silent before its rooms count as empty.', 4),
   AUTH_SECRET: z
     .string()
     .min(32)

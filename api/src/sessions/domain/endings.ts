@@ -3,7 +3,7 @@ import { outcomeFor } from './outcome.ts';
 import type { EndReason, LifeEvent } from './session-event.ts';
 import type { SessionRules } from './session-rules.ts';
 import { participantsOf, type OpenState } from './session-state.ts';
-import { staysOf, type Stay } from './stays.ts';
+import { hasComeBefore, staysOf, type Stay } from './stays.ts';
 
 export interface Ending {
   readonly reason: EndReason;
@@ -36,8 +36,9 @@ export function scheduledEnding(state: OpenState, until: number, rules: SessionR
     return { reason: 'TIME_UP', at: Math.max(start, instantOfTimeLeft(state, 0, rules)) };
   }
   const [mentor, learner] = bothStays(state, rules);
-  const bothCame = mentor.length > 0 && learner.length > 0;
-  return { reason: bothCame ? 'NEVER_MET' : 'NO_SHOW', at: state.plan.endsAt };
+  const at = state.plan.endsAt;
+  const bothCame = hasComeBefore(at, mentor) && hasComeBefore(at, learner);
+  return { reason: bothCame ? 'NEVER_MET' : 'NO_SHOW', at };
 }
 
 /**

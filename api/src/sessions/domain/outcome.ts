@@ -2,7 +2,7 @@ import { activeMsUntil, plannedMs } from './active-time.ts';
 import type { EndReason, SessionOutcome } from './session-event.ts';
 import type { SessionRules } from './session-rules.ts';
 import { participantsOf, type SessionState } from './session-state.ts';
-import { staysOf } from './stays.ts';
+import { hasComeBefore, staysOf } from './stays.ts';
 
 /** How an ended session counts, by all that is known by now; `null` until it ends. */
 export function outcomeOf(state: SessionState, rules: SessionRules): SessionOutcome | null {
@@ -17,11 +17,11 @@ export function outcomeFor(
   rules: SessionRules,
 ): SessionOutcome {
   if (end.reason === 'CANCELLED') return 'CANCELLED';
+  const isMissing = absentees(state, end.at, rules).length > 0;
+  if (end.reason === 'NO_SHOW' && isMissing) return 'NO_SHOW';
   const enoughMs = Math.round(plannedMs(state.plan) * rules.completedShare);
   const isComplete = activeMsUntil(state, end.at, rules) >= enoughMs;
-  if (end.reason === 'AGREED' || isComplete) return 'COMPLETED';
-  const isMissing = end.reason === 'NO_SHOW' && absentees(state, rules).length > 0;
-  return isMissing ? 'NO_SHOW' : 'INCOMPLETE';
+  return end.reason === 'AGREED' || isComplete ? 'COMPLETED' : 'INCOMPLETE';
 }
 
 /** Who did not come, once that counts: when it was noticed, or the session ended for it. */
@@ -30,10 +30,10 @@ export function missingFrom(state: SessionState, rules: SessionRules): readonly 
     state.status === 'WAITING'
       ? state.noShow !== null
       : state.status === 'ENDED' && state.endReason === 'NO_SHOW';
-  return counts ? absentees(state, rules) : [];
+  return counts ? absentees(state, Infinity, rules) : [];
 }
 
-/** Who has not been in the room at all. */
-function absentees(state: SessionState, rules: SessionRules): readonly string[] {
-  return participantsOf(state.plan).filter((id) => staysOf(state, id, rules).length === 0);
+/** Who has not been in the room at all by then. */
+function absentees(state: SessionState, by: number, rules: SessionRules): readonly string[] {
+  return participantsOf(state.plan).filter((id) => !hasComeBefore(by, staysOf(state, id, rules)));
 }

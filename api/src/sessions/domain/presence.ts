@@ -36,7 +36,7 @@ export function presenceOf(
   if (last && (last.to === null || last.to > now)) return { status: 'IN_ROOM', since: last.from };
   const since = last?.to ?? null;
   const isExpected =
-    present.status !== 'ENDED' && since !== null && now - since <= rules.rejoinWindowMs;
+    present.status !== 'ENDED' && since !== null && now - since < rules.rejoinWindowMs;
   if (isExpected && !leftForGood(present, personId, since)) return { status: 'AWAY', since };
   return { status: attending.includes(personId) ? 'ATTENDING' : 'ABSENT', since };
 }

@@ -47,6 +47,10 @@ export function lengthUntil(stays: readonly Stay[], until: number): number {
   );
 }
 
+export function hasComeBefore(instant: number, stays: readonly Stay[]): boolean {
+  return stays.some(({ from }) => from < instant);
+}
+
 /** Joins stays that overlap or touch. */
 export function union(stays: readonly Stay[]): readonly Stay[] {
   const joined: Stay[] = [];

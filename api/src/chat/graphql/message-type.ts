@@ -1,0 +1,92 @@
+import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { PersonType } from '../../accounts/graphql/person-type.ts';
+import type { Person } from '../../accounts/person.ts';
+import { Cursor, logCursor } from '../../platform/graphql/cursor.ts';
+import { DateTime } from '../../platform/graphql/date-time.ts';
+import { PageInfo } from '../../platform/graphql/page-info.ts';
+import { Problem } from '../../platform/graphql/problem.ts';
+import type { MessageRecord } from '../use-cases/send-message.ts';
+
+@ObjectType('ChatMessage', { description: 'A line of the chat.' })
+export class MessageType {
+  @Field(() => ID, { description: 'Identifier, made by the sender’s device.' })
+  readonly id: string;
+
+  @Field(() => PersonType, { description: 'Who wrote it.' })
+  readonly author: PersonType;
+
+  @Field(() => String, { description: 'What was written; plain text of at most 4,000 characters.' })
+  readonly text: string;
+
+  @Field(() => DateTime, { description: 'When the server kept it.' })
+  readonly sentAt: number;
+
+  @Field(() => Cursor, { description: 'Its place in the session’s log; messages are in its order.' })
+  readonly cursor: string;
+
+  constructor(message: MessageRecord, author: Person) {
+    this.id = message.id;
+    this.author = new PersonType(author);
+    this.text = message.text;
+    this.sentAt = message.sentAt;
+    this.cursor = logCursor(message.seq);
+  }
+}
+
+@ObjectType('ChatMessageEdge', { description: 'A line of the chat in a list.' })
+export class MessageEdge {
+  @Field(() => Cursor, { description: 'Its place in the list.' })
+  readonly cursor: string;
+
+  @Field(() => MessageType, { description: 'The line.' })
+  readonly node: MessageType;
+
+  constructor(node: MessageType) {
+    this.cursor = node.cursor;
+    this.node = node;
+  }
+}
+
+@ObjectType('ChatMessageConnection', { description: 'A page of the chat, in order.' })
+export class MessageConnection {
+  @Field(() => [MessageEdge], { description: 'The lines of this page.' })
+  readonly edges: readonly MessageEdge[];
+
+  @Field(() => PageInfo, { description: 'Whether and where the chat goes on.' })
+  readonly pageInfo: PageInfo;
+
+  constructor(nodes: readonly MessageType[], hasNextPage: boolean) {
+    this.edges = nodes.map((node) => new MessageEdge(node));
+    this.pageInfo = new PageInfo(nodes.at(-1)?.cursor ?? null, hasNextPage);
+  }
+}
+
+@InputType({ description: 'A line to write in the chat.' })
+export class SendMessageInput {
+  @Field(() => ID, { description: 'Identifier of the session.' })
+  sessionId!: string;
+
+  @Field(() => ID, {
+    description: 'A UUID made by the sender. Sending it again gives the line that was kept before.',
+  })
+  messageId!: string;
+
+  @Field(() => String, { description: 'What to write; 1 to 4,000 characters.' })
+  text!: string;
+}
+
+@ObjectType({ implements: Problem, description: 'The line cannot be kept as it is.' })
+export class InvalidMessage extends Problem {}
+
+@ObjectType({ implements: Problem, description: 'The session has ended, and its chat with it.' })
+export class ChatClosed extends Problem {
+  constructor() {
+    super('This session has ended. You can read the chat, and no longer write.');
+  }
+}
+
+export const SendMessageResult = createUnionType({
+  name: 'SendMessageResult',
+  description: 'The line as it was kept, or why it was not.',
+  types: () => [MessageType, InvalidMessage, ChatClosed] as const,
+});

@@ -1,0 +1,89 @@
+import { Arg, createUnionType, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { RequestContext } from '../../accounts/request-context.ts';
+import { DateTime } from '../../platform/graphql/date-time.ts';
+import { badInput } from '../../platform/graphql/errors.ts';
+import { Problem } from '../../platform/graphql/problem.ts';
+import { isId } from '../../platform/ids.ts';
+import { SessionAlreadyEnded } from '../../sessions/graphql/session-problem-type.ts';
+import type { SessionAccess } from '../../sessions/session-access.ts';
+import type { MediaAccess } from '../media-server.ts';
+import type { JoinSession } from '../use-cases/join-session.ts';
+
+@ObjectType('MediaAccess', { description: 'What a browser needs to enter the room of a session.' })
+export class MediaAccessType {
+  @Field(() => String, { description: 'Where the media server listens.' })
+  readonly url: string;
+
+  @Field(() => String, { description: 'Proof of the right to enter this one room. A secret.' })
+  readonly token: string;
+
+  @Field(() => String, { description: 'Who one is in the room.' })
+  readonly identity: string;
+
+  @Field(() => DateTime, { description: 'Until when the token works.' })
+  readonly validUntil: number;
+
+  constructor({ url, token, identity, validUntil }: MediaAccess) {
+    this.url = url;
+    this.token = token;
+    this.identity = identity;
+    this.validUntil = validUntil;
+  }
+}
+
+@InputType({ description: 'Which page enters which session.' })
+export class JoinSessionInput {
+  @Field(() => ID, { description: 'Identifier of the session.' })
+  sessionId!: string;
+
+  @Field(() => ID, {
+    description: 'A UUID that names the page, so that two tabs are two connections of one person.',
+  })
+  connectionId!: string;
+}
+
+@ObjectType({ implements: Problem, description: 'The room is not open yet.' })
+export class JoinWindowClosed extends Problem {
+  @Field(() => DateTime, { description: 'When it opens.' })
+  readonly opensAt: number;
+
+  constructor(opensAt: number) {
+    super('The room is not open yet.');
+    this.opensAt = opensAt;
+  }
+}
+
+@ObjectType({ implements: Problem, description: 'The media server does not answer.' })
+export class MediaUnavailable extends Problem {
+  constructor() {
+    super('Video service unavailable. Try again.');
+  }
+}
+
+const JoinSessionResult = createUnionType({
+  name: 'JoinSessionResult',
+  description: 'The way into the room, or why there is none.',
+  types: () => [MediaAccessType, JoinWindowClosed, SessionAlreadyEnded, MediaUnavailable] as const,
+});
+
+@Resolver()
+export class MediaResolver {
+  constructor(
+    private readonly access: SessionAccess,
+    private readonly join: JoinSession,
+  ) {}
+
+  @Mutation(() => JoinSessionResult, { description: 'Asks for the way into a session’s room.' })
+  async joinSession(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => JoinSessionInput, { description: 'Who enters what.' })
+    input: JoinSessionInput,
+  ): Promise<MediaAccessType | JoinWindowClosed | SessionAlreadyEnded | MediaUnavailable> {
+    const { personId } = await this.access.require(context, 'JOIN', input.sessionId);
+    if (!isId(input.connectionId)) throw badInput('`connectionId` is to be a UUID.');
+    const answer = await this.join.run({ ...input, personId });
+    if ('access' in answer) return new MediaAccessType(answer.access);
+    if ('opensAt' in answer) return new JoinWindowClosed(answer.opensAt);
+    return answer.rejected === 'ENDED' ? new SessionAlreadyEnded() : new MediaUnavailable();
+  }
+}

@@ -1,0 +1,75 @@
+import type { RoomRoster } from '../presence/roster.ts';
+
+/** What a person's browser may send into the room. */
+export type MediaSource = 'camera' | 'microphone' | 'screen' | 'screenAudio';
+
+export interface AccessRequest {
+  readonly sessionId: string;
+  readonly personId: string;
+  /** Names one page of the person, so that two tabs are two connections. */
+  readonly connectionId: string;
+  readonly displayName: string;
+  readonly role: 'MENTOR' | 'LEARNER';
+  readonly sources: readonly MediaSource[];
+  /** The token works for this room only and until this instant. */
+  readonly validUntil: number;
+}
+
+/** What a browser needs to enter a room. */
+export interface MediaAccess {
+  readonly url: string;
+  readonly token: string;
+  readonly identity: string;
+  readonly validUntil: number;
+}
+
+/** What the media server tells of a room, verified as its own word. */
+export type MediaNotice =
+  | {
+      readonly kind: 'JOINED';
+      readonly sessionId: string;
+      readonly personId: string;
+      readonly connectionId: string;
+      readonly sid: string;
+      readonly at: number;
+    }
+  | {
+      readonly kind: 'LEFT';
+      readonly sessionId: string;
+      readonly personId: string;
+      readonly connectionId: string;
+      readonly sid: string;
+      readonly joinedAt: number;
+      readonly at: number;
+      readonly how: 'BY_CLIENT' | 'ABORTED' | 'REMOVED' | 'SERVER_DOWN' | 'ROOM_CLOSED';
+    }
+  | { readonly kind: 'ROOM_CLOSED'; readonly sessionId: string; readonly at: number };
+
+/** The word of somebody who is not our media server. */
+export class ForgedNotice extends Error {
+  override readonly name = 'ForgedNotice';
+}
+
+/** The media server did not answer, or answered with a failure. */
+export class MediaServerAway extends Error {
+  override readonly name = 'MediaServerAway';
+}
+
+/**
+ * The place where the pictures and the sound meet, one room for each session.
+ * Every method but `access` and `readNotice` rejects with `MediaServerAway` when it cannot be reached in time.
+ */
+export interface MediaServer extends RoomRoster {
+  /** Makes the room; makes sure of it where it exists already. */
+  openRoom(sessionId: string): Promise<void>;
+  /** Puts everybody out and forgets the room; nothing where there is none. */
+  closeRoom(sessionId: string): Promise<void>;
+  /** The sessions that have a room now. */
+  openRooms(): Promise<readonly string[]>;
+  access(request: AccessRequest): Promise<MediaAccess>;
+  /**
+   * Reads a notice posted by the media server; `null` where it is of no interest.
+   * Rejects with `ForgedNotice` where its signature is not right.
+   */
+  readNotice(body: string, signature: string, receivedAt: number): Promise<MediaNotice | null>;
+}

@@ -1,0 +1,74 @@
+import { type RequestHandler, Router, text } from 'express';
+import { Background } from '../platform/background.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Logger } from '../platform/logger.ts';
+import type { Presence } from '../presence/presence.ts';
+import type { Sessions } from '../sessions/sessions.ts';
+import { MediaResolver } from './graphql/media-resolver.ts';
+import { ForgedNotice, type MediaServer } from './media-server.ts';
+import { RoomKeeper } from './room-keeper.ts';
+import { HearNotice } from './use-cases/hear-notice.ts';
+import { JoinSession } from './use-cases/join-session.ts';
+
+export const mediaResolvers = [MediaResolver];
+
+/** Where the media server posts its notices. */
+export const noticePath = '/media/notices';
+
+export interface MediaOptions {
+  readonly server: MediaServer;
+  readonly sessions: Sessions;
+  readonly presence: Presence;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export interface Media extends AsyncDisposable {
+  readonly resolvers: readonly object[];
+  /** Answers the media server's posts below `noticePath`. */
+  readonly handler: RequestHandler;
+  start(): void;
+  /** Rejects where the media server does not answer. */
+  checkHealth(): Promise<void>;
+}
+
+/** Rooms for sessions: the way in, and what the media server tells of them. */
+export function createMedia({ server, sessions, presence, clock, logger }: MediaOptions): Media {
+  const background = new Background(logger);
+  const keeper = new RoomKeeper({ server, sessions, background });
+  const hear = new HearNotice(presence);
+  return {
+    resolvers: [new MediaResolver(sessions.access, new JoinSession(sessions, server, logger))],
+    handler: noticeHandler(server, hear, { clock, logger }),
+    start: () => {
+      keeper.start();
+    },
+    checkHealth: async () => {
+      await server.openRooms();
+    },
+    [Symbol.asyncDispose]: () => background[Symbol.asyncDispose](),
+  };
+}
+
+/** What is not put into the log is not acknowledged, so that the media server tells it again. */
+function noticeHandler(
+  server: MediaServer,
+  hear: HearNotice,
+  { clock, logger }: { clock: Clock; logger: Logger },
+): RequestHandler {
+  const router = Router();
+  router.post('/', text({ type: () => true, limit: '256kb' }), async (request, response) => {
+    const receivedAt = clock.now();
+    const signature = request.get('authorization') ?? '';
+    try {
+      const notice = await server.readNotice(String(request.body), signature, receivedAt);
+      if (notice) await hear.run(notice);
+      response.sendStatus(200);
+    } catch (error) {
+      const isForged = error instanceof ForgedNotice;
+      logger.warn({ err: error }, isForged ? 'notice refused' : 'notice not heard');
+      response.sendStatus(isForged ? 401 : 500);
+    }
+  });
+  return router;
+}

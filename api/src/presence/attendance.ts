@@ -1,0 +1,63 @@
+import type { Logger } from '../platform/logger.ts';
+import type { AttendanceStore, Page } from './store/attendance-store.ts';
+
+export interface AttendanceOptions {
+  readonly store: AttendanceStore;
+  readonly logger: Logger;
+  /** Called after a page has come or gone. */
+  readonly onChange: (sessionId: string) => Promise<void>;
+  readonly beatMs: number;
+}
+
+/** Keeps count of the pages whose subscriptions this process serves. */
+export class Attendance implements AsyncDisposable {
+  private readonly pages = new Map<string, { readonly page: Page; count: number }>();
+  private timer: NodeJS.Timeout | null = null;
+  private isStopped = false;
+
+  constructor(private readonly options: AttendanceOptions) {}
+
+  start(): void {
+    this.timer = setInterval(() => {
+      void this.guard('pages not confirmed', () =>
+        this.options.store.beat([...this.pages.values()].map(({ page }) => page)),
+      );
+    }, this.options.beatMs);
+  }
+
+  /** A page shows a session, until what this gives is called. */
+  async attend(page: Page): Promise<() => void> {
+    const key = `${page.sessionId} ${page.connectionId}`;
+    const entry = this.pages.get(key) ?? { page, count: 0 };
+    entry.count += 1;
+    this.pages.set(key, entry);
+    await this.options.store.open(page);
+    await this.options.onChange(page.sessionId);
+    return () => {
+      entry.count -= 1;
+      if (entry.count > 0) return;
+      this.pages.delete(key);
+      // When it is this process that goes, the page is still there and comes back to another.
+      if (!this.isStopped) void this.guard('page not closed', () => this.left(page));
+    };
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    this.isStopped = true;
+    if (this.timer) clearInterval(this.timer);
+    return Promise.resolve();
+  }
+
+  private async left(page: Page): Promise<void> {
+    await this.options.store.close(page);
+    await this.options.onChange(page.sessionId);
+  }
+
+  private async guard(message: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.options.logger.error({ err: error }, message);
+    }
+  }
+}

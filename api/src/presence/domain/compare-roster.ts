@@ -1,0 +1,50 @@
+import type { RosterEntry } from '../roster.ts';
+
+/** What the log knows of one connection. */
+export interface KnownConnection {
+  readonly sid: string;
+  readonly joinedAt: number;
+  readonly isOpen: boolean;
+  /** Its end was told exactly, so a list that still shows it is only late. */
+  readonly isLeft: boolean;
+  /** Last time at which a participant list showed it. */
+  readonly lastSeenAt: number;
+}
+
+export interface RosterDifference {
+  /** In the room, and the log does not know them. */
+  readonly joined: readonly RosterEntry[];
+  /** Open in the log, and not in the room; last sign of life in `lastSeenAt`. */
+  readonly lost: readonly { readonly sid: string; readonly lastSeenAt: number }[];
+  /** Taken for lost, and there all the same. */
+  readonly found: readonly string[];
+  /** Open in the log and in the room. */
+  readonly confirmed: readonly string[];
+}
+
+/** A connection that joined so shortly before the list was asked for may not be on it yet. */
+const settlingMs = 1000;
+
+/** Compares the log with the media server's list, which was asked for at `askedAt`. */
+export function compareRoster(
+  known: readonly KnownConnection[],
+  roster: readonly RosterEntry[],
+  askedAt: number,
+): RosterDifference {
+  const inRoom = new Set(roster.map((entry) => entry.sid));
+  const bySid = new Map(known.map((connection) => [connection.sid, connection]));
+  const isListed = (connection: KnownConnection) => inRoom.has(connection.sid);
+  return {
+    joined: roster.filter((entry) => !bySid.has(entry.sid)),
+    lost: known
+      .filter((connection) => connection.isOpen && !isListed(connection))
+      .filter((connection) => connection.joinedAt + settlingMs < askedAt)
+      .map(({ sid, joinedAt, lastSeenAt }) => ({ sid, lastSeenAt: Math.max(joinedAt, lastSeenAt) })),
+    found: known
+      .filter((connection) => !connection.isOpen && !connection.isLeft && isListed(connection))
+      .map(({ sid }) => sid),
+    confirmed: known
+      .filter((connection) => connection.isOpen && isListed(connection))
+      .map(({ sid }) => sid),
+  };
+}

@@ -1,0 +1,90 @@
+import type { Clock } from '../../platform/clock.ts';
+import type { Database, EntityManager } from '../../platform/database/database.ts';
+import type { Attending } from '../../sessions/attending.ts';
+import { AttendanceEntity } from './attendance-entity.ts';
+
+export interface Page {
+  readonly sessionId: string;
+  readonly connectionId: string;
+  readonly personId: string;
+}
+
+/** How long a page counts as open after its last sign of life, in milliseconds; three beats. */
+export const pageFreshMs = 15_000;
+
+/** Which pages of which persons show which sessions, for all replicas to see. */
+export class AttendanceStore implements Attending {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async open(page: Page): Promise<void> {
+    const now = this.clock.now();
+    await this.database
+      .fork()
+      .upsert(AttendanceEntity, { ...page, since: now, seenAt: now, closedAt: null }, {
+        onConflictExcludeFields: ['since', 'personId'],
+      });
+  }
+
+  async close(page: Page): Promise<void> {
+    await this.database
+      .fork()
+      .nativeUpdate(
+        AttendanceEntity,
+        { sessionId: page.sessionId, connectionId: page.connectionId, personId: page.personId },
+        { closedAt: this.clock.now() },
+      );
+  }
+
+  /** Says that these pages are still open. */
+  async beat(pages: readonly Page[]): Promise<void> {
+    if (pages.length === 0) return;
+    const keys = pages.map(({ sessionId, connectionId }) => ({ sessionId, connectionId }));
+    await this.database
+      .fork()
+      .nativeUpdate(AttendanceEntity, { $or: keys, closedAt: null }, { seenAt: this.clock.now() });
+  }
+
+  async personsAtMany(
+    em: EntityManager,
+    sessionIds: readonly string[],
+    now: number,
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const pages = await em.find(
+      AttendanceEntity,
+      {
+        sessionId: { $in: [...sessionIds] },
+        closedAt: null,
+        seenAt: { $gt: now - pageFreshMs },
+      },
+      { disableIdentityMap: true },
+    );
+    return new Map(
+      [...Map.groupBy(pages, (page) => page.sessionId)].map(([sessionId, open]) => [
+        sessionId,
+        [...new Set(open.map((page) => page.personId))],
+      ]),
+    );
+  }
+
+  /** When the page of a connection was closed; `null` where it is open, or none was ever seen. */
+  async closedAt(sessionId: string, connectionId: string): Promise<number | null> {
+    const page = await this.database
+      .fork()
+      .findOne(AttendanceEntity, { sessionId, connectionId }, { disableIdentityMap: true });
+    return page?.closedAt ?? null;
+  }
+
+  /** Sessions that some page shows now. */
+  async attendedSessions(): Promise<readonly string[]> {
+    const rows: { session_id: string }[] = await this.database
+      .fork()
+      .execute(
+        `select distinct session_id from attendance where closed_at is null and seen_at > ?::timestamptz`,
+        [new Date(this.clock.now() - pageFreshMs).toISOString()],
+      );
+    return rows.map((row) => row.session_id);
+  }
+}

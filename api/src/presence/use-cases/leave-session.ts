@@ -1,0 +1,32 @@
+import type { Clock } from '../../platform/clock.ts';
+import type { LeaveReason } from '../../sessions/sessions.ts';
+import type { ConnectionStore } from '../store/connection-store.ts';
+import type { ObservePresence } from './observe-presence.ts';
+
+export interface LeaveRequest {
+  readonly sessionId: string;
+  readonly personId: string;
+  readonly connectionId: string;
+  readonly reason: LeaveReason;
+}
+
+export interface LeaveOptions {
+  readonly connections: ConnectionStore;
+  readonly observe: ObservePresence;
+  readonly clock: Clock;
+}
+
+/** A person's own word that one of their pages leaves; nothing happens where it was not in the room. */
+export class LeaveSession {
+  constructor(private readonly options: LeaveOptions) {}
+
+  async run({ sessionId, personId, connectionId, reason }: LeaveRequest): Promise<void> {
+    const { connections, observe, clock } = this.options;
+    const open = await connections.openOf(sessionId, personId, connectionId);
+    const at = clock.now();
+    await observe.run(
+      sessionId,
+      open.map((sid) => ({ kind: 'LEFT', sid, personId, reason, at }) as const),
+    );
+  }
+}

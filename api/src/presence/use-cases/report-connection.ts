@@ -1,0 +1,47 @@
+import type { Clock } from '../../platform/clock.ts';
+import type { ConnectionStore } from '../store/connection-store.ts';
+import type { ObservePresence } from './observe-presence.ts';
+import type { ReconcileRoom } from './reconcile-room.ts';
+
+export interface ConnectionReport {
+  readonly sessionId: string;
+  readonly personId: string;
+  readonly connectionId: string;
+  readonly sid: string;
+  readonly state: 'LOST' | 'BACK';
+  readonly at: number;
+}
+
+export interface ReportOptions {
+  readonly reconcile: ReconcileRoom;
+  readonly connections: ConnectionStore;
+  readonly observe: ObservePresence;
+  readonly clock: Clock;
+}
+
+/**
+ * A browser says that its own media connection broke or came back. The media server knows better,
+ * so it is asked at once; only where it does not answer does the browser's word count.
+ */
+export class ReportConnection {
+  constructor(private readonly options: ReportOptions) {}
+
+  async run(report: ConnectionReport): Promise<void> {
+    try {
+      await this.options.reconcile.run(report.sessionId);
+    } catch {
+      if (report.state === 'LOST') await this.believe(report);
+    }
+  }
+
+  private async believe(report: ConnectionReport): Promise<void> {
+    const { sessionId, personId, connectionId, sid } = report;
+    const { connections, observe, clock } = this.options;
+    const open = await connections.openOf(sessionId, personId, connectionId);
+    if (!open.includes(sid)) return;
+    const at = clock.now();
+    await observe.run(sessionId, [
+      { kind: 'LOST', sid, at, lastSeenAt: Math.min(at, report.at) },
+    ]);
+  }
+}

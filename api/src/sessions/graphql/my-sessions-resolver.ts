@@ -1,0 +1,49 @@
+import { Resolver, Root, Subscription } from 'type-graphql';
+import { signedIn, type RequestContext } from '../../accounts/request-context.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { streamFrom } from '../../platform/graphql/instances.ts';
+import type { WakeUps } from '../../platform/streams/wake-ups.ts';
+import type { SessionReader } from '../store/session-reader.ts';
+import { SessionType } from './session-type.ts';
+
+export interface MySessionsOptions {
+  readonly reader: SessionReader;
+  readonly wakeUps: WakeUps;
+  readonly clock: Clock;
+}
+
+/** Changes that were stored so shortly before the last look may not have been visible to it. */
+const overlapMs = 5000;
+
+@Resolver()
+export class MySessionsResolver {
+  constructor(private readonly options: MySessionsOptions) {}
+
+  @Subscription(() => SessionType, {
+    description:
+      'Each of the viewer’s sessions whenever its phase or clock changes, as it stands then.',
+    subscribe: streamFrom(
+      () => MySessionsResolver,
+      (resolver, { context }: { context: RequestContext }, signal) =>
+        resolver.changes(signedIn(context).personId, signal),
+    ),
+  })
+  mySessionsChanged(@Root() session: SessionType): SessionType {
+    return session;
+  }
+
+  private async *changes(personId: string, signal: AbortSignal): AsyncGenerator<SessionType> {
+    const { reader, wakeUps, clock } = this.options;
+    const told = new Map<string, number>();
+    let since = clock.now();
+    for await (const _ of wakeUps.listen(`person:${personId}`, signal)) {
+      const lookedAt = clock.now();
+      for (const snapshot of await reader.changedSince(personId, since - overlapMs)) {
+        if (told.get(snapshot.id) === snapshot.lastSeq) continue;
+        told.set(snapshot.id, snapshot.lastSeq);
+        yield new SessionType(snapshot, personId);
+      }
+      since = lookedAt;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import { registerEnumType } from 'type-graphql';
+import type {
+  EndReason,
+  LeaveReason,
+  SessionEventType,
+  SessionOutcome,
+  SessionPhase,
+  SessionStatus,
+} from '../domain/session-event.ts';
+import type { SessionFilter } from '../store/session-reader.ts';
+
+/** Makes an enumeration of the schema of the words of the domain, each with its meaning. */
+function enumeration<T extends string>(
+  name: string,
+  description: string,
+  values: Readonly<Record<T, string>>,
+): Readonly<Record<T, T>> {
+  const words = Object.keys(values) as T[];
+  const type = Object.fromEntries(words.map((word) => [word, word])) as Record<T, T>;
+  const valuesConfig = Object.fromEntries(
+    words.map((word) => [word, { description: values[word] }]),
+  ) as Record<T, { description: string }>;
+  registerEnumType(type, { name, description, valuesConfig });
+  return type;
+}
+
+export const SessionStatusEnum = enumeration<SessionStatus>(
+  'SessionStatus',
+  'The stored status of a session, the same for everybody.',
+  {
+    SCHEDULED: 'Nobody has come yet.',
+    WAITING: 'One of the two is in the room, or was; they have not met yet.',
+    ACTIVE: 'Both are in the room and the clock runs.',
+    PAUSED: 'They have met, one of them is away and the clock stands.',
+    ENDED: 'The session is over, for whatever reason.',
+  },
+);
+
+export const SessionPhaseEnum = enumeration<SessionPhase>(
+  'SessionPhase',
+  'Where a session stands at an instant, for one viewer.',
+  {
+    EARLY: 'The join window is not open yet.',
+    JOINABLE: 'The viewer may enter.',
+    WAITING: 'The viewer is in the room and waits for the other.',
+    IN_PROGRESS: 'Both are in the room.',
+    PAUSED: 'They have met and one of them is away.',
+    ENDED: 'The session is over.',
+    NO_SHOW: 'Somebody did not come in time.',
+    CANCELLED: 'The session was cancelled.',
+  },
+);
+
+export const SessionOutcomeEnum = enumeration<SessionOutcome>(
+  'SessionOutcome',
+  'How an ended session counts.',
+  {
+    COMPLETED: 'Enough time was spent together, or both agreed to finish early.',
+    INCOMPLETE: 'It ended before enough time was spent together.',
+    NO_SHOW: 'Somebody did not come.',
+    CANCELLED: 'It was cancelled.',
+  },
+);
+
+export const EndReasonEnum = enumeration<EndReason>('EndReason', 'Why a session ended.', {
+  TIME_UP: 'No time was left.',
+  ENDED_BY_MENTOR: 'The mentor ended it.',
+  AGREED: 'Both agreed to finish early.',
+  BOTH_GONE: 'Both were away for longer than the rejoin window.',
+  NO_SHOW: 'Somebody did not come.',
+  CANCELLED: 'It was cancelled.',
+  NEVER_MET: 'Both came, but never at the same time.',
+});
+
+export const LeaveReasonEnum = enumeration<LeaveReason>(
+  'LeaveReason',
+  'Why a connection left the room.',
+  {
+    LEFT_BY_CHOICE: 'The person pressed leave.',
+    PAGE_CLOSED: 'The page was closed or reloaded.',
+    CONNECTION_FAILED: 'The connection broke.',
+    MEDIA_SERVER_DOWN: 'The media server stopped or could not be reached.',
+    REMOVED: 'The person was put out of the room.',
+    SESSION_OVER: 'The session ended.',
+    UNKNOWN: 'Not known.',
+  },
+);
+
+export const SessionFilterEnum = enumeration<SessionFilter>(
+  'SessionFilter',
+  'Which of the viewer’s sessions to list.',
+  {
+    UPCOMING: 'Those that have not ended, the earliest first.',
+    PAST: 'Those that have ended, the latest first.',
+  },
+);
+
+export const SessionEventTypeEnum = enumeration<SessionEventType>(
+  'SessionEventType',
+  'What happened, in the log of a session.',
+  {
+    SESSION_SCHEDULED: 'The session was planned.',
+    SESSION_RESCHEDULED: 'Its times changed.',
+    SESSION_CANCELLED: 'It was cancelled; `SESSION_ENDED` follows.',
+    CONNECTION_JOINED: 'A connection of the person entered the room.',
+    CONNECTION_LEFT: 'A connection of the person left the room.',
+    CONNECTION_LOST: 'A connection of the person was found missing.',
+    CONNECTION_SEEN: 'A connection that was taken for lost is there after all.',
+    SESSION_WAITING: 'The first person is in the room.',
+    SESSION_STARTED: 'Both are in the room for the first time; the clock runs.',
+    SESSION_PAUSED: 'One is away; the clock stands.',
+    SESSION_RESUMED: 'Both are back; the clock runs again.',
+    NO_SHOW_NOTICED: 'One waits, and the other has not come in time.',
+    TIME_LEFT_ANNOUNCED: 'Little time is left.',
+    FINISH_AGREED: 'The person agrees to finish early.',
+    SESSION_ENDED: 'The session is over.',
+    MESSAGE_SENT: 'The person wrote in the chat.',
+    FEEDBACK_GIVEN: 'The person rated the session.',
+  },
+);

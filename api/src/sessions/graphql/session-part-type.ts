@@ -1,0 +1,148 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { PersonType } from '../../accounts/graphql/person-type.ts';
+import { RoleEnum } from '../../accounts/graphql/role-enum.ts';
+import type { Person } from '../../accounts/person.ts';
+import { DateTime } from '../../platform/graphql/date-time.ts';
+import { inRoomMs } from '../domain/stays.ts';
+import { sessionClock } from '../domain/clock.ts';
+import { phaseFor } from '../domain/phase.ts';
+import type { SessionPhase } from '../domain/session-event.ts';
+import type { CourseRecord, SessionSnapshot, TopicRecord } from '../session-snapshot.ts';
+import { SessionPhaseEnum } from './session-enums-type.ts';
+
+@ObjectType('Course', { description: 'What the sessions of a mentor and a learner are about.' })
+export class CourseType {
+  @Field(() => ID, { description: 'Identifier, stable for ever.' })
+  readonly id: string;
+
+  @Field(() => String, { description: 'Name of the course.' })
+  readonly title: string;
+
+  @Field(() => String, { description: 'What the course is about; may be empty.' })
+  readonly description: string;
+
+  constructor({ id, title, description }: CourseRecord) {
+    this.id = id;
+    this.title = title;
+    this.description = description;
+  }
+}
+
+@ObjectType('Topic', { description: 'One item of a session’s plan.' })
+export class TopicType {
+  @Field(() => ID, { description: 'Identifier, stable for ever.' })
+  readonly id: string;
+
+  @Field(() => Int, { description: 'Place in the plan, from 0.' })
+  readonly position: number;
+
+  @Field(() => String, { description: 'What it is about.' })
+  readonly title: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was marked as done.' })
+  readonly doneAt: number | null;
+
+  constructor({ id, position, title, doneAt }: TopicRecord) {
+    this.id = id;
+    this.position = position;
+    this.title = title;
+    this.doneAt = doneAt;
+  }
+}
+
+@ObjectType('Participant', { description: 'One of the two people of a session.' })
+export class ParticipantType {
+  constructor(
+    private readonly who: Person,
+    /** What the participant's role in this session is. */
+    private readonly part: 'MENTOR' | 'LEARNER',
+    readonly session: SessionSnapshot,
+  ) {}
+
+  get personId(): string {
+    return this.who.id;
+  }
+
+  @Field(() => PersonType, { description: 'Who it is.' })
+  get person(): PersonType {
+    return new PersonType(this.who);
+  }
+
+  @Field(() => RoleEnum, { description: 'Mentor or learner in this session.' })
+  get role(): 'MENTOR' | 'LEARNER' {
+    return this.part;
+  }
+
+  @Field(() => Int, { description: 'Milliseconds that the person has been in the room so far.' })
+  get inRoomMs(): number {
+    const { state, now, rules } = this.session;
+    return inRoomMs(state, this.who.id, now, rules);
+  }
+}
+
+@ObjectType('SessionClock', {
+  description:
+    'All that a client needs to show the time of a session by itself. Sent on change, not every second.',
+})
+export class SessionClockType {
+  constructor(
+    private readonly session: SessionSnapshot,
+    private readonly viewerId: string,
+  ) {}
+
+  private get clock(): ReturnType<typeof sessionClock> {
+    return sessionClock(this.session.state, this.session.now, this.session.rules);
+  }
+
+  @Field(() => SessionPhaseEnum, { description: 'Where the session stands for the viewer.' })
+  get phase(): SessionPhase {
+    const { state, now, rules } = this.session;
+    return phaseFor(state, this.viewerId, now, rules);
+  }
+
+  @Field(() => DateTime, { description: 'The server’s time when it answered.' })
+  get serverTime(): number {
+    return this.session.now;
+  }
+
+  @Field(() => DateTime, { description: 'Scheduled start.' })
+  get startsAt(): number {
+    return this.session.state.plan.startsAt;
+  }
+
+  @Field(() => DateTime, { description: 'When the room opens.' })
+  get joinOpensAt(): number {
+    return this.clock.joinOpensAt;
+  }
+
+  @Field(() => DateTime, { description: 'Scheduled end.' })
+  get endsAt(): number {
+    return this.session.state.plan.endsAt;
+  }
+
+  @Field(() => DateTime, { description: 'When the session ends at the latest.' })
+  get latestEndAt(): number {
+    return this.clock.latestEndAt;
+  }
+
+  @Field(() => Int, { description: 'Planned duration in milliseconds.' })
+  get plannedMs(): number {
+    return this.clock.plannedMs;
+  }
+
+  @Field(() => Int, {
+    description:
+      'Active time in milliseconds up to `runningSince`, or in all where the clock stands.',
+  })
+  get activeMs(): number {
+    return this.clock.activeMs;
+  }
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when the clock runs; add the time since then to `activeMs`. Null: it stands.',
+  })
+  get runningSince(): number | null {
+    return this.clock.runningSince;
+  }
+}

@@ -1,0 +1,115 @@
+import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import type { RequestContext } from '../../accounts/request-context.ts';
+import { signedIn } from '../../accounts/request-context.ts';
+import { Cursor, listCursor, readListCursor } from '../../platform/graphql/cursor.ts';
+import { badInput, notFound } from '../../platform/graphql/errors.ts';
+import { PageInfo } from '../../platform/graphql/page-info.ts';
+import type { SessionAccess } from '../session-access.ts';
+import type { SessionSnapshot } from '../session-snapshot.ts';
+import type { CourseStore } from '../store/course-store.ts';
+import type { ListPosition, SessionFilter, SessionReader } from '../store/session-reader.ts';
+import { SessionFilterEnum } from './session-enums-type.ts';
+import { CourseType } from './session-part-type.ts';
+import { SessionType } from './session-type.ts';
+
+@ObjectType('SessionEdge', { description: 'A session in a list.' })
+export class SessionEdge {
+  @Field(() => Cursor, { description: 'Its place in the list.' })
+  readonly cursor: string;
+
+  @Field(() => SessionType, { description: 'The session.' })
+  readonly node: SessionType;
+
+  constructor(snapshot: SessionSnapshot, viewerId: string) {
+    this.cursor = listCursor([snapshot.state.plan.startsAt, snapshot.id]);
+    this.node = new SessionType(snapshot, viewerId);
+  }
+}
+
+@ObjectType('SessionConnection', { description: 'A page of a list of sessions.' })
+export class SessionConnection {
+  @Field(() => [SessionEdge], { description: 'The sessions of this page, in order.' })
+  readonly edges: readonly SessionEdge[];
+
+  @Field(() => PageInfo, { description: 'Whether and where the list goes on.' })
+  readonly pageInfo: PageInfo;
+
+  constructor(edges: readonly SessionEdge[], hasNextPage: boolean) {
+    this.edges = edges;
+    this.pageInfo = new PageInfo(edges.at(-1)?.cursor ?? null, hasNextPage);
+  }
+}
+
+const longestPage = 100;
+
+@Resolver(() => SessionType)
+export class SessionResolver {
+  constructor(
+    private readonly access: SessionAccess,
+    private readonly sessions: SessionReader,
+    private readonly courseList: CourseStore,
+  ) {}
+
+  @Query(() => SessionType, {
+    description: 'One session. Errors: `NOT_FOUND`, `FORBIDDEN`, `UNAUTHENTICATED`.',
+  })
+  async session(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'Identifier of the session.' }) id: string,
+  ): Promise<SessionType> {
+    const viewer = await this.access.require(context, 'READ', id);
+    const snapshot = await this.sessions.byId(id);
+    if (!snapshot) throw notFound();
+    return new SessionType(snapshot, viewer.personId);
+  }
+
+  @Query(() => SessionConnection, {
+    name: 'sessions',
+    description: 'The viewer’s own sessions, page by page.',
+  })
+  async ownSessions(
+    @Ctx() context: RequestContext,
+    @Arg('filter', () => SessionFilterEnum, { description: 'Which sessions.' })
+    filter: SessionFilter,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many at the most, up to 100.' })
+    first: number,
+    @Arg('after', () => Cursor, { nullable: true, description: 'Go on behind this place.' })
+    after: string | null,
+  ): Promise<SessionConnection> {
+    const { personId } = signedIn(context);
+    if (first < 1 || first > longestPage) throw badInput('`first` is a number from 1 to 100.');
+    const position = after ? readPosition(after) : null;
+    const found = await this.sessions.list({ personId, filter, first: first + 1, after: position });
+    const edges = found.slice(0, first).map((one) => new SessionEdge(one, personId));
+    return new SessionConnection(edges, found.length > first);
+  }
+
+  @Query(() => SessionType, {
+    nullable: true,
+    description: 'The viewer’s earliest session that has not ended; null where there is none.',
+  })
+  async nextSession(@Ctx() context: RequestContext): Promise<SessionType | null> {
+    const { personId } = signedIn(context);
+    const [next] = await this.sessions.list({
+      personId,
+      filter: 'UPCOMING',
+      first: 1,
+      after: null,
+    });
+    return next ? new SessionType(next, personId) : null;
+  }
+
+  @Query(() => [CourseType], { description: 'All courses, by title.' })
+  async courses(@Ctx() context: RequestContext): Promise<CourseType[]> {
+    signedIn(context);
+    return (await this.courseList.all()).map((course) => new CourseType(course));
+  }
+}
+
+function readPosition(cursor: string): ListPosition {
+  const [startsAt, id] = readListCursor(cursor, 2);
+  if (typeof startsAt !== 'number' || typeof id !== 'string') {
+    throw badInput('This is not a cursor of ours.');
+  }
+  return { startsAt, id };
+}

@@ -1,0 +1,40 @@
+import type { Role, Viewer } from '../accounts/viewer.ts';
+import { can, canSchedule, type SessionAction } from './policy.ts';
+
+const people = { mentorId: 'mia', learnerId: 'leo' };
+
+function viewer(personId: string, ...roles: Role[]): Viewer {
+  return { personId, roles };
+}
+
+const viewers = {
+  mentor: viewer('mia', 'MENTOR'),
+  learner: viewer('leo', 'LEARNER'),
+  stranger: viewer('sam', 'MENTOR', 'LEARNER'),
+  admin: viewer('ada', 'ADMIN'),
+};
+
+describe('the sessions’ policy', () => {
+  const rows: readonly [SessionAction, readonly (keyof typeof viewers)[]][] = [
+    ['READ', ['mentor', 'learner', 'admin']],
+    ['CANCEL', ['mentor', 'learner', 'admin']],
+    ['JOIN', ['mentor', 'learner']],
+    ['LEAVE', ['mentor', 'learner']],
+    ['END', ['mentor', 'learner']],
+    ['AGREE', ['mentor', 'learner']],
+    ['CHAT', ['mentor', 'learner']],
+    ['RATE', ['mentor', 'learner']],
+  ];
+  for (const [action, allowed] of rows) {
+    it(`FAIL-10 lets only ${allowed.join(' and ')} ${action}`, () => {
+      const found = Object.entries(viewers).filter(([, one]) => can(one, action, people));
+      expect(found.map(([name]) => name)).toEqual([...allowed]);
+    });
+  }
+
+  it('PRE-12 lets mentors schedule, and nobody else', () => {
+    expect(canSchedule(viewers.mentor)).toBeTrue();
+    expect(canSchedule(viewers.learner)).toBeFalse();
+    expect(canSchedule(viewers.admin)).toBeFalse();
+  });
+});

@@ -1,0 +1,36 @@
+import type { Viewer } from '../accounts/viewer.ts';
+
+/** What can be done with a session. */
+export type SessionAction = 'READ' | 'CANCEL' | 'JOIN' | 'LEAVE' | 'END' | 'AGREE' | 'CHAT' | 'RATE';
+
+/** The two people of a session. */
+export interface SessionPeople {
+  readonly mentorId: string;
+  readonly learnerId: string;
+}
+
+/** Who may do what with a session; the only place that says so. */
+export function can(viewer: Viewer, action: SessionAction, people: SessionPeople): boolean {
+  const isParticipant = [people.mentorId, people.learnerId].includes(viewer.personId);
+  const isAdmin = viewer.roles.includes('ADMIN');
+  switch (action) {
+    case 'READ':
+    case 'CANCEL':
+      return isParticipant || isAdmin;
+    // Who may end it when is for the rules of its life: the mentor, or whoever waits in vain.
+    case 'END':
+    case 'JOIN':
+    case 'LEAVE':
+    case 'AGREE':
+    case 'CHAT':
+    case 'RATE':
+      return isParticipant;
+    default:
+      return action satisfies never;
+  }
+}
+
+/** Whether the viewer may plan sessions in which they are the mentor. */
+export function canSchedule(viewer: Viewer): boolean {
+  return viewer.roles.includes('MENTOR');
+}

@@ -1,0 +1,27 @@
+import type { RequestContext } from '../accounts/request-context.ts';
+import { signedIn } from '../accounts/request-context.ts';
+import type { Viewer } from '../accounts/viewer.ts';
+import { isId } from '../platform/ids.ts';
+import { forbidden, notFound } from '../platform/graphql/errors.ts';
+import { can, type SessionAction, type SessionPeople } from './policy.ts';
+
+/** Finds the two people of a session; `null` where there is none. */
+export type FindPeople = (sessionId: string) => Promise<SessionPeople | null>;
+
+/** The one gate in front of everything that concerns one session. */
+export class SessionAccess {
+  constructor(private readonly findPeople: FindPeople) {}
+
+  /** Gives the viewer; refuses nobody, strangers, and sessions that do not exist. */
+  async require(
+    context: RequestContext,
+    action: SessionAction,
+    sessionId: string,
+  ): Promise<Viewer> {
+    const viewer = signedIn(context);
+    const people = isId(sessionId) ? await this.findPeople(sessionId) : null;
+    if (!people) throw notFound();
+    if (!can(viewer, action, people)) throw forbidden();
+    return viewer;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Person } from '../accounts/person.ts';
+import type { SessionRules } from './domain/session-rules.ts';
+import type { SessionState } from './domain/session-state.ts';
+
+/** A session with all that is shown of it, as it stood at `now`. */
+export interface SessionSnapshot {
+  readonly id: string;
+  readonly title: string;
+  readonly course: CourseRecord;
+  readonly mentor: Person;
+  readonly learner: Person;
+  readonly topics: readonly TopicRecord[];
+  readonly lastSeq: number;
+  readonly state: SessionState;
+  /** Persons whose page shows the session. */
+  readonly attending: readonly string[];
+  readonly rules: SessionRules;
+  readonly now: number;
+}
+
+export interface CourseRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+export interface TopicRecord {
+  readonly id: string;
+  readonly position: number;
+  readonly title: string;
+  readonly doneAt: number | null;
+}

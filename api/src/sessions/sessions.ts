@@ -1,0 +1,112 @@
+import type { PersonReader } from '../accounts/person.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { Jobs } from '../platform/jobs/jobs.ts';
+import type { Logger } from '../platform/logger.ts';
+import type { WakeUps } from '../platform/streams/wake-ups.ts';
+import type { Attending } from './attending.ts';
+import { sessionClock } from './domain/clock.ts';
+import type { SessionClock } from './domain/clock.ts';
+import { canJoin } from './domain/phase.ts';
+import { presenceOf } from './domain/presence.ts';
+import type { PersonPresence } from './domain/presence.ts';
+import type { SessionRules } from './domain/session-rules.ts';
+import { SessionMutations } from './graphql/session-mutations.ts';
+import { MySessionsResolver } from './graphql/my-sessions-resolver.ts';
+import { SessionResolver } from './graphql/session-resolver.ts';
+import { SessionAlarm } from './jobs/session-alarm.ts';
+import { SessionAccess } from './session-access.ts';
+import type { SessionSnapshot } from './session-snapshot.ts';
+import { CourseEntity } from './store/course-entity.ts';
+import { CourseStore } from './store/course-store.ts';
+import { EventReader } from './store/event-reader.ts';
+import { ParticipationEntity } from './store/participation-entity.ts';
+import { PeopleReader } from './store/people-reader.ts';
+import { SessionEntity } from './store/session-entity.ts';
+import { SessionEventEntity } from './store/session-event-entity.ts';
+import { SessionLog } from './store/session-log.ts';
+import { SessionReader } from './store/session-reader.ts';
+import { TopicEntity } from './store/topic-entity.ts';
+import { type CommandAnswer, CommandSession, type MakeCommand } from './use-cases/command-session.ts';
+import { ScheduleSession } from './use-cases/schedule-session.ts';
+
+export type { LeaveReason, SessionEventType } from './domain/session-event.ts';
+export type { PersonPresence } from './domain/presence.ts';
+export type { Observation } from './domain/decide.ts';
+export type { OpenLog, StoredEvent } from './store/open-log.ts';
+export type { SessionChanged, SessionLog } from './store/session-log.ts';
+export type { SessionReader } from './store/session-reader.ts';
+export type { EventReader, EventRecord } from './store/event-reader.ts';
+
+export const sessionEntities = [SessionEntity, SessionEventEntity, CourseEntity, TopicEntity, ParticipationEntity];
+export const sessionResolvers = [SessionResolver, SessionMutations, MySessionsResolver];
+
+export interface SessionsOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly wakeUps: WakeUps;
+  readonly jobs: Jobs;
+  readonly logger: Logger;
+  readonly people: PersonReader;
+  readonly rules: SessionRules;
+  readonly attending: Attending;
+}
+
+/** What the other contexts may use of the sessions. */
+export interface Sessions {
+  readonly log: SessionLog;
+  readonly reader: SessionReader;
+  readonly events: EventReader;
+  readonly courses: CourseStore;
+  readonly access: SessionAccess;
+  readonly schedule: ScheduleSession;
+  readonly resolvers: readonly object[];
+  /** Decides about one session under its lock. */
+  command(sessionId: string, make: MakeCommand): Promise<CommandAnswer>;
+  /** Does what time alone has made due. */
+  tick(sessionId: string): Promise<void>;
+  /** Whether the two may enter the room. */
+  canJoin(snapshot: SessionSnapshot): boolean;
+  clockOf(snapshot: SessionSnapshot): SessionClock;
+  /** Rings what came due while nothing ran, and whatever comes due from now on. */
+  start(): Promise<void>;
+}
+
+/** Where a person is, as far as the session is concerned. */
+export function presenceIn(session: SessionSnapshot, personId: string): PersonPresence {
+  return presenceOf(session.state, personId, session, session.rules);
+}
+
+/** The heart of the product: planned meetings, their log, and the rules of their life. */
+export function createSessions(options: SessionsOptions): Sessions {
+  const { database, clock, wakeUps, rules, people } = options;
+  const log = new SessionLog(options);
+  const reader = new SessionReader(options);
+  const findPeople = new PeopleReader(database);
+  const courses = new CourseStore(database, clock);
+  const access = new SessionAccess((sessionId) => findPeople.of(sessionId));
+  const commands = new CommandSession(log, rules);
+  const schedule = new ScheduleSession({ log, people, clock, rules });
+  const alarm = new SessionAlarm({ ...options, commands });
+  log.onChanged((changed) => {
+    if (changed.nextDueAt) alarm.set(changed.sessionId, changed.nextDueAt);
+  });
+  return {
+    log,
+    reader,
+    events: new EventReader(database),
+    courses,
+    access,
+    schedule,
+    resolvers: [
+      new SessionResolver(access, reader, courses),
+      new SessionMutations({ access, sessions: reader, commands, schedule }),
+      new MySessionsResolver({ reader, wakeUps, clock }),
+    ],
+    command: (sessionId, make) => commands.run(sessionId, make),
+    tick: (sessionId) => alarm.ring(sessionId),
+    canJoin: ({ state, now, rules: own }) => canJoin(state, now, own),
+    clockOf: (snapshot) => sessionClock(snapshot.state, snapshot.now, snapshot.rules),
+    start: () => alarm.start(),
+  };
+}

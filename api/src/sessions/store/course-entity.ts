@@ -1,0 +1,17 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { InstantType } from '../../platform/database/instant-type.ts';
+
+@Entity({ tableName: 'course' })
+export class CourseEntity {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'text' })
+  title!: string;
+
+  @Property({ type: 'text' })
+  description!: string;
+
+  @Property({ type: InstantType })
+  createdAt!: number;
+}

@@ -1,0 +1,74 @@
+import type { EntityManager } from '../../platform/database/database.ts';
+import { nextDueAt } from '../domain/due.ts';
+import type { NewEvent, SessionEvent } from '../domain/session-event.ts';
+import type { SessionRules } from '../domain/session-rules.ts';
+import { evolve, type SessionState } from '../domain/session-state.ts';
+import { readLife } from './read-life.ts';
+import type { SessionEntity } from './session-entity.ts';
+import { SessionEventEntity } from './session-event-entity.ts';
+import { writeParticipations, writeSummary } from './session-projection.ts';
+
+/** An event with its place in its session's log. */
+export type StoredEvent = SessionEvent & { readonly sessionId: string; readonly seq: number };
+
+/**
+ * One session under its row's lock. What is appended, and what is written with `em`,
+ * is stored together or not at all.
+ */
+export class OpenLog {
+  readonly appended: StoredEvent[] = [];
+  private state: SessionState | null = null;
+
+  constructor(
+    readonly em: EntityManager,
+    readonly session: SessionEntity,
+    readonly now: number,
+  ) {}
+
+  /** The session as its events say, those just appended included. */
+  async read(): Promise<SessionState> {
+    this.state ??= (await readLife(this.em, [this.session.id])).get(this.session.id) ?? null;
+    if (!this.state) throw new Error(`session ${this.session.id} has no beginning in its log`);
+    return this.state;
+  }
+
+  /** Appends events of the session's life, on which phase and clock depend. */
+  async append(events: readonly NewEvent[]): Promise<void> {
+    let state = this.session.lastSeq === 0 ? null : await this.read();
+    for (const event of events) state = evolve(state, this.note(event));
+    this.state = state;
+  }
+
+  /** Appends an event that phase and clock do not depend on; its place is `seq`. */
+  note(event: NewEvent): StoredEvent {
+    // No gaps and no doubles, because the row is locked.
+    this.session.lastSeq += 1;
+    const stored = { ...event, sessionId: this.session.id, seq: this.session.lastSeq };
+    this.em.create(SessionEventEntity, {
+      sessionId: stored.sessionId,
+      seq: stored.seq,
+      type: stored.type,
+      personId: stored.personId,
+      at: stored.at,
+      recordedAt: this.now,
+      payload: { ...stored.payload },
+    });
+    this.appended.push(stored);
+    return stored;
+  }
+
+  /** Whether something was appended on which phase and clock depend. */
+  get isLifeChanged(): boolean {
+    return this.state !== null && this.appended.length > 0;
+  }
+
+  /** Writes what is read from the log elsewhere: the lists' columns, stays, the next alarm. */
+  async close(rules: SessionRules, attending: readonly string[]): Promise<void> {
+    if (!this.state) return;
+    if (this.isLifeChanged) this.session.changedAt = this.now;
+    writeSummary(this.session, this.state, this.now, rules);
+    this.session.nextDueAt = nextDueAt(this.state, this.now, rules, attending);
+    const moved = this.appended.some((event) => event.type.startsWith('CONNECTION_'));
+    if (moved) await writeParticipations(this.em, this.session.id, this.state);
+  }
+}

@@ -1,0 +1,32 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SessionEvent } from '../domain/session-event.ts';
+import { replay, type SessionState } from '../domain/session-state.ts';
+import { SessionEventEntity } from './session-event-entity.ts';
+
+/** Events that say nothing of phase and clock; the same list is in the index that serves the replay. */
+const noLife = ['MESSAGE_SENT', 'FEEDBACK_GIVEN'] as const;
+
+/** The states of the sessions, derived from their logs in one query. */
+export async function readLife(
+  em: EntityManager,
+  sessionIds: readonly string[],
+): Promise<ReadonlyMap<string, SessionState>> {
+  const rows = await em.find(
+    SessionEventEntity,
+    { sessionId: { $in: [...sessionIds] }, type: { $nin: [...noLife] } },
+    { orderBy: { sessionId: 'asc', seq: 'asc' }, disableIdentityMap: true },
+  );
+  const events = Map.groupBy(rows, (row) => row.sessionId);
+  return new Map(
+    [...events].flatMap(([sessionId, log]) => {
+      const state = replay(log.map(toEvent));
+      return state ? [[sessionId, state] as const] : [];
+    }),
+  );
+}
+
+/** What was stored is what a `NewEvent` was, so its payload has the shape of its type. */
+export function toEvent(row: SessionEventEntity): SessionEvent {
+  const { type, personId, at, payload } = row;
+  return { type, personId, at, payload } as unknown as SessionEvent;
+}

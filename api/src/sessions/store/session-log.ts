@@ -1,0 +1,100 @@
+import { LockMode } from '@mikro-orm/core';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database, EntityManager } from '../../platform/database/database.ts';
+import type { WakeUps } from '../../platform/streams/wake-ups.ts';
+import type { Attending } from '../attending.ts';
+import type { SessionRules } from '../domain/session-rules.ts';
+import { OpenLog, type StoredEvent } from './open-log.ts';
+import { SessionEntity } from './session-entity.ts';
+
+/** What a change of a session has left behind. */
+export interface SessionChanged {
+  readonly sessionId: string;
+  readonly events: readonly StoredEvent[];
+  /** When time alone will change something, where that is not as it was; null: never. */
+  readonly nextDueAt?: number | null;
+}
+
+/**
+ * Hears of changes after they are stored. It misses some when the process ends in between,
+ * so whoever must not miss any reads the log.
+ */
+export type ChangeListener = (changed: SessionChanged) => void;
+
+export interface SessionLogOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly wakeUps: WakeUps;
+  readonly rules: SessionRules;
+  readonly attending: Attending;
+}
+
+/** The one way in which a session changes: under its row's lock, by events appended to its log. */
+export class SessionLog {
+  private readonly listeners: ChangeListener[] = [];
+
+  constructor(private readonly options: SessionLogOptions) {}
+
+  onChanged(listener: ChangeListener): void {
+    this.listeners.push(listener);
+  }
+
+  /**
+   * Runs `work` on the locked session and stores what it appended and wrote, all or nothing.
+   * Gives `null` where there is no such session.
+   */
+  async change<T>(
+    sessionId: string,
+    work: (log: OpenLog, attending: readonly string[]) => Promise<T>,
+  ): Promise<T | null> {
+    const done = await this.options.database.transaction(async (em) => {
+      const session = await em.findOne(
+        SessionEntity,
+        { id: sessionId },
+        { lockMode: LockMode.PESSIMISTIC_WRITE },
+      );
+      if (!session) return null;
+      const log = new OpenLog(em, session, this.options.clock.now());
+      const dueBefore = session.nextDueAt;
+      const pages = await this.options.attending.personsAtMany(em, [sessionId], log.now);
+      const attending = pages.get(sessionId) ?? [];
+      const result = await work(log, attending);
+      await log.close(this.options.rules, attending);
+      return { log, result, dueBefore };
+    });
+    if (!done) return null;
+    this.tell(done.log, done.dueBefore);
+    return done.result;
+  }
+
+  /** Begins the log of a new session; `write` may refuse by giving `false`, and nothing is kept. */
+  async begin(
+    session: (em: EntityManager) => SessionEntity,
+    write: (log: OpenLog) => Promise<boolean>,
+  ): Promise<boolean> {
+    const log = await this.options.database.transaction(async (em) => {
+      const opened = new OpenLog(em, session(em), this.options.clock.now());
+      if (!(await write(opened))) {
+        em.clear();
+        return null;
+      }
+      await opened.close(this.options.rules, []);
+      return opened;
+    });
+    if (log) this.tell(log, null);
+    return log !== null;
+  }
+
+  private tell(log: OpenLog, dueBefore: number | null): void {
+    const { session, appended } = log;
+    if (appended.length > 0) this.options.wakeUps.announce(`session:${session.id}`);
+    if (log.isLifeChanged) {
+      this.options.wakeUps.announce(`person:${session.mentorId}`);
+      this.options.wakeUps.announce(`person:${session.learnerId}`);
+    }
+    const { id: sessionId, nextDueAt } = session;
+    const changed = { sessionId, events: appended };
+    const told = nextDueAt === dueBefore ? changed : { ...changed, nextDueAt };
+    for (const listener of this.listeners) listener(told);
+  }
+}

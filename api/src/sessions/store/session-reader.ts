@@ -1,0 +1,147 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Person, PersonReader } from '../../accounts/person.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Attending } from '../attending.ts';
+import type { SessionRules } from '../domain/session-rules.ts';
+import type { CourseRecord, SessionSnapshot, TopicRecord } from '../session-snapshot.ts';
+import { CourseEntity } from './course-entity.ts';
+import { readLife } from './read-life.ts';
+import { SessionEntity } from './session-entity.ts';
+import { TopicEntity } from './topic-entity.ts';
+
+export type SessionFilter = 'UPCOMING' | 'PAST';
+
+/** Place in a list of sessions: its order is by start, then by identifier. */
+export interface ListPosition {
+  readonly startsAt: number;
+  readonly id: string;
+}
+
+export interface ListRequest {
+  readonly personId: string;
+  readonly filter: SessionFilter;
+  readonly first: number;
+  readonly after: ListPosition | null;
+}
+
+export interface SessionReaderOptions {
+  readonly database: Database;
+  readonly people: PersonReader;
+  readonly clock: Clock;
+  readonly rules: SessionRules;
+  readonly attending: Attending;
+}
+
+/** Reads sessions with all that is shown of them, whatever their number, in a fixed number of queries. */
+export class SessionReader {
+  constructor(private readonly options: SessionReaderOptions) {}
+
+  async byId(id: string): Promise<SessionSnapshot | null> {
+    const [snapshot] = await this.byIds([id]);
+    return snapshot ?? null;
+  }
+
+  /** In the order asked for; those that do not exist are left out. */
+  async byIds(ids: readonly string[]): Promise<readonly SessionSnapshot[]> {
+    if (ids.length === 0) return [];
+    const em = this.options.database.fork();
+    const rows = await em.find(SessionEntity, { id: { $in: [...ids] } });
+    const snapshots = new Map((await this.complete(em, rows)).map((one) => [one.id, one]));
+    return ids.flatMap((id) => snapshots.get(id) ?? []);
+  }
+
+  /** A page of a person's sessions: the next ones first, or the latest past ones first. */
+  async list(request: ListRequest): Promise<readonly SessionSnapshot[]> {
+    const em = this.options.database.fork();
+    const { personId, filter, after, first } = request;
+    const direction = filter === 'UPCOMING' ? 'asc' : 'desc';
+    const beyond = filter === 'UPCOMING' ? '$gt' : '$lt';
+    const rows = await em.find(
+      SessionEntity,
+      {
+        $and: [
+          { $or: [{ mentorId: personId }, { learnerId: personId }] },
+          { status: filter === 'UPCOMING' ? { $ne: 'ENDED' } : 'ENDED' },
+          after
+            ? {
+                $or: [
+                  { startsAt: { [beyond]: after.startsAt } },
+                  { startsAt: after.startsAt, id: { [beyond]: after.id } },
+                ],
+              }
+            : {},
+        ],
+      },
+      { orderBy: { startsAt: direction, id: direction }, limit: first },
+    );
+    return await this.complete(em, rows);
+  }
+
+  /** A person's sessions whose phase or clock has changed since then. */
+  async changedSince(personId: string, since: number): Promise<readonly SessionSnapshot[]> {
+    const em = this.options.database.fork();
+    const rows = await em.find(SessionEntity, {
+      $or: [{ mentorId: personId }, { learnerId: personId }],
+      changedAt: { $gte: since },
+    });
+    return await this.complete(em, rows);
+  }
+
+  private async complete(
+    em: EntityManager,
+    rows: readonly SessionEntity[],
+  ): Promise<readonly SessionSnapshot[]> {
+    if (rows.length === 0) return [];
+    const { people, clock, rules, attending } = this.options;
+    const ids = rows.map((row) => row.id);
+    const now = clock.now();
+    const [states, courses, topics, persons, pages] = await Promise.all([
+      readLife(em.fork(), ids),
+      this.courses(em.fork(), rows),
+      this.topics(em.fork(), ids),
+      people.byIds([...new Set(rows.flatMap((row) => [row.mentorId, row.learnerId]))]),
+      attending.personsAtMany(em.fork(), ids, now),
+    ]);
+    return rows.map((row) => ({
+      id: row.id,
+      title: row.title,
+      course: known(courses, row.courseId),
+      mentor: known<Person>(persons, row.mentorId),
+      learner: known<Person>(persons, row.learnerId),
+      topics: topics.get(row.id) ?? [],
+      lastSeq: row.lastSeq,
+      state: known(states, row.id),
+      attending: pages.get(row.id) ?? [],
+      rules,
+      now,
+    }));
+  }
+
+  private async courses(
+    em: EntityManager,
+    rows: readonly SessionEntity[],
+  ): Promise<ReadonlyMap<string, CourseRecord>> {
+    const ids = [...new Set(rows.map((row) => row.courseId))];
+    const courses = await em.find(CourseEntity, { id: { $in: ids } });
+    return new Map(courses.map((course) => [course.id, course]));
+  }
+
+  private async topics(
+    em: EntityManager,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly TopicRecord[]>> {
+    const topics = await em.find(
+      TopicEntity,
+      { sessionId: { $in: [...ids] } },
+      { orderBy: { position: 'asc' } },
+    );
+    return Map.groupBy(topics, (topic) => topic.sessionId);
+  }
+}
+
+function known<T>(found: ReadonlyMap<string, T>, id: string): T {
+  const value = found.get(id);
+  if (value === undefined) throw new Error(`nothing is known of ${id}`);
+  return value;
+}

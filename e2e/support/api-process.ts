@@ -1,0 +1,91 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '../..');
+
+export type Environment = Readonly<Record<string, string>>;
+
+/** The built API as a process of its own, which can be killed and started again. */
+export class ApiProcess {
+  private child: ChildProcess | null = null;
+
+  constructor(
+    private readonly environment: Environment,
+    private readonly logFile: string,
+  ) {}
+
+  get url(): string {
+    return this.environment['PUBLIC_URL'] ?? '';
+  }
+
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [join(root, 'dist/api/src/main.js')], {
+      env: { ...clean(process.env), ...this.environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const log = createWriteStream(this.logFile, { flags: 'a' });
+    child.stdout.pipe(log);
+    child.stderr.pipe(log);
+    this.child = child;
+    await this.untilReady(child);
+  }
+
+  /** Ends the process at once, as a crash would. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+  }
+
+  /** Runs one of the built commands with the same settings and gives its standard output. */
+  async command(name: string, ...args: string[]): Promise<string> {
+    const { stdout } = await run(process.execPath, [join(root, `dist/api/src/${name}.js`), ...args], {
+      env: { ...clean(process.env), ...this.environment },
+    });
+    return stdout;
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.child;
+    this.child = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  }
+
+  private async untilReady(child: ChildProcess): Promise<void> {
+    const deadline = Date.now() + 60_000;
+    while (Date.now() < deadline) {
+      if (child.exitCode !== null) {
+        throw new Error(`the API ended with ${String(child.exitCode)}; see ${this.logFile}`);
+      }
+      if (await isReady(this.url)) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`the API was not ready in time; see ${this.logFile}`);
+  }
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2000) });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+function clean(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const kept = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'USER'];
+  return Object.fromEntries(kept.flatMap((name) => {
+    const value = environment[name];
+    return value === undefined ? [] : [[name, value]];
+  }));
+}
