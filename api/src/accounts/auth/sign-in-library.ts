@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
+import { isAPIError } from 'better-auth/api';
 import { magicLink } from 'better-auth/plugins';
 import type { Pool } from 'pg';
 import { newId } from '../../platform/ids.ts';
@@ -96,6 +97,12 @@ function base(options: SignInOptions) {
       },
     },
     logger: { level: 'warn', log: logTo(options.logger) },
+    onAPIError: {
+      errorURL: '/sign-in',
+      onError: (error) => {
+        logFailure(options.logger, error);
+      },
+    },
     telemetry: { enabled: false },
   } satisfies BetterAuthOptions;
 }
@@ -116,4 +123,13 @@ function logTo(logger: Logger) {
   return (level: 'debug' | 'info' | 'success' | 'warn' | 'error', message: string) => {
     logger[level === 'success' ? 'info' : level]({ detail: message }, 'sign-in library');
   };
+}
+
+/** A refusal is the asker's matter; everything else is ours. */
+function logFailure(logger: Logger, error: unknown): void {
+  if (isAPIError(error) && error.statusCode < 500) {
+    logger.debug({ detail: error.message }, 'sign-in refused');
+  } else {
+    logger.error({ err: error }, 'sign-in failed');
+  }
 }

@@ -31,6 +31,7 @@ export const settings = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000).describe('Port to listen on.'),
   HOST: z.string().default(loopback).describe('Address to listen on; 0.0.0.0 for all.'),
   PUBLIC_URL: webUrl
+    .refine((url) => new URL(url).pathname === '/', 'must be an address without a path')
     .optional()
     .describe('Address at which browsers reach PeerLearn. Default: http://localhost and the port.'),
   WEB_ROOT: z.string().optional().describe('Folder of the built web app; without it only the API.'),
@@ -46,7 +47,10 @@ export const settings = z.object({
   LIVEKIT_API_SECRET: z.string().min(32).describe('Secret of that key, 32 characters or more.'),
   LIVEKIT_TIMEOUT_SECONDS: seconds('How long LiveKit may take for an answer.', 3),
   ROOM_CHECK_SECONDS: seconds('How often a live room is compared with the session’s log.', 2),
-  MEDIA_SILENCE_SECONDS: seconds('How long LiveKit may be silent before its rooms count as empty.', 4),
+  MEDIA_SILENCE_SECONDS: seconds(
+    'How long LiveKit may be silent before its rooms count as empty.',
+    4,
+  ),
   AUTH_SECRET: z
     .string()
     .min(32)

@@ -5,6 +5,9 @@ import type { SessionRules } from './session-rules.ts';
 import { evolve, participantsOf, type OpenState, type SessionState } from './session-state.ts';
 import { statusChanges } from './status-changes.ts';
 
+/** Time between two looks at an end that is held back, however small the setting. */
+const shortestPauseMs = 1000;
+
 /**
  * What observations and time alone have made true up to `until` and the log does not say yet, each
  * at the instant at which it happened, in order. Somebody who attends keeps the session from ending
@@ -41,7 +44,8 @@ export function nextDueAt(
   const ending = dueEnding(state, Infinity, rules, attending)?.at ?? Infinity;
   const coming = [...statusChanges(state, Infinity, rules), ...notices(state, rules)];
   const heldBack = isAttended(state, attending) ? absenceEnding(state, rules) : null;
-  const lookAgainAt = heldBack ? Math.max(heldBack.at, now + rules.rejoinWindowMs) : Infinity;
+  const pauseMs = Math.max(rules.rejoinWindowMs, shortestPauseMs);
+  const lookAgainAt = heldBack ? Math.max(heldBack.at, now + pauseMs) : Infinity;
   return Math.min(ending, lookAgainAt, ...coming.map(({ at }) => at));
 }
 

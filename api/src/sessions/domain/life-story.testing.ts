@@ -137,7 +137,7 @@ export class LifeStory {
   }
 
   private ringUntil(minute: number): void {
-    for (let now = -Infinity; ; ) {
+    for (let now = -Infinity; ;) {
       const dueAt = nextDueAt(this.state, now, this.rules, this.attending);
       if (dueAt === null || dueAt > at(minute) || dueAt <= now) return;
       now = dueAt;

@@ -67,22 +67,22 @@ export class SessionLog {
     return done.result;
   }
 
-  /** Begins the log of a new session; `write` may refuse by giving `false`, and nothing is kept. */
+  /** Begins the log of a session that `make` creates; where it gives `null`, nothing is kept. */
   async begin(
-    session: (em: EntityManager) => SessionEntity,
-    write: (log: OpenLog) => Promise<boolean>,
-  ): Promise<boolean> {
+    make: (em: EntityManager) => Promise<SessionEntity | null>,
+    write: (log: OpenLog) => Promise<void>,
+  ): Promise<void> {
     const log = await this.options.database.transaction(async (em) => {
-      const opened = new OpenLog(em, session(em), this.options.clock.now());
-      if (!(await write(opened))) {
-        em.clear();
-        return null;
-      }
+      const session = await make(em);
+      if (!session) return null;
+      // The rest refers to its row.
+      await em.flush();
+      const opened = new OpenLog(em, session, this.options.clock.now());
+      await write(opened);
       await opened.close(this.options.rules, []);
       return opened;
     });
     if (log) this.tell(log, null);
-    return log !== null;
   }
 
   private tell(log: OpenLog, dueBefore: number | null): void {

@@ -46,20 +46,20 @@ export class ScheduleSession {
 
   private async keep(request: ScheduleRequest): Promise<ScheduleAnswer> {
     const sessionId = newId();
+    const { log, clock } = this.options;
     let refused: ScheduleAnswer | null = null;
-    await this.options.log.begin(
-      (em) => toEntity(em, sessionId, request, this.options.clock.now()),
-      async (log) => {
-        refused = await this.refusal(log.em, request);
-        if (!refused) await this.write(log, request);
-        return !refused;
+    await log.begin(
+      async (em) => {
+        refused = await this.refusal(em, request);
+        return refused ? null : toEntity(em, sessionId, request, clock.now());
       },
+      (opened) => this.write(opened, request),
     );
     return refused ?? { sessionId };
   }
 
   private async refusal(em: EntityManager, request: ScheduleRequest): Promise<ScheduleAnswer | null> {
-    const course = await em.fork().findOne(CourseEntity, { id: request.courseId });
+    const course = await em.findOne(CourseEntity, { id: request.courseId });
     if (!course) return { fault: { field: 'courseId', message: 'There is no such course.' } };
     const people = [request.mentorId, request.learnerId];
     await lockPeople(em, people);

@@ -1,0 +1,86 @@
+import { configFrom } from './config.ts';
+import { InvalidSettings, readEnv } from './env.ts';
+
+const complete = {
+  DATABASE_URL: 'postgresql://user:word@localhost:5432/peerlearn',
+  LIVEKIT_URL: 'ws://localhost:7880',
+  LIVEKIT_API_KEY: 'key',
+  LIVEKIT_API_SECRET: 'x'.repeat(32),
+  AUTH_SECRET: 'y'.repeat(32),
+};
+
+function faultsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readEnv(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof InvalidSettings) return error.faults;
+    throw error;
+  }
+}
+
+describe('readEnv', () => {
+  it('OPS takes what is needed and fills in the rest', () => {
+    const config = configFrom(readEnv(complete));
+    expect(config.http).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      webRoot: null,
+      trustedProxies: [],
+    });
+    expect(config.media.publicUrl).toBe('ws://localhost:7880');
+    expect(config.sessions).toEqual({
+      joinWindowMs: 900_000,
+      noShowAfterMs: 600_000,
+      rejoinWindowMs: 120_000,
+      overrunMs: 900_000,
+      completedShare: 0.8,
+      warningsMs: [300_000, 60_000],
+    });
+  });
+
+  it('OPS names every fault at once', () => {
+    const faults = faultsOf({
+      ...complete,
+      DATABASE_URL: '',
+      PORT: 'eighty',
+      AUTH_SECRET: 'short',
+      MAIL: 'pigeon',
+      WAKE_UPS: 'redis',
+      JOBS_BACKEND: 'mongo',
+    });
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual([
+      'AUTH_SECRET',
+      'DATABASE_URL',
+      'MAIL',
+      'MONGO_URL',
+      'PORT',
+      'REDIS_URL',
+    ]);
+    expect(faults).toContain('DATABASE_URL: is missing');
+    expect(faults).toContain('REDIS_URL: is needed when WAKE_UPS is redis');
+  });
+
+  it('OPS never repeats a secret in its complaint', () => {
+    expect(faultsOf({ ...complete, AUTH_SECRET: 'hunter2' }).join()).not.toContain('hunter2');
+  });
+
+  it('OPS knows no secret by default', () => {
+    const names = faultsOf({}).map((fault) => fault.split(':')[0]);
+    expect(names).toContain('AUTH_SECRET');
+    expect(names).toContain('LIVEKIT_API_SECRET');
+  });
+
+  it('OPS takes an empty variable for one that is not set', () => {
+    expect(readEnv({ ...complete, SMTP_URL: '', PORT: ' ' }).PORT).toBe(3000);
+  });
+
+  it('OPS wants a public address without a path', () => {
+    expect(faultsOf({ ...complete, PUBLIC_URL: 'https://example.com/learn' })).toEqual([
+      'PUBLIC_URL: must be an address without a path',
+    ]);
+    const { http } = configFrom(readEnv({ ...complete, PUBLIC_URL: 'https://example.com/' }));
+    expect(http.publicUrl).toBe('https://example.com');
+  });
+});

@@ -1,0 +1,71 @@
+import {
+  type AccessRequest,
+  ForgedNotice,
+  type MediaAccess,
+  type MediaNotice,
+  type MediaServer,
+  MediaServerAway,
+} from '../src/media/media-server.ts';
+import type { RosterEntry } from '../src/presence/roster.ts';
+
+/** A media server without media: rooms are lists, and a test says who comes and goes. */
+export class FakeMediaServer implements MediaServer {
+  isAway = false;
+  private readonly rooms = new Map<string, RosterEntry[]>();
+  private readonly notices = new Map<string, MediaNotice | null>();
+
+  openRoom(sessionId: string): Promise<void> {
+    return this.answer(() => {
+      if (!this.rooms.has(sessionId)) this.rooms.set(sessionId, []);
+    });
+  }
+
+  closeRoom(sessionId: string): Promise<void> {
+    return this.answer(() => {
+      this.rooms.delete(sessionId);
+    });
+  }
+
+  openRooms(): Promise<readonly string[]> {
+    return this.answer(() => [...this.rooms.keys()]);
+  }
+
+  inRoom(sessionId: string): Promise<readonly RosterEntry[]> {
+    return this.answer(() => this.rooms.get(sessionId) ?? []);
+  }
+
+  access(request: AccessRequest): Promise<MediaAccess> {
+    const { personId, connectionId, validUntil } = request;
+    const identity = `${personId}:${connectionId}`;
+    return Promise.resolve({
+      url: 'ws://fake',
+      token: `token of ${identity}`,
+      identity,
+      validUntil,
+    });
+  }
+
+  readNotice(body: string): Promise<MediaNotice | null> {
+    const notice = this.notices.get(body);
+    return notice === undefined
+      ? Promise.reject(new ForgedNotice('not a notice of ours'))
+      : Promise.resolve(notice);
+  }
+
+  /** Lets a connection appear on the list, without any notice of it. */
+  enter(sessionId: string, entry: RosterEntry): void {
+    this.rooms.set(sessionId, [...(this.rooms.get(sessionId) ?? []), entry]);
+  }
+
+  /** Lets a connection vanish from the list, without any notice of it. */
+  vanish(sessionId: string, sid: string): void {
+    const rest = (this.rooms.get(sessionId) ?? []).filter((entry) => entry.sid !== sid);
+    this.rooms.set(sessionId, rest);
+  }
+
+  private answer<T>(give: () => T): Promise<T> {
+    return this.isAway
+      ? Promise.reject(new MediaServerAway('the fake is away'))
+      : Promise.resolve(give());
+  }
+}
