@@ -24,6 +24,7 @@ import type { Config } from './platform/config/config.ts';
 import { Database } from './platform/database/database.ts';
 import { buildApiSchema } from './platform/graphql/build-schema.ts';
 import { Instances } from './platform/graphql/instances.ts';
+import type { SocketTiming } from './platform/graphql/socket-endpoint.ts';
 import { TimeResolver } from './platform/graphql/time-resolver.ts';
 import { Web } from './platform/http/web.ts';
 import { createJobs } from './platform/jobs/create-jobs.ts';
@@ -57,6 +58,7 @@ export interface Overrides {
   readonly jobs?: Jobs;
   readonly wakeUps?: WakeUps;
   readonly mediaServer?: MediaServer;
+  readonly socketTiming?: Partial<SocketTiming>;
 }
 
 /** The program in parts; disposing ends it in the reverse order of its making. */
@@ -142,6 +144,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         { name: 'media', isVital: false, check: () => live.media.checkHealth() },
       ],
       logger: logger.child({ context: 'web' }),
+      socketTiming: overrides.socketTiming ?? {},
     }),
   );
   const ending = stack.move();

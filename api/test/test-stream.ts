@@ -33,7 +33,10 @@ export class TestStream<Data> implements AsyncDisposable {
       { query, variables: { ...variables } },
       {
         next: (result) => {
-          this.received.push({ data: result.data ?? null, errors: result.errors ?? [] });
+          const errors = result.errors ?? [];
+          this.received.push({ data: result.data ?? null, errors });
+          // An operation that is refused before it begins is answered like one that failed.
+          if (!result.data && errors.length > 0) this.failure = errors;
           this.wake();
         },
         error: (error) => {

@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { toNodeHandler } from 'better-auth/node';
 import type { RequestHandler } from 'express';
-import { Pool } from 'pg';
 import { Background } from '../platform/background.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
+import { openPool } from '../platform/database/open-pool.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { Mailbox } from '../platform/mail/mailbox.ts';
 import { SignInLinks } from './auth/sign-in-links.ts';
@@ -55,14 +55,7 @@ export interface Accounts extends AsyncDisposable {
 
 export function createAccounts(options: AccountsOptions): Accounts {
   const { database, clock, logger, publicUrl, auth, mailbox } = options;
-  const pool = new Pool({
-    connectionString: options.databaseUrl,
-    max: 10,
-    options: '-c search_path=auth',
-  });
-  pool.on('error', (error) => {
-    logger.warn({ err: error }, 'a connection of the sign-in was lost');
-  });
+  const pool = openPool({ url: options.databaseUrl, max: 10, schema: 'auth', logger });
   const people = new PersonStore(database, clock);
   const background = new Background(logger);
   const library = createSignIn({

@@ -1,7 +1,7 @@
 import { BatchLoader } from '../../platform/batch-loader.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { newId } from '../../platform/ids.ts';
+import { isId, newId } from '../../platform/ids.ts';
 import type { NewPerson, Person, PersonReader } from '../person.ts';
 import type { Role } from '../viewer.ts';
 import { PersonEntity } from './person-entity.ts';
@@ -26,7 +26,9 @@ export class PersonStore implements PersonReader {
   }
 
   async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
-    const rows = await this.database.fork().find(PersonEntity, { id: { $in: [...ids] } });
+    const known = ids.filter(isId);
+    if (known.length === 0) return new Map();
+    const rows = await this.database.fork().find(PersonEntity, { id: { $in: known } });
     return new Map(rows.map((row) => [row.id, toPerson(row)]));
   }
 

@@ -16,7 +16,7 @@ import {
 } from 'graphql-query-complexity/cjs';
 
 /** What one operation may ask for at most. */
-export const limits = { tokens: 2000, depth: 12, cost: 10_000, listSize: 200 } as const;
+export const limits = { tokens: 2000, depth: 12, cost: 10_000 } as const;
 
 /** A list costs as often as the `first` that it is asked for. */
 const listEstimator: ComplexityEstimator = ({ args, childComplexity }) => {
@@ -48,7 +48,7 @@ export function costFault(operation: Operation): GraphQLError | null {
   return refusal(`This asks for too much at once: ${String(cost)} of ${String(limits.cost)}.`);
 }
 
-/** Refuses operations that are nested too deeply. Introspection is deep by nature and exempt. */
+/** Refuses operations that are nested too deeply. graphql-js itself bounds introspection. */
 export function depthRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
@@ -64,7 +64,6 @@ function depthOf(
   context: ValidationContext,
   within: readonly string[],
 ): number {
-  // One level beyond the limit is enough to know; cutting there keeps this cheap.
   const depths = selectionSet.selections.map((selection) => {
     if (selection.kind === Kind.INLINE_FRAGMENT) {
       return depthOf(selection.selectionSet, context, within);

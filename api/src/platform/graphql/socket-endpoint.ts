@@ -30,7 +30,7 @@ export interface SocketEndpointOptions<Person> {
   /** Names a person for counting their sockets. */
   readonly keyOf: (person: Person) => string;
   readonly contextOf: (person: Person) => object;
-  readonly timing?: Partial<SocketTiming>;
+  readonly timing: Partial<SocketTiming>;
 }
 
 export interface SocketTiming {

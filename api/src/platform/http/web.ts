@@ -29,7 +29,7 @@ export interface WebOptions<Viewer, Context extends { readonly requestId: string
   readonly routes: readonly Route[];
   readonly checks: readonly HealthCheck[];
   readonly logger: Logger;
-  readonly socketTiming?: Partial<SocketTiming>;
+  readonly socketTiming: Partial<SocketTiming>;
 }
 
 export interface Route {
@@ -68,7 +68,7 @@ export class Web<
     app.set('trust proxy', [...options.trustedProxies]);
     app.use('/health', health(options.checks, options.logger));
     app.use(...securityHeaders(options));
-    for (const { path, handler } of options.routes) app.all([path, `${path}/*rest`], handler);
+    for (const { path, handler } of options.routes) app.use(path, handler);
     app.use(graphqlPath, graphql.handler);
     app.use(options.webRoot === null ? noWebApp() : webApp(options.webRoot));
     app.use((_request, response) => {
@@ -99,7 +99,7 @@ export class Web<
       personOf: async (request) => (await viewerOf(request.headers)).viewer ?? null,
       keyOf,
       contextOf: (viewer) => contextOf(viewer, newId()),
-      ...(socketTiming ? { timing: socketTiming } : {}),
+      timing: socketTiming,
     });
   }
 }

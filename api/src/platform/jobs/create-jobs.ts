@@ -1,7 +1,7 @@
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { PostgresBackend } from '@agendajs/postgres-backend';
 import { MongoClient } from 'mongodb';
-import { Pool } from 'pg';
+import { openPool } from '../database/open-pool.ts';
 import type { Logger } from '../logger.ts';
 import { AgendaJobs } from './agenda-jobs.ts';
 import type { Jobs } from './jobs.ts';
@@ -20,11 +20,8 @@ export function createJobs(settings: JobsSettings, logger: Logger): Jobs {
   return postgresJobs(settings.databaseUrl, logger);
 }
 
-function postgresJobs(connectionString: string, logger: Logger): Jobs {
-  const pool = new Pool({ connectionString, max: 6, options: '-c search_path=jobs' });
-  pool.on('error', (error) => {
-    logger.warn({ err: error }, 'a connection of the jobs was lost');
-  });
+function postgresJobs(url: string, logger: Logger): Jobs {
+  const pool = openPool({ url, max: 6, schema: 'jobs', logger });
   return new AgendaJobs({
     backend: () => new PostgresBackend({ pool, ensureSchema: false }),
     checkHealth: async () => {
