@@ -33,17 +33,27 @@ export class MySessionsResolver {
   }
 
   private async *changes(personId: string, signal: AbortSignal): AsyncGenerator<SessionType> {
-    const { reader, wakeUps, clock } = this.options;
+    const { wakeUps, clock } = this.options;
+    const hints = wakeUps.listen(`person:${personId}`, signal)[Symbol.asyncIterator]();
     const told = new Map<string, number>();
     let since = clock.now();
-    for await (const _ of wakeUps.listen(`person:${personId}`, signal)) {
+    do {
       const lookedAt = clock.now();
-      for (const snapshot of await reader.changedSince(personId, since - overlapMs)) {
-        if (told.get(snapshot.id) === snapshot.lastSeq) continue;
-        told.set(snapshot.id, snapshot.lastSeq);
-        yield new SessionType(snapshot, personId);
-      }
+      yield* this.news(personId, since - overlapMs, told);
       since = lookedAt;
+    } while (!(await hints.next()).done);
+  }
+
+  /** What has changed since then and was not told as it is now. */
+  private async *news(
+    personId: string,
+    since: number,
+    told: Map<string, number>,
+  ): AsyncGenerator<SessionType> {
+    for (const snapshot of await this.options.reader.changedSince(personId, since)) {
+      if (told.get(snapshot.id) === snapshot.lastSeq) continue;
+      told.set(snapshot.id, snapshot.lastSeq);
+      yield new SessionType(snapshot, personId);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { PersonReader } from '../../accounts/person.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { EntityManager } from '../../platform/database/database.ts';
-import { newId } from '../../platform/ids.ts';
+import { isId, newId } from '../../platform/ids.ts';
 import { decide } from '../domain/decide.ts';
 import { checkPlan, type PlanFault, type SessionPlan } from '../domain/session-plan.ts';
 import type { SessionRules } from '../domain/session-rules.ts';
@@ -37,11 +37,15 @@ export class ScheduleSession {
   async run(request: ScheduleRequest): Promise<ScheduleAnswer> {
     const checked = checkPlan(request, this.options.clock.now());
     if ('fault' in checked) return checked;
-    const learner = (await this.options.people.byIds([request.learnerId])).get(request.learnerId);
-    if (!learner || request.learnerId === request.mentorId) {
+    if (!(await this.isPossibleLearner(request))) {
       return { fault: { field: 'learnerId', message: 'There is no such learner.' } };
     }
     return await this.keep({ ...request, ...checked.plan });
+  }
+
+  private async isPossibleLearner({ learnerId, mentorId }: ScheduleRequest): Promise<boolean> {
+    if (!isId(learnerId) || learnerId === mentorId) return false;
+    return (await this.options.people.byIds([learnerId])).has(learnerId);
   }
 
   private async keep(request: ScheduleRequest): Promise<ScheduleAnswer> {
@@ -59,7 +63,8 @@ export class ScheduleSession {
   }
 
   private async refusal(em: EntityManager, request: ScheduleRequest): Promise<ScheduleAnswer | null> {
-    const course = await em.findOne(CourseEntity, { id: request.courseId });
+    const { courseId: id } = request;
+    const course = isId(id) && (await em.findOne(CourseEntity, { id }));
     if (!course) return { fault: { field: 'courseId', message: 'There is no such course.' } };
     const people = [request.mentorId, request.learnerId];
     await lockPeople(em, people);

@@ -1,0 +1,310 @@
+import { at, joined, learner, left, LifeStory, mentor } from './life-story.testing.ts';
+import type { Observation } from './observations.ts';
+
+type Tale = (story: LifeStory) => LifeStory;
+
+const meet: Tale = (story) => story.joins(0, mentor).joins(0, learner);
+const lost = (minute: number, sid: string, lastSeen: number): Observation => ({
+  kind: 'LOST',
+  sid,
+  at: at(minute),
+  lastSeenAt: at(lastSeen),
+});
+
+describe('observations', () => {
+  const rows: readonly [string, Tale, number][] = [
+    [
+      'LIFE-2 count nothing twice',
+      (s) =>
+        meet(s)
+          .joins(5, learner)
+          .told(10, joined(0, learner, learner)),
+      30,
+    ],
+    [
+      'LIFE-2 take the earliest arrival that was told',
+      (s) =>
+        s
+          .joins(0, mentor)
+          .joins(10, learner)
+          .told(11, joined(5, learner, learner)),
+      25,
+    ],
+    [
+      'LIFE-2 take the earliest leave that was told',
+      (s) =>
+        meet(s)
+          .leaves(21, learner)
+          .told(22, left(20, learner, learner)),
+      20,
+    ],
+    [
+      'LIFE-2 do not take a later leave',
+      (s) => meet(s).leaves(20, learner).leaves(21, learner),
+      20,
+    ],
+    [
+      'LIFE-2 take two tabs for one person',
+      (s) =>
+        meet(s)
+          .joins(10, learner, 'b')
+          .told(20, left(20, learner, 'b')),
+      30,
+    ],
+    [
+      'LIFE-2 stay with the other tab',
+      (s) =>
+        meet(s)
+          .joins(10, learner, 'b')
+          .leaves(20, learner)
+          .told(25, left(25, learner, 'b')),
+      25,
+    ],
+    [
+      'LIFE-2 take a leave that is told after the next arrival',
+      (s) =>
+        meet(s)
+          .joins(12, learner, 'b')
+          .told(13, left(10, learner, learner)),
+      28,
+    ],
+    [
+      'LIFE-2 take a leave that is told before its arrival',
+      (s) =>
+        s
+          .joins(0, mentor)
+          .told(5, left(5, learner, 'b'))
+          .told(6, joined(2, learner, 'b')),
+      3,
+    ],
+    ['LIFE-2 date a loss back to the last sign of life', (s) => meet(s).loses(20, learner, 18), 18],
+    [
+      'LIFE-2 take back a loss when the connection is seen',
+      (s) => meet(s).loses(20, learner, 18).sees(21, learner),
+      30,
+    ],
+    [
+      'LIFE-2 take back a loss that is told after the connection was seen',
+      (s) =>
+        meet(s)
+          .sees(21, learner)
+          .told(22, lost(20, learner, 18)),
+      30,
+    ],
+    [
+      'LIFE-2 lose again what was seen',
+      (s) => meet(s).loses(20, learner, 18).sees(21, learner).loses(25, learner, 23),
+      23,
+    ],
+    [
+      'LIFE-2 take what was seen last for the last sign of life',
+      (s) => meet(s).sees(19, learner).loses(20, learner, 18),
+      19,
+    ],
+    [
+      'LIFE-2 prefer a leave to a guess',
+      (s) =>
+        meet(s)
+          .loses(20, learner, 18)
+          .told(21, left(19, learner, learner)),
+      19,
+    ],
+    ['LIFE-2 do not revive who left', (s) => meet(s).leaves(20, learner).sees(21, learner), 20],
+    [
+      'LIFE-2 do not guess about who left',
+      (s) => meet(s).leaves(20, learner).loses(25, learner, 15),
+      20,
+    ],
+    [
+      'LIFE-2 take a loss of somebody who is not known yet',
+      (s) =>
+        s
+          .joins(0, mentor)
+          .loses(20, 'b', 18)
+          .told(21, joined(10, learner, 'b')),
+      8,
+    ],
+    [
+      'LIFE-2 know no time that is still to come',
+      (s) => s.joins(0, mentor).told(5, joined(9, learner, learner)),
+      25,
+    ],
+    ['LIFE-2 know no sign of life after the loss', (s) => meet(s).loses(20, learner, 25), 20],
+    [
+      'LIFE-2 ignore strangers',
+      (s) => s.joins(0, mentor).told(1, joined(1, 'stranger', 'x'), left(2, 'stranger', 'y')),
+      0,
+    ],
+    [
+      'LIFE-3 add up over several pauses',
+      (s) =>
+        meet(s)
+          .leaves(5, learner)
+          .joins(8, learner, 'b')
+          .told(10, left(10, learner, 'b'))
+          .joins(15, learner, 'c'),
+      22,
+    ],
+    ['LIFE-3 count from the join window on', (s) => s.joins(-20, mentor).joins(-20, learner), 45],
+  ];
+  for (const [title, tale, active] of rows) {
+    it(title, () => {
+      expect(tale(new LifeStory()).active(30)).toBeCloseTo(active, 9);
+    });
+  }
+
+  const silent: readonly [string, Tale, Observation][] = [
+    ['an arrival', meet, joined(0, learner, learner)],
+    ['a later arrival of the same connection', meet, joined(1, learner, learner)],
+    ['a leave', (s) => meet(s).leaves(5, learner), left(5, learner, learner)],
+    ['a loss', (s) => meet(s).loses(5, learner, 4), lost(5, learner, 4)],
+    ['a loss of who left', (s) => meet(s).leaves(5, learner), lost(6, learner, 4)],
+    [
+      'a sign of life of who left',
+      (s) => meet(s).leaves(5, learner),
+      { kind: 'SEEN', sid: learner, at: at(6) },
+    ],
+    ['a stranger’s arrival', meet, joined(1, 'stranger', 'x')],
+    ['an arrival after the end', (s) => meet(s).end(7), joined(8, learner, 'b')],
+    ['an arrival at the end', (s) => meet(s).end(7), joined(7, learner, 'b')],
+    ['a leave after the end', (s) => meet(s).end(7), left(8, learner, learner)],
+    ['a loss after the end', (s) => meet(s).end(7), lost(8, learner, 7)],
+  ];
+  for (const [what, tale, observation] of silent) {
+    it(`LIFE-2 append nothing for the repetition of ${what}`, () => {
+      const story = tale(new LifeStory());
+      const before = story.log.length;
+      expect(story.told(10, observation, observation).log.length).toBe(before);
+    });
+  }
+
+  it('LIFE-2 append an arrival once that is told twice at once', () => {
+    const story = new LifeStory();
+    const arrival = joined(0, mentor, mentor);
+    story.told(1, arrival, arrival);
+    expect(story.log.filter(({ type }) => type === 'CONNECTION_JOINED').length).toBe(1);
+  });
+
+  it('LIFE-2 name the person who was lost', () => {
+    const { log } = meet(new LifeStory()).loses(5, learner, 4);
+    expect(log.find(({ type }) => type === 'CONNECTION_LOST')?.personId).toBe(learner);
+  });
+});
+
+describe('observations of an ended session', () => {
+  const rows: readonly [string, Tale, number, string][] = [
+    [
+      'LIFE-2 correct the active time by a leave',
+      (s) =>
+        meet(s)
+          .tick(60)
+          .told(61, left(20, learner, learner)),
+      20,
+      'TIME_UP 60 INCOMPLETE',
+    ],
+    [
+      'LIFE-2 correct the active time by a loss',
+      (s) => meet(s).tick(60).loses(70, learner, 20),
+      20,
+      'TIME_UP 60 INCOMPLETE',
+    ],
+    [
+      'LIFE-2 correct the active time by a return',
+      (s) =>
+        meet(s)
+          .leaves(20, learner)
+          .end(40)
+          .told(41, joined(25, learner, 'b')),
+      35,
+      'ENDED_BY_MENTOR 40 INCOMPLETE',
+    ],
+    [
+      'LIFE-2 correct the outcome',
+      (s) =>
+        meet(s)
+          .leaves(40, learner)
+          .end(60)
+          .told(61, joined(45, learner, 'b')),
+      55,
+      'ENDED_BY_MENTOR 60 COMPLETED',
+    ],
+    [
+      'LIFE-2 take back a loss',
+      (s) => meet(s).loses(20, learner, 19).end(40).sees(41, learner),
+      40,
+      'ENDED_BY_MENTOR 40 INCOMPLETE',
+    ],
+    [
+      'LIFE-2 take back a loss by a leave',
+      (s) =>
+        meet(s)
+          .loses(20, learner, 19)
+          .end(40)
+          .told(42, left(41, learner, learner)),
+      40,
+      'ENDED_BY_MENTOR 40 INCOMPLETE',
+    ],
+    [
+      'LIFE-4 never count more than was planned',
+      (s) =>
+        s
+          .joins(0, mentor)
+          .joins(30, learner)
+          .tick(80)
+          .told(81, joined(0, learner, 'b')),
+      60,
+      'TIME_UP 75 COMPLETED',
+    ],
+    [
+      'LIFE-2 show who had come',
+      (s) =>
+        s
+          .joins(0, mentor)
+          .leaves(1, mentor)
+          .tick(11)
+          .told(12, joined(5, learner, 'b')),
+      0,
+      'NO_SHOW 10 INCOMPLETE',
+    ],
+    [
+      'LIFE-5 stop at the end',
+      (s) =>
+        meet(s)
+          .end(7)
+          .told(20, joined(8, learner, 'b')),
+      7,
+      'ENDED_BY_MENTOR 7 INCOMPLETE',
+    ],
+  ];
+  for (const [title, tale, active, ending] of rows) {
+    it(title, () => {
+      const story = tale(new LifeStory());
+      expect(story.active(600)).toBeCloseTo(active, 9);
+      expect(story.ending()).toBe(ending);
+    });
+  }
+});
+
+describe('a status that was told too early', () => {
+  it('LIFE-2 is put right when a loss is dated back to before the other came', () => {
+    const story = new LifeStory().joins(0, mentor).joins(5, learner).loses(6, mentor, 4);
+    expect(story.news()).toEqual(['WAITING 0', 'STARTED 5', 'PAUSED 5']);
+    expect(story.active(10)).toBe(0);
+  });
+
+  it('LIFE-1 keeps the start that was told', () => {
+    const story = new LifeStory()
+      .joins(0, mentor)
+      .joins(5, learner)
+      .told(6, joined(3, learner, 'b'));
+    expect(story.state.actualStart).toBe(at(5));
+    expect(story.active(10)).toBe(7);
+  });
+
+  it('LIFE-2 follows what is learned of a time before', () => {
+    const story = new LifeStory();
+    story.joins(9, mentor).told(9.1, joined(1, learner, 'a'), left(6, learner, 'a'));
+    story.told(9.2, joined(2, mentor, 'b'), left(4, mentor, 'b'));
+    expect(story.news()).toEqual(['WAITING 9', 'STARTED 2', 'PAUSED 4']);
+  });
+});
