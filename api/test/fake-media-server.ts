@@ -12,6 +12,7 @@ import type { RosterEntry } from '../src/presence/roster.ts';
 export class FakeMediaServer implements MediaServer {
   isAway = false;
   private readonly rooms = new Map<string, RosterEntry[]>();
+  private nextClosing = Promise.withResolvers<string>();
   private readonly notices = new Map<string, MediaNotice | null>();
 
   openRoom(sessionId: string): Promise<void> {
@@ -23,7 +24,14 @@ export class FakeMediaServer implements MediaServer {
   closeRoom(sessionId: string): Promise<void> {
     return this.answer(() => {
       this.rooms.delete(sessionId);
+      this.nextClosing.resolve(sessionId);
     });
+  }
+
+  /** Resolves with the session whose room is closed next. */
+  closed(): Promise<string> {
+    this.nextClosing = Promise.withResolvers<string>();
+    return this.nextClosing.promise;
   }
 
   openRooms(): Promise<readonly string[]> {

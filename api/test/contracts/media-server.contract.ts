@@ -1,0 +1,53 @@
+import { ForgedNotice, type MediaServer, MediaServerAway } from '../../src/media/media-server.ts';
+import { newId } from '../../src/platform/ids.ts';
+
+export interface MediaServersUnderTest {
+  readonly server: MediaServer;
+  /** One of the same kind that is gone. */
+  readonly gone: MediaServer;
+}
+
+/** What every media server must keep to, and every fake of one. */
+export function mediaServerContract(open: () => Promise<MediaServersUnderTest>): void {
+  let part: MediaServersUnderTest;
+  const sessionId = newId();
+
+  beforeAll(async () => {
+    part = await open();
+  }, 120_000);
+
+  it('LIFE-2 opens a room once however often it is asked', async () => {
+    const { server } = part;
+    await server.openRoom(sessionId);
+    await server.openRoom(sessionId);
+    const rooms = await server.openRooms();
+    expect(rooms.filter((room) => room === sessionId)).toEqual([sessionId]);
+    expect(await server.inRoom(sessionId)).toEqual([]);
+  });
+
+  it('LIFE-2 finds nobody in a room that is not there', async () => {
+    expect(await part.server.inRoom(newId())).toEqual([]);
+  });
+
+  it('LIFE-5 closes a room, and does nothing where there is none', async () => {
+    const { server } = part;
+    const gone = newId();
+    await server.openRoom(gone);
+    await server.closeRoom(gone);
+    await server.closeRoom(gone);
+    expect(await server.openRooms()).not.toContain(gone);
+  });
+
+  it('LIFE-2 does not believe a notice of somebody else', async () => {
+    const forged = part.server.readNotice('{"event":"participant_left"}', 'nobody', 0);
+    await expectAsync(forged).toBeRejectedWithError(ForgedNotice);
+  });
+
+  it('FAIL-12 says that it cannot be reached', async () => {
+    const { gone: server } = part;
+    await expectAsync(server.inRoom(sessionId)).toBeRejectedWithError(MediaServerAway);
+    await expectAsync(server.openRoom(sessionId)).toBeRejectedWithError(MediaServerAway);
+    await expectAsync(server.closeRoom(sessionId)).toBeRejectedWithError(MediaServerAway);
+    await expectAsync(server.openRooms()).toBeRejectedWithError(MediaServerAway);
+  });
+}

@@ -1,0 +1,118 @@
+import { TokenVerifier } from 'livekit-server-sdk';
+import type { LiveKit } from '../../launcher/livekit.mjs';
+import { LiveKitServer } from '../src/media/livekit/livekit-server.ts';
+import { systemClock } from '../src/platform/clock.ts';
+import { newId } from '../src/platform/ids.ts';
+import { mediaServerContract } from './contracts/media-server.contract.ts';
+import { FakeMediaServer } from './fake-media-server.ts';
+import { Meeting, minuteMs } from './meeting.ts';
+import { startLiveKit } from './test-livekit.ts';
+
+const apiKey = 'a-key-of-the-test';
+const apiSecret = 'a-secret-of-the-test-of-32-characters-or-more';
+
+function serverAt(url: string): LiveKitServer {
+  const options = { url, publicUrl: url, apiKey, apiSecret, timeoutMs: 3000 };
+  return new LiveKitServer(options, systemClock);
+}
+
+describe('the fake media server', () => {
+  mediaServerContract(() => {
+    const gone = new FakeMediaServer();
+    gone.isAway = true;
+    return Promise.resolve({ server: new FakeMediaServer(), gone });
+  });
+});
+
+describe('LiveKit as media server', () => {
+  let livekit: LiveKit;
+
+  afterAll(async () => {
+    await livekit.stop();
+  });
+
+  mediaServerContract(async () => {
+    livekit = await startLiveKit({ apiKey, apiSecret });
+    const other = await startLiveKit({ apiKey, apiSecret });
+    await other.kill();
+    return { server: serverAt(livekit.url), gone: serverAt(other.url) };
+  });
+
+  it('LIFE-2 gives a token for one room, one person and only what is to be sent', async () => {
+    const validUntil = systemClock.now() + 60 * minuteMs;
+    const request = {
+      sessionId: newId(),
+      personId: newId(),
+      connectionId: newId(),
+      displayName: 'Ana',
+      role: 'LEARNER',
+      sources: ['microphone', 'camera'],
+      validUntil,
+    } as const;
+    const { token, identity } = await serverAt('ws://127.0.0.1:1').access(request);
+    const claims = await new TokenVerifier(apiKey, apiSecret).verify(token);
+    expect(claims.sub).toBe(identity);
+    expect(claims.exp).toBeGreaterThan((validUntil - minuteMs) / 1000);
+    expect(claims.exp).toBeLessThan((validUntil + minuteMs) / 1000);
+    expect<object | undefined>(claims.video).toEqual({
+      room: request.sessionId,
+      roomJoin: true,
+      canSubscribe: true,
+      canPublish: true,
+      canPublishSources: ['microphone', 'camera'],
+      canPublishData: true,
+      canUpdateOwnMetadata: false,
+    });
+  });
+});
+
+describe('the way into the room', () => {
+  const join = `mutation ($sessionId: ID!, $connectionId: ID!) {
+    joinSession(input: { sessionId: $sessionId, connectionId: $connectionId }) {
+      __typename ... on MediaAccess { identity validUntil } ... on JoinWindowClosed { opensAt }
+      ... on Problem { message } } }`;
+
+  interface Joined {
+    readonly joinSession: { readonly __typename: string; readonly [field: string]: unknown };
+  }
+
+  it('PRE-13 FAIL-10 opens with the join window and closes with the session', async () => {
+    await using meeting = await Meeting.plan();
+    const connectionId = newId();
+    const ask = async () =>
+      (await meeting.ask<Joined>('learner', join, { connectionId })).joinSession;
+    expect(await ask()).toEqual(
+      jasmine.objectContaining({
+        __typename: 'JoinWindowClosed',
+        opensAt: new Date(meeting.startsAt - 15 * minuteMs).toISOString(),
+      }),
+    );
+    meeting.toMinute(-15);
+    expect(await ask()).toEqual({
+      __typename: 'MediaAccess',
+      identity: `${meeting.people.learner.id}:${connectionId}`,
+      validUntil: new Date(meeting.startsAt + 55 * minuteMs).toISOString(),
+    });
+    meeting.media.isAway = true;
+    expect(await ask()).toEqual({
+      __typename: 'MediaUnavailable',
+      message: 'Video service unavailable. Try again.',
+    });
+    meeting.toMinute(55);
+    expect(await ask()).toEqual({
+      __typename: 'SessionAlreadyEnded',
+      message: 'This session has ended.',
+    });
+  });
+
+  it('LIFE-5 closes the room of a session that has ended', async () => {
+    await using meeting = await Meeting.plan();
+    meeting.toMinute(0);
+    await meeting.ask('mentor', join, { connectionId: newId() });
+    expect(await meeting.media.openRooms()).toEqual([meeting.sessionId]);
+    const closed = meeting.media.closed();
+    meeting.toMinute(60);
+    await meeting.tick();
+    expect(await closed).toBe(meeting.sessionId);
+  });
+});
