@@ -1,0 +1,91 @@
+import { InjectionToken, type Signal } from '@angular/core';
+
+/** A picture or a sound that a media element can play. */
+export interface Playable {
+  attach(element: HTMLMediaElement): void;
+  detach(element: HTMLMediaElement): void;
+}
+
+export type Quality = 'excellent' | 'good' | 'poor' | 'lost' | 'unknown';
+
+/** Somebody else in the call, as far as this page sees them. */
+export interface Peer {
+  readonly personId: string;
+  readonly camera: Playable | null;
+  readonly microphone: Playable | null;
+  readonly isCameraOn: boolean;
+  readonly isMicrophoneOn: boolean;
+  readonly isSpeaking: boolean;
+  readonly quality: Quality;
+}
+
+export interface CallView {
+  /** `resuming`: the signal is lost, and media may still flow; `reconnecting`: all is lost. */
+  readonly link: 'connecting' | 'connected' | 'resuming' | 'reconnecting' | 'ended';
+  readonly peer: Peer | null;
+  readonly quality: Quality;
+  /** False while the browser wants a tap before it plays sound. */
+  readonly isSoundAllowed: boolean;
+  /** This person is in the call with another page too. */
+  readonly isElsewhere: boolean;
+}
+
+/** Why a call is over: we left, we were sent out, or the line is dead. */
+export type CallEnd = 'left' | 'removed' | 'lost';
+
+export interface CallAccess {
+  readonly url: string;
+  readonly token: string;
+  readonly identity: string;
+}
+
+/** A camera or microphone that is ours, before and during the call. */
+export interface LocalDevice {
+  readonly playable: Playable;
+  readonly deviceId: string;
+  /** The browser's track, to measure its level. */
+  readonly track: MediaStreamTrack;
+  turn(on: boolean): Promise<void>;
+  use(deviceId: string): Promise<void>;
+  stop(): void;
+  /** Calls back when the device is gone, such as pulled out. */
+  whenGone(callback: () => void): void;
+}
+
+/** One attempt to be in a call, from connecting until it is over. */
+export interface Call {
+  readonly view: Signal<CallView>;
+  readonly ended: Promise<CallEnd>;
+  /** The name of this connection at the media server; empty until connected. */
+  readonly sid: string;
+  connect(access: CallAccess): Promise<void>;
+  publish(device: LocalDevice): Promise<void>;
+  withdraw(device: LocalDevice): Promise<void>;
+  allowSound(): Promise<void>;
+  leave(): Promise<void>;
+}
+
+export type DeviceKind = 'camera' | 'microphone';
+
+export interface DeviceWish {
+  /** The chosen device, the system's own choice for `null`, or `false` for none. */
+  readonly camera: string | null | false;
+  readonly microphone: string | null | false;
+}
+
+export interface DeviceChoice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The media library, as little of it as we need. */
+export interface MediaLibrary {
+  createCall(): Call;
+  /** Warms up the way to the media server. */
+  prepare(url: string): void;
+  /** Opens what is wished for with one question to the person. */
+  openDevices(wish: DeviceWish): Promise<Partial<Readonly<Record<DeviceKind, LocalDevice>>>>;
+  listDevices(kind: DeviceKind): Promise<readonly DeviceChoice[]>;
+}
+
+export const mediaLibrary = new InjectionToken<MediaLibrary>('media library');

@@ -1,0 +1,78 @@
+import {
+  type LocalAudioTrack,
+  type LocalTrack,
+  type LocalVideoTrack,
+  Room,
+  Track,
+  TrackEvent,
+  VideoPresets,
+  createLocalTracks,
+} from 'livekit-client';
+import type { DeviceChoice, DeviceKind, DeviceWish, LocalDevice } from '../call';
+
+/** A local track of LiveKit: the one of the preview is the one of the call. */
+export class LiveKitDevice implements LocalDevice {
+  readonly playable = {
+    attach: (element: HTMLMediaElement) => {
+      this.local.attach(element);
+    },
+    detach: (element: HTMLMediaElement) => {
+      this.local.detach(element);
+    },
+  };
+
+  constructor(readonly local: LocalAudioTrack | LocalVideoTrack) {}
+
+  get deviceId(): string {
+    return this.track.getSettings().deviceId ?? '';
+  }
+
+  get track(): MediaStreamTrack {
+    return this.local.mediaStreamTrack;
+  }
+
+  async turn(on: boolean): Promise<void> {
+    await (on ? this.local.unmute() : this.local.mute());
+  }
+
+  async use(deviceId: string): Promise<void> {
+    await this.local.setDeviceId({ exact: deviceId });
+  }
+
+  stop(): void {
+    this.local.stop();
+  }
+
+  whenGone(callback: () => void): void {
+    this.local.on(TrackEvent.Ended, callback);
+  }
+}
+
+export async function openDevices(
+  wish: DeviceWish,
+): Promise<Partial<Record<DeviceKind, LiveKitDevice>>> {
+  const { resolution } = VideoPresets.h720;
+  const tracks = await createLocalTracks({
+    audio: wish.microphone === false ? false : deviceOption(wish.microphone),
+    video: wish.camera === false ? false : { resolution, ...deviceOption(wish.camera) },
+  });
+  const devices: Partial<Record<DeviceKind, LiveKitDevice>> = {};
+  for (const track of tracks) devices[kindOf(track)] = new LiveKitDevice(track as LocalAudioTrack | LocalVideoTrack);
+  return devices;
+}
+
+export async function listDevices(kind: DeviceKind): Promise<readonly DeviceChoice[]> {
+  const devices = await Room.getLocalDevices(
+    kind === 'camera' ? 'videoinput' : 'audioinput',
+    false,
+  );
+  return devices.map(({ deviceId, label }) => ({ id: deviceId, label }));
+}
+
+function deviceOption(deviceId: string | null): { deviceId?: string } {
+  return deviceId === null ? {} : { deviceId };
+}
+
+function kindOf(track: LocalTrack): DeviceKind {
+  return track.source === Track.Source.Camera ? 'camera' : 'microphone';
+}

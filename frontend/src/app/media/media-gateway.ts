@@ -1,0 +1,68 @@
+import { Service, inject } from '@angular/core';
+import { instantOf, isoOf } from '../platform/clock';
+import type { LeaveReason } from '../graphql/schema-types';
+import { GraphqlClient } from '../platform/graphql-client';
+import { faultOf } from '../platform/graphql-fault';
+import { ServerClock } from '../platform/server-clock';
+import type { CallAccess } from './call';
+import { JoinSessionDocument, LeaveSessionDocument, ReportConnectionDocument } from './media-operations';
+
+/** Which session, and which page of ours. */
+export interface Place {
+  readonly sessionId: string;
+  readonly connectionId: string;
+}
+
+export type Entry =
+  | { readonly kind: 'access'; readonly access: CallAccess; readonly validUntil: number }
+  | { readonly kind: 'too-early' | 'over' | 'no-media' | 'refused' | 'unreachable' };
+
+/** What the API has to say about being in a call. */
+@Service()
+export class MediaGateway {
+  private readonly graphql = inject(GraphqlClient);
+  private readonly clock = inject(ServerClock);
+
+  async join(input: Place): Promise<Entry> {
+    try {
+      const { joinSession } = await this.graphql.mutate(JoinSessionDocument, { input });
+      switch (joinSession.__typename) {
+        case 'MediaAccess':
+          return { kind: 'access', access: joinSession, validUntil: instantOf(joinSession.validUntil) };
+        case 'JoinWindowClosed':
+          return { kind: 'too-early' };
+        case 'SessionAlreadyEnded':
+          return { kind: 'over' };
+        case 'MediaUnavailable':
+          return { kind: 'no-media' };
+        default:
+          return joinSession satisfies never;
+      }
+    } catch (error) {
+      const fault = faultOf(error);
+      return { kind: fault === 'unreachable' || fault === 'failed' ? 'unreachable' : 'refused' };
+    }
+  }
+
+  async leave(place: Place, reason: LeaveReason): Promise<void> {
+    try {
+      await this.graphql.mutate(LeaveSessionDocument, { input: { ...place, reason } });
+    } catch {
+      // The media server tells the API as well, only later.
+    }
+  }
+
+  /** The page closes: the last word is sent without waiting for an answer. */
+  leaveForGood(place: Place): void {
+    this.graphql.sendLast(LeaveSessionDocument, { input: { ...place, reason: 'PAGE_CLOSED' } });
+  }
+
+  async report(place: Place, sid: string, state: 'LOST' | 'BACK'): Promise<void> {
+    const at = isoOf(this.clock.now());
+    try {
+      await this.graphql.mutate(ReportConnectionDocument, { input: { ...place, sid, state, at } });
+    } catch {
+      // A hint that speeds things up; without it the API finds out by itself.
+    }
+  }
+}

@@ -1,0 +1,199 @@
+import { DestroyRef, Service, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Subject, firstValueFrom, merge, take, timer } from 'rxjs';
+import { backOffMs } from '../platform/back-off';
+import { randomShare } from '../platform/ids';
+import { PageLife } from '../platform/page-life';
+import { ServerClock } from '../platform/server-clock';
+import { type Call, type CallView, type LocalDevice, mediaLibrary } from './call';
+import { DeviceStore } from './device-store';
+import { type Connection, isStuck } from './domain/rejoin-policy';
+import { type Entry, MediaGateway, type Place } from './media-gateway';
+
+const backOff = { firstMs: 500, mostMs: 8000 };
+const freshMs = 60_000;
+
+/** Why there is no call although one is wanted. */
+export type CallProblem = 'no-media' | 'unreachable' | 'refused' | 'removed';
+
+/**
+ * The call of one session: gets in, and stays in. When the media library gives a connection up, it
+ * takes a new token and a new connection, again and again until the person leaves or it is over.
+ */
+@Service({ autoProvided: false })
+export class MediaStore {
+  private readonly library = inject(mediaLibrary);
+  private readonly gateway = inject(MediaGateway);
+  private readonly devices = inject(DeviceStore);
+  private readonly clock = inject(ServerClock);
+  private readonly page = inject(PageLife);
+  private readonly impatience = new Subject<void>();
+  private readonly call = signal<Call | null>(null);
+  private readonly wanted = signal<Place | null>(null);
+  private readonly hasBeenIn = signal(false);
+  private readonly failures = signal(0);
+  private readonly hindrance = signal<CallProblem | null>(null);
+  private readonly view = computed<CallView | null>(() => this.call()?.view() ?? null);
+  private readonly link = computed(() => this.view()?.link ?? null);
+  private readonly published = new Map<'camera' | 'microphone', LocalDevice>();
+  private isReportedLost = false;
+  private warm: { readonly place: Place; readonly entry: Promise<Entry> } | null = null;
+
+  readonly peer = computed(() => this.view()?.peer ?? null);
+  readonly quality = computed(() => this.view()?.quality ?? 'unknown');
+  readonly isSoundAllowed = computed(() => this.view()?.isSoundAllowed ?? true);
+  readonly isElsewhere = computed(() => this.view()?.isElsewhere ?? false);
+  readonly problem = this.hindrance.asReadonly();
+  /** Whether so many attempts failed that a button is offered. */
+  readonly isStuck = computed(() => isStuck(this.failures()));
+  readonly connection = computed<Connection>(() => {
+    if (!this.wanted()) return 'outside';
+    if (this.link() === 'connected') return 'connected';
+    return this.hasBeenIn() ? 'reconnecting' : 'connecting';
+  });
+
+  constructor() {
+    effect(() => {
+      this.report(this.link());
+    });
+    effect(() => {
+      const [camera, microphone] = [this.devices.camera().device, this.devices.microphone().device];
+      if (this.link() === 'connected') untracked(() => void this.publish(microphone, camera));
+    });
+    const leaving = this.page.leaves.subscribe(() => {
+      const place = this.wanted();
+      if (place) this.gateway.leaveForGood(place);
+    });
+    inject(DestroyRef).onDestroy(() => {
+      leaving.unsubscribe();
+      this.close();
+    });
+  }
+
+  /** The door is open: gets the token and warms up the way, so that entering is a matter of a moment. */
+  async warmUp(place: Place): Promise<void> {
+    if (this.warm || this.wanted()) return;
+    const entry = this.gateway.join(place);
+    this.warm = { place, entry };
+    const answer = await entry;
+    if (answer.kind === 'access') this.library.prepare(answer.access.url);
+    else this.warm = null;
+  }
+
+  /** Goes into the call and stays in it until it is left or over. */
+  async enter(place: Place): Promise<void> {
+    if (this.wanted()) return;
+    this.wanted.set(place);
+    this.hindrance.set(null);
+    this.failures.set(0);
+    while (this.wanted() === place) {
+      const isGoingOn = await this.attempt(place);
+      if (this.wanted() !== place) return;
+      if (isGoingOn) await this.pause();
+      else this.wanted.set(null);
+    }
+  }
+
+  /** Tries again at once instead of waiting. */
+  retryNow(): void {
+    this.impatience.next();
+  }
+
+  async allowSound(): Promise<void> {
+    await this.call()?.allowSound();
+  }
+
+  /** The person leaves by their own choice. */
+  async leave(): Promise<void> {
+    const place = this.wanted();
+    this.close();
+    if (place) await this.gateway.leave(place, 'LEFT_BY_CHOICE');
+  }
+
+  /** The call is over; nobody needs to be told. */
+  close(): void {
+    this.wanted.set(null);
+    this.hasBeenIn.set(false);
+    this.warm = null;
+    this.impatience.next();
+    void this.call()?.leave();
+    this.call.set(null);
+    this.published.clear();
+  }
+
+  /** One way in and the stay that follows. Tells whether another attempt makes sense. */
+  private async attempt(place: Place): Promise<boolean> {
+    const entry = await this.entry(place);
+    if (this.wanted() !== place) return false;
+    if (entry.kind !== 'access') return this.stayOut(entry.kind);
+    const call = this.library.createCall();
+    this.published.clear();
+    this.call.set(call);
+    try {
+      await call.connect(entry.access);
+    } catch {
+      this.failures.update((count) => count + 1);
+      this.hindrance.set('no-media');
+      await call.leave();
+      return true;
+    }
+    if (this.wanted() !== place) {
+      await call.leave();
+      return false;
+    }
+    void this.publish(this.devices.microphone().device, this.devices.camera().device);
+    this.hasBeenIn.set(true);
+    this.hindrance.set(null);
+    this.failures.set(0);
+    const end = await call.ended;
+    if (end === 'removed') this.hindrance.set('removed');
+    return end === 'lost';
+  }
+
+  private stayOut(kind: Exclude<Entry['kind'], 'access'>): boolean {
+    this.failures.update((count) => count + 1);
+    if (kind === 'over' || kind === 'too-early') return false;
+    this.hindrance.set(kind);
+    return kind !== 'refused';
+  }
+
+  private async entry(place: Place): Promise<Entry> {
+    const { warm } = this;
+    this.warm = null;
+    const known = warm?.place.connectionId === place.connectionId ? await warm.entry : null;
+    const isFresh = known?.kind === 'access' && known.validUntil > this.clock.now() + freshMs;
+    return isFresh ? known : this.gateway.join(place);
+  }
+
+  private async pause(): Promise<void> {
+    const ms = backOffMs(backOff, this.failures(), randomShare());
+    await firstValueFrom(merge(timer(ms), this.impatience, this.page.returns).pipe(take(1)));
+  }
+
+  private report(link: CallView['link'] | null): void {
+    const [place, call] = untracked(() => [this.wanted(), this.call()]);
+    if (!place || !call?.sid) return;
+    const isLost = link === 'reconnecting' || link === 'ended';
+    if (isLost === this.isReportedLost || (!isLost && link !== 'connected')) return;
+    this.isReportedLost = isLost;
+    void this.gateway.report(place, call.sid, isLost ? 'LOST' : 'BACK');
+  }
+
+  /** Sound first: a call without a picture is still a call. */
+  private async publish(microphone: LocalDevice | null, camera: LocalDevice | null): Promise<void> {
+    await Promise.all([this.swap('microphone', microphone), this.swap('camera', camera)]);
+  }
+
+  private async swap(kind: 'camera' | 'microphone', device: LocalDevice | null): Promise<void> {
+    const [call, before] = [this.call(), this.published.get(kind)];
+    if (!call || before === (device ?? undefined)) return;
+    if (device) this.published.set(kind, device);
+    else this.published.delete(kind);
+    try {
+      if (before) await call.withdraw(before);
+      if (device) await call.publish(device);
+    } catch {
+      // The connection went away meanwhile; the next one publishes again.
+      this.published.delete(kind);
+    }
+  }
+}

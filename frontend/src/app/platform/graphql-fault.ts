@@ -1,0 +1,38 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+
+/** Why an operation gave no answer, in the words that the pages tell apart. */
+export type Fault = 'signed-out' | 'forbidden' | 'not-found' | 'refused' | 'failed' | 'unreachable';
+
+const faults: Readonly<Record<string, Fault>> = {
+  UNAUTHENTICATED: 'signed-out',
+  FORBIDDEN: 'forbidden',
+  NOT_FOUND: 'not-found',
+  BAD_USER_INPUT: 'refused',
+  GRAPHQL_VALIDATION_FAILED: 'refused',
+  TOO_MANY_REQUESTS: 'failed',
+  INTERNAL_SERVER_ERROR: 'failed',
+};
+
+/** An operation that gave no answer. */
+export class GraphqlFailure extends Error {
+  override readonly name = 'GraphqlFailure';
+
+  constructor(readonly fault: Fault, cause: unknown) {
+    super(`GraphQL operation failed: ${fault}`, { cause });
+  }
+}
+
+export function faultOf(error: unknown): Fault {
+  if (error instanceof GraphqlFailure) return error.fault;
+  if (CombinedGraphQLErrors.is(error)) {
+    const code = error.errors[0]?.extensions?.['code'];
+    return (typeof code === 'string' ? faults[code] : undefined) ?? 'failed';
+  }
+  if (ServerError.is(error) && error.statusCode === 401) return 'signed-out';
+  return 'unreachable';
+}
+
+/** Whether the same question may get an answer later. */
+export function isPassing(fault: Fault): boolean {
+  return fault === 'failed' || fault === 'unreachable';
+}

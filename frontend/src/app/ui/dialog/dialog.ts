@@ -1,0 +1,35 @@
+import { Component, ElementRef, input, output, viewChild } from '@angular/core';
+import { Button } from '../button/button';
+
+let made = 0;
+
+/** Asks before something is done that cannot be undone. The browser keeps the focus in it and gives it back. */
+@Component({
+  selector: 'pl-dialog',
+  imports: [Button],
+  templateUrl: './dialog.html',
+  styleUrl: './dialog.css',
+})
+export class Dialog {
+  private readonly element = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+
+  readonly heading = input.required<string>();
+  readonly confirmLabel = input.required<string>();
+  readonly cancelLabel = input('Cancel');
+  readonly confirmed = output();
+
+  protected readonly id = `dialog-${String(++made)}`;
+
+  open(): void {
+    this.element().nativeElement.showModal();
+  }
+
+  protected confirm(): void {
+    this.close();
+    this.confirmed.emit();
+  }
+
+  protected close(): void {
+    this.element().nativeElement.close();
+  }
+}
