@@ -132,6 +132,17 @@ describe('signing in', () => {
     expect(await api.ask(viewerQuery, {}, cookie)).toEqual({ viewer: null });
   });
 
+  it('OPS closes the sockets of whoever signs out', async () => {
+    const person = await api.addPerson(['LEARNER']);
+    const cookie = await api.signInAs(person.id);
+    await using stream = api.subscribe('subscription { mySessionsChanged { id } }', {}, cookie);
+    await stream.opened();
+    await post('/sign-out', {}, { cookie });
+    expect(await stream.ended()).toEqual(jasmine.objectContaining({ code: 1012 }));
+    await using again = api.subscribe(viewerQuery, {}, cookie);
+    expect(await again.ended()).toEqual(jasmine.objectContaining({ code: 4403 }));
+  });
+
   it('OPS takes no order from a foreign site', async () => {
     const person = await api.addPerson(['LEARNER']);
     const cookie = await api.signInAs(person.id);

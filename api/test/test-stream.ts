@@ -20,6 +20,7 @@ export class TestStream<Data> implements AsyncDisposable {
   private readonly waiting: (() => void)[] = [];
   private readonly client: Client;
   private taken = 0;
+  private isOpen = false;
   private isOver = false;
   private failure: unknown = null;
 
@@ -28,6 +29,12 @@ export class TestStream<Data> implements AsyncDisposable {
       url: `${url.replace(/^http/, 'ws')}/graphql`,
       webSocketImpl: withHeaders({ origin: url, ...(cookie === undefined ? {} : { cookie }) }),
       retryAttempts: 0,
+      on: {
+        connected: () => {
+          this.isOpen = true;
+          this.wake();
+        },
+      },
     });
     this.client.subscribe<Data>(
       { query, variables: { ...variables } },
@@ -48,6 +55,12 @@ export class TestStream<Data> implements AsyncDisposable {
         },
       },
     );
+  }
+
+  /** Resolves when the server has taken the socket. */
+  async opened(): Promise<void> {
+    await this.until(() => this.isOpen || this.isOver, 'the socket did not open');
+    if (!this.isOpen) throw new Error('the socket was closed', { cause: this.failure });
   }
 
   /** The next message that was not taken yet. */

@@ -1,11 +1,6 @@
-/** One connection that the media server shows in a session's room. */
-export interface RosterEntry {
-  readonly personId: string;
-  readonly connectionId: string;
-  /** The media server's own name of this stay; a new one after every full reconnect. */
-  readonly sid: string;
-  readonly joinedAt: number;
-}
+import type { RosterEntry } from './domain/roster-entry.ts';
+
+export type { RosterEntry } from './domain/roster-entry.ts';
 
 /** What presence needs of the media server: who is in a room right now. */
 export interface RoomRoster {

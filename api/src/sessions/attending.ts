@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager } from '../platform/database/database.ts';
 
 /** What the sessions' rules need to know of open pages: whose page shows a session right now. */
 export interface Attending {

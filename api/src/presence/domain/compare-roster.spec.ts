@@ -1,4 +1,4 @@
-import type { RosterEntry } from '../roster.ts';
+import type { RosterEntry } from './roster-entry.ts';
 import { compareRoster, type KnownConnection, type RosterDifference } from './compare-roster.ts';
 
 const nothing: RosterDifference = { joined: [], lost: [], found: [], confirmed: [] };

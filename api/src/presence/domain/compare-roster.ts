@@ -1,4 +1,4 @@
-import type { RosterEntry } from '../roster.ts';
+import type { RosterEntry } from './roster-entry.ts';
 
 /** What the log knows of one connection. */
 export interface KnownConnection {

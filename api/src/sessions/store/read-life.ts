@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager } from '../../platform/database/database.ts';
 import type { SessionEvent } from '../domain/session-event.ts';
 import { replay, type SessionState } from '../domain/session-state.ts';
 import { SessionEventEntity } from './session-event-entity.ts';

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager } from '../../platform/database/database.ts';
 import { sessionClock } from '../domain/clock.ts';
 import { outcomeOf } from '../domain/outcome.ts';
 import type { SessionRules } from '../domain/session-rules.ts';
