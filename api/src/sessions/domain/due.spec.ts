@@ -65,7 +65,7 @@ describe('nextDueAt', () => {
   ];
   for (const [title, tale, minute, expected] of rows) {
     it(title, () => {
-      const { state, rules, attending } = tale(new LifeStory({ hasAlarms: minute !== 40 }));
+      const { state, rules, attending } = tale(new LifeStory());
       expect(minuteOf(nextDueAt(state, at(minute), rules, attending))).toBe(expected);
     });
   }

@@ -72,17 +72,13 @@ function connectedTimes(connections: Connections, personId: string): readonly St
   });
 }
 
-function clip({ from, to }: Stay, opensAt: number, endedAt: number | null): readonly Stay[] {
-  const isBefore = from < opensAt && to !== null && to <= opensAt;
-  const isAfter = endedAt !== null && from >= endedAt;
-  if (isBefore || isAfter) return [];
-  return [{ from: Math.max(from, opensAt), to: endedAt === null ? to : earlierEnd(to, endedAt) }];
+function clip(stay: Stay, opensAt: number, endedAt: number | null): readonly Stay[] {
+  if (stay.from < opensAt && stay.to !== null && stay.to <= opensAt) return [];
+  const from = Math.max(stay.from, opensAt);
+  if (endedAt === null) return [{ from, to: stay.to }];
+  return from < endedAt ? [{ from, to: Math.min(stay.to ?? endedAt, endedAt) }] : [];
 }
 
 function laterEnd(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : Math.max(a, b);
-}
-
-function earlierEnd(to: number | null, endedAt: number): number {
-  return to === null ? endedAt : Math.min(to, endedAt);
 }
