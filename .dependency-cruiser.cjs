@@ -72,7 +72,7 @@ module.exports = {
       comment: 'domain/ imports its own domain/ and nothing else: no npm, no node:, no framework',
       from: {
         path: '^((?:api/src|frontend/src/app)/[^/]+)/domain/',
-        pathNot: '\\.spec\\.ts$|/testing/',
+        pathNot: '\\.(spec|testing)\\.ts$',
       },
       to: { pathNot: ['^$1/domain/', '^frontend/src/app/graphql/schema-types\\.ts$'] },
     },

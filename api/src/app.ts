@@ -147,6 +147,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       socketTiming: overrides.socketTiming ?? {},
     }),
   );
+  accounts.onSignedOut((personId) => {
+    web.reopenSockets(personId);
+  });
   const ending = stack.move();
   return {
     url: config.http.publicUrl,

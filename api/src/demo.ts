@@ -1,6 +1,6 @@
 import { createApp } from './app.ts';
 import { Demo } from './demo/demo.ts';
-import { noJobs } from './demo/no-jobs.ts';
+import { noJobs } from './platform/jobs/no-jobs.ts';
 import { configFrom } from './platform/config/config.ts';
 import { environment, readEnv } from './platform/config/env.ts';
 import { createLogger } from './platform/logger.ts';

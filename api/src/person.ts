@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { createApp } from './app.ts';
 import { isRole } from './accounts/viewer.ts';
-import { noJobs } from './demo/no-jobs.ts';
+import { noJobs } from './platform/jobs/no-jobs.ts';
 import { configFrom } from './platform/config/config.ts';
 import { environment, readEnv } from './platform/config/env.ts';
 import { createLogger } from './platform/logger.ts';

@@ -2,9 +2,8 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { text } from 'node:stream/consumers';
 
-const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
 
 export type Environment = Readonly<Record<string, string>>;
@@ -13,10 +12,16 @@ export type Environment = Readonly<Record<string, string>>;
 export class ApiProcess {
   private child: ChildProcess | null = null;
 
+  private readonly environment: Environment;
+  private readonly logFile: string;
+
   constructor(
-    private readonly environment: Environment,
-    private readonly logFile: string,
-  ) {}
+    environment: Environment,
+    logFile: string,
+  ) {
+    this.environment = environment;
+    this.logFile = logFile;
+  }
 
   get url(): string {
     return this.environment['PUBLIC_URL'] ?? '';
@@ -44,11 +49,18 @@ export class ApiProcess {
   }
 
   /** Runs one of the built commands with the same settings and gives its standard output. */
-  async command(name: string, ...args: string[]): Promise<string> {
-    const { stdout } = await run(process.execPath, [join(root, `dist/api/src/${name}.js`), ...args], {
+  async command(name: string, args: readonly string[], input = ''): Promise<string> {
+    const child = execFile(process.execPath, [join(root, `dist/api/src/${name}.js`), ...args], {
       env: { ...clean(process.env), ...this.environment },
     });
-    return stdout;
+    child.stdin?.end(input);
+    const [printed, complaints, [code]] = await Promise.all([
+      child.stdout ? text(child.stdout) : '',
+      child.stderr ? text(child.stderr) : '',
+      once(child, 'exit') as Promise<[number | null]>,
+    ]);
+    if (code !== 0) throw new Error(`${name} ended with ${String(code)}: ${complaints}`);
+    return printed;
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {

@@ -41,6 +41,8 @@ export interface Accounts extends AsyncDisposable {
   /** Answers everything below `/auth`. */
   readonly handler: RequestHandler;
   viewerOf(headers: IncomingHttpHeaders): Promise<SignedIn>;
+  /** Tells, in this process, whose sign-in has ended somewhere. */
+  onSignedOut(listener: (personId: string) => void): void;
   /** Adds somebody; whoever has the address already is left as they are and given back. */
   addPerson(person: NewPerson): Promise<Person>;
   grant(personId: string, role: Role): Promise<void>;
@@ -58,6 +60,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
   const pool = openPool({ url: options.databaseUrl, max: 10, schema: 'auth', logger });
   const people = new PersonStore(database, clock);
   const background = new Background(logger);
+  const listeners: ((personId: string) => void)[] = [];
   const library = createSignIn({
     ...auth,
     publicUrl,
@@ -67,6 +70,9 @@ export function createAccounts(options: AccountsOptions): Accounts {
     post: (mail) => {
       background.run('mail', () => mailbox.send(mail));
     },
+    onSignedOut: (personId) => {
+      for (const listener of listeners) listener(personId);
+    },
   });
   const links = new SignInLinks({ library, people, clock, publicUrl });
   const viewers = new Viewers(library, people);
@@ -75,6 +81,9 @@ export function createAccounts(options: AccountsOptions): Accounts {
     resolvers: [new AccountResolver(people)],
     handler: handlerOf(toNodeHandler(library)),
     viewerOf: (headers) => viewers.of(headers),
+    onSignedOut: (listener) => {
+      listeners.push(listener);
+    },
     addPerson: (person) => people.add(person),
     grant: (personId, role) => people.grant(personId, role),
     signInLink: (personId, path, validForMs) => links.make(personId, path, validForMs),

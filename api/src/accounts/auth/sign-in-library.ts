@@ -20,6 +20,8 @@ export interface SignInOptions extends SignInRules {
   readonly people: PersonStore;
   /** Takes a mail without making anybody wait, so that the time of an answer tells nothing. */
   readonly post: (mail: Mail) => void;
+  /** Hears whose sign-in has ended. */
+  readonly onSignedOut: (personId: string) => void;
   readonly logger: Logger;
 }
 
@@ -90,6 +92,14 @@ function base(options: SignInOptions) {
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
     databaseHooks: {
+      session: {
+        delete: {
+          after: ({ userId }) => {
+            options.onSignedOut(userId);
+            return Promise.resolve();
+          },
+        },
+      },
       user: {
         create: {
           before: (user) => accountOf(options, user),

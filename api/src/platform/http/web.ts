@@ -46,6 +46,7 @@ export class Web<
   Context extends { readonly requestId: string },
 > implements AsyncDisposable {
   private readonly stack = new AsyncDisposableStack();
+  private sockets: SocketEndpoint<NonNullable<Viewer>> | null = null;
 
   constructor(private readonly options: WebOptions<Viewer, Context>) {}
 
@@ -53,8 +54,13 @@ export class Web<
     const endpoint = this.stack.use(await this.graphqlOverHttp());
     const web = new WebServer(this.express(endpoint));
     this.stack.use(web);
-    this.stack.use(this.graphqlOverSockets(web));
+    this.sockets = this.stack.use(this.graphqlOverSockets(web));
     await web.listen(this.options.port, this.options.host);
+  }
+
+  /** Lets the sockets of one viewer open anew, because they may not be who they were. */
+  reopenSockets(key: string): void {
+    this.sockets?.reopen(key);
   }
 
   [Symbol.asyncDispose](): Promise<void> {

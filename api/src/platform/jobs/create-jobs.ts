@@ -23,7 +23,14 @@ export function createJobs(settings: JobsSettings, logger: Logger): Jobs {
 function postgresJobs(url: string, logger: Logger): Jobs {
   const pool = openPool({ url, max: 6, schema: 'jobs', logger });
   return new AgendaJobs({
-    backend: () => new PostgresBackend({ pool, ensureSchema: false }),
+    backend: () => {
+      const backend = new PostgresBackend({ pool, ensureSchema: false });
+      // An error that nobody hears ends the process; it connects again by itself.
+      backend.notificationChannel?.on('error', (error) => {
+        logger.warn({ err: error }, 'the jobs hear no hints for now');
+      });
+      return backend;
+    },
     checkHealth: async () => {
       await pool.query('select 1');
     },

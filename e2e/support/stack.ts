@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LiveKit, startLiveKit } from '../../launcher/livekit.mjs';
+import { startPostgres } from '../../launcher/postgres.mjs';
+import { freePort } from '../../launcher/processes.mjs';
+import { ApiProcess } from './api-process.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** The media server, which can be killed and started again where it was. */
+export interface MediaProcess {
+  kill(): Promise<void>;
+  start(): Promise<void>;
+}
+
+interface StackParts {
+  readonly api: ApiProcess;
+  readonly media: MediaProcess;
+  readonly databaseUrl: string;
+  readonly mentor: Account;
+  readonly learner: Account;
+  readonly stranger: Account;
+  readonly disposal: AsyncDisposableStack;
+}
+
+/** PeerLearn as it is run: its database, its media server and its API. */
+export class Stack implements AsyncDisposable {
+  readonly api: ApiProcess;
+  readonly media: MediaProcess;
+  readonly databaseUrl: string;
+  readonly mentor: Account;
+  readonly learner: Account;
+  readonly stranger: Account;
+  private readonly disposal: AsyncDisposableStack;
+
+  private constructor(parts: StackParts) {
+    this.api = parts.api;
+    this.media = parts.media;
+    this.databaseUrl = parts.databaseUrl;
+    this.mentor = parts.mentor;
+    this.learner = parts.learner;
+    this.stranger = parts.stranger;
+    this.disposal = parts.disposal;
+  }
+
+  get url(): string {
+    return this.api.url;
+  }
+
+  static async start(): Promise<Stack> {
+    await using disposal = new AsyncDisposableStack();
+    const folder = await mkdtemp(join(tmpdir(), 'peerlearn-e2e-'));
+    disposal.defer(() => rm(folder, { recursive: true, force: true }));
+    const logs = join(root, 'test-results/logs');
+    await mkdir(logs, { recursive: true });
+    const postgres = await startPostgres();
+    disposal.defer(async () => void (await postgres.stop()));
+    const port = await freePort();
+    const media = await Media.start(`http://127.0.0.1:${String(port)}/media/notices`);
+    disposal.use(media);
+    const api = new ApiProcess(
+      settings({ port, folder, databaseUrl: postgres.url, media }),
+      join(logs, 'api.log'),
+    );
+    await api.start();
+    disposal.defer(() => api.stop());
+    const mentor = await addPerson(api, 'Maya Lindqvist', 'MENTOR');
+    const learner = await addPerson(api, 'Leo Okafor', 'LEARNER');
+    const stranger = await addPerson(api, 'Sam Reyes', 'LEARNER');
+    await api.command('course', ['--title', 'Algebra from the ground up']);
+    const people = { mentor, learner, stranger };
+    const { url: databaseUrl } = postgres;
+    return new Stack({ api, media, databaseUrl, ...people, disposal: disposal.move() });
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.disposal.disposeAsync();
+  }
+}
+
+class Media implements MediaProcess, AsyncDisposable {
+  private running: LiveKit;
+  private readonly webhookUrl: string;
+
+  private constructor(
+    running: LiveKit,
+    webhookUrl: string,
+  ) {
+    this.running = running;
+    this.webhookUrl = webhookUrl;
+  }
+
+  get access(): { url: string; apiKey: string; apiSecret: string } {
+    return this.running;
+  }
+
+  static async start(webhookUrl: string): Promise<Media> {
+    return new Media(await startLiveKit({ webhookUrl }), webhookUrl);
+  }
+
+  async kill(): Promise<void> {
+    await this.running.kill();
+  }
+
+  async start(): Promise<void> {
+    const { port, apiKey, apiSecret } = this.running;
+    this.running = await startLiveKit({ port, apiKey, apiSecret, webhookUrl: this.webhookUrl });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.running.child.isRunning()) await this.running.stop();
+  }
+}
+
+function settings(parts: {
+  readonly port: number;
+  readonly folder: string;
+  readonly databaseUrl: string;
+  readonly media: Media;
+}): Record<string, string> {
+  const { url, apiKey, apiSecret } = parts.media.access;
+  return {
+    DATABASE_URL: parts.databaseUrl,
+    HOST: '127.0.0.1',
+    PORT: String(parts.port),
+    PUBLIC_URL: `http://127.0.0.1:${String(parts.port)}`,
+    WEB_ROOT: join(root, 'dist/web/browser'),
+    LIVEKIT_URL: url,
+    LIVEKIT_API_KEY: apiKey,
+    LIVEKIT_API_SECRET: apiSecret,
+    AUTH_SECRET: randomBytes(32).toString('hex'),
+    AUTH_RATE_LIMIT: 'false',
+    MAIL: 'caught',
+    LOG_LEVEL: 'debug',
+  };
+}
+
+async function addPerson(api: ApiProcess, name: string, role: string): Promise<Account> {
+  const email = `${name.split(' ')[0]?.toLowerCase() ?? ''}@peerlearn.example`;
+  const password = randomBytes(12).toString('hex');
+  const printed = await api.command(
+    'person',
+    ['--email', email, '--name', name, '--role', role, '--password'],
+    password,
+  );
+  const { id } = JSON.parse(printed) as { id: string };
+  return { id, name, email, password };
+}
