@@ -1,4 +1,5 @@
-import { Agenda, type AgendaBackend } from 'agenda';
+import { Agenda, type AgendaBackend, exponential, Job } from 'agenda';
+import { Background } from '../background.ts';
 import type { Logger } from '../logger.ts';
 import type { JobData, JobHandler, Jobs, Ring } from './jobs.ts';
 
@@ -16,13 +17,18 @@ const processEveryMs = 1000;
 /** After a crash a job is run again when its lock is as old as this; handlers take seconds. */
 const lockLifetimeMs = 30_000;
 const drainMs = 10_000;
+/** A ring whose handler failed rings again: after 1, 2, 4, 8 and 16 seconds. */
+const again = exponential({ delay: 1000, maxRetries: 5 });
 
 /** The alarm clock on Agenda. It says only when; each handler looks up what is due. */
 export class AgendaJobs implements Jobs {
   private readonly handlers = new Map<string, JobHandler>();
+  private readonly removals: Background;
   private agenda: Agenda | null = null;
 
-  constructor(private readonly options: AgendaOptions) {}
+  constructor(private readonly options: AgendaOptions) {
+    this.removals = new Background(options.logger);
+  }
 
   define(name: string, handler: JobHandler): void {
     this.handlers.set(name, handler);
@@ -39,6 +45,10 @@ export class AgendaJobs implements Jobs {
     });
     agenda.on('error', (error: Error) => {
       logger.error({ err: error }, 'jobs have a fault');
+    });
+    agenda.on('complete', (job: unknown) => {
+      // Other processes tell of their jobs too, in another form.
+      if (job instanceof Job) this.removeIfDone(job);
     });
     for (const [name, handler] of this.handlers) this.defineOn(agenda, name, handler);
     await agenda.ready;
@@ -73,6 +83,7 @@ export class AgendaJobs implements Jobs {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.agenda?.drain({ timeout: drainMs, closeConnection: true });
+    await this.removals.settled();
     this.agenda = null;
     await this.options.release();
   }
@@ -93,8 +104,16 @@ export class AgendaJobs implements Jobs {
           throw error;
         }
       },
-      { removeOnComplete: true },
+      { backoff: again },
     );
+  }
+
+  /** Agenda's own removal makes its `drain` wait for a job that is over until time runs out. */
+  private removeIfDone(job: Job): void {
+    if (job.attrs.nextRunAt) return;
+    this.removals.run('removal of a job', async () => {
+      await job.remove();
+    });
   }
 }
 
