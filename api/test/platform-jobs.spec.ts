@@ -1,3 +1,4 @@
+import { systemClock } from '../src/platform/clock.ts';
 import { createJobs } from '../src/platform/jobs/create-jobs.ts';
 import type { JobData, Jobs } from '../src/platform/jobs/jobs.ts';
 import { createLogger } from '../src/platform/logger.ts';
@@ -48,12 +49,12 @@ describe('jobs on PostgreSQL', () => {
     const heard = new Heard();
     jobs.define('once', heard.hear);
     await jobs.start();
-    const at = Date.now() + 300;
+    const at = systemClock.now() + 300;
     const ring = { at, key: 'a', data: { session: 'a' } };
     await Promise.all([jobs.at('once', ring), jobs.at('once', ring), jobs.at('once', ring)]);
     await jobs.at('once', { at: at + 100, key: 'b', data: { session: 'b' } });
     await heard.count(2);
-    expect(Date.now()).toBeGreaterThanOrEqual(at);
+    expect(systemClock.now()).toBeGreaterThanOrEqual(at);
     expect(heard.rings.map((data) => data['session'])).toEqual(['a', 'b']);
   });
 
@@ -63,12 +64,12 @@ describe('jobs on PostgreSQL', () => {
       await using before = open();
       before.define('late', heard.hear);
       await before.start();
-      await before.at('late', { at: Date.now() + 60_000, key: 'x', data: { session: 'x' } });
+      await before.at('late', { at: systemClock.now() + 60_000, key: 'x', data: { session: 'x' } });
     }
     await using jobs = open();
     jobs.define('past', heard.hear);
     await jobs.start();
-    await jobs.at('past', { at: Date.now() - 60_000, key: 'y', data: { session: 'y' } });
+    await jobs.at('past', { at: systemClock.now() - 60_000, key: 'y', data: { session: 'y' } });
     await heard.count(1);
     expect(heard.rings.map((data) => data['session'])).toEqual(['y']);
   });
@@ -79,13 +80,13 @@ describe('jobs on PostgreSQL', () => {
     jobs.define('chain', async (data) => {
       const step = Number(data['step']);
       if (step < 3) {
-        const next = { at: Date.now() + 50, key: 'chain', data: { step: step + 1 } };
+        const next = { at: systemClock.now() + 50, key: 'chain', data: { step: step + 1 } };
         await jobs.at('chain', next);
       }
       await heard.hear(data);
     });
     await jobs.start();
-    await jobs.at('chain', { at: Date.now(), key: 'chain', data: { step: 1 } });
+    await jobs.at('chain', { at: systemClock.now(), key: 'chain', data: { step: 1 } });
     await heard.count(3);
     expect(heard.rings.map((data) => data['step'])).toEqual([1, 2, 3]);
   });
@@ -108,7 +109,7 @@ describe('jobs on PostgreSQL', () => {
       if (heard.rings.length === 1) throw new Error('out of paper');
     });
     await jobs.start();
-    await jobs.at('moody', { at: Date.now(), key: 'k', data: {} });
+    await jobs.at('moody', { at: systemClock.now(), key: 'k', data: {} });
     await heard.count(2);
     expect(log.join()).toContain('out of paper');
   });
@@ -124,7 +125,7 @@ describe('jobs on PostgreSQL', () => {
       isDone = true;
     });
     await jobs.start();
-    await jobs.at('slow', { at: Date.now(), key: 's', data: {} });
+    await jobs.at('slow', { at: systemClock.now(), key: 's', data: {} });
     await started.promise;
     const ending = jobs[Symbol.asyncDispose]();
     gate.resolve();
