@@ -72,7 +72,7 @@ export interface App extends AsyncDisposable {
   readonly database: Database;
   readonly jobs: Jobs;
   readonly wakeUps: WakeUps;
-  /** Brings the database up to date if so set, and begins to answer and to ring. */
+  /** Begins to answer and to ring. */
   start(): Promise<void>;
 }
 
@@ -99,11 +99,13 @@ export function apiSchema(): GraphQLSchema {
   return buildApiSchema(resolverClasses);
 }
 
-/** Puts the program together; the one place that knows every context. */
+/** Puts the program together and brings the database up to date if so set; the one place that knows every context. */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   await using stack = new AsyncDisposableStack();
   const base = await createBase(config, overrides, stack);
   const { clock, logger, database, jobs, wakeUps } = base;
+  // The sign-in library looks for its tables when it is made, and remembers what it saw.
+  if (config.isMigrating) await database.migrate();
   const accounts = stack.use(
     createAccounts({
       database,
@@ -162,7 +164,6 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     jobs,
     wakeUps,
     async start() {
-      if (config.isMigrating) await database.migrate();
       await accounts.prepare();
       await jobs.start();
       await live.sessions.start();
