@@ -27,7 +27,7 @@ export function sessionClock(state: SessionState, now: number, rules: SessionRul
     return { ...base, activeMs, runningSince: null, latestEndAt: endedAt, timeLeftMs: 0 };
   }
   const last = timesTogether(present, rules).at(-1);
-  const runningSince = present.status === 'ACTIVE' && last && last.to === null ? last.from : null;
+  const runningSince = present.status === 'ACTIVE' && last?.to === null ? last.from : null;
   const latestEndAt = hardEndAt(present, rules);
   const leftOfPlanMs = base.plannedMs - activeMsUntil(present, now, rules);
   return {

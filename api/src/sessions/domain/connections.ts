@@ -88,14 +88,8 @@ function earlierLeave(known: Leave | null, told: Leave): Leave {
   return told.at === known.at && told.reason < known.reason ? told : known;
 }
 
+/** What an observation leaves as it was stays the same object. */
 function isSame(a: Connection, b: Connection): boolean {
-  return (
-    a.joinedAt === b.joinedAt &&
-    a.aliveAt === b.aliveAt &&
-    a.absentAt === b.absentAt &&
-    a.left?.at === b.left?.at &&
-    a.left?.reason === b.left?.reason &&
-    a.owner?.personId === b.owner?.personId &&
-    a.owner?.connectionId === b.owner?.connectionId
-  );
+  const fields = ['owner', 'joinedAt', 'left', 'aliveAt', 'absentAt'] as const;
+  return fields.every((field) => a[field] === b[field]);
 }

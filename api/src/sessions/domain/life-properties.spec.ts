@@ -125,17 +125,25 @@ function impossibilities(state: SessionState, now: number): readonly string[] {
 /** What is impossible about a step of the log, in words. */
 function missteps(from: SessionState, event: SessionEvent, to: SessionState): readonly string[] {
   const isMove = to.status !== from.status;
-  const isFinal = from.status === 'ENDED';
-  const cancelled = isFinal && from.endReason === 'CANCELLED' && event.type === 'SESSION_ENDED';
-  const bare = (state: SessionState) => fc.stringify({ ...state, connections: null });
+  const isRestart = from.actualStart !== null && from.actualStart !== to.actualStart;
   return [
     ...(isMove && !allowed[from.status].includes(to.status)
       ? [`${from.status} to ${to.status}`]
       : []),
-    ...(from.actualStart !== null && from.actualStart !== to.actualStart ? ['a second start'] : []),
-    ...(isFinal && bare(from) !== bare(to) ? ['a change after the end'] : []),
-    ...(to === from && !cancelled ? [`${event.type} without effect`] : []),
+    ...(isRestart ? ['a second start'] : []),
+    ...(from.status === 'ENDED' && bare(from) !== bare(to) ? ['a change after the end'] : []),
+    ...(to === from && !isEndOfCancelled(from, event) ? [`${event.type} without effect`] : []),
   ];
+}
+
+/** A state without what is observed. */
+function bare(state: SessionState): string {
+  return fc.stringify({ ...state, connections: null });
+}
+
+/** A cancellation ends by itself; the end is told all the same. */
+function isEndOfCancelled(from: SessionState, { type }: SessionEvent): boolean {
+  return type === 'SESSION_ENDED' && from.status === 'ENDED' && from.endReason === 'CANCELLED';
 }
 
 const anyLife = fc.record({ all: steps, hasAlarms: fc.boolean() });

@@ -30,15 +30,14 @@ export function presenceOf(
   rules: SessionRules,
 ): PersonPresence {
   const present = settled(state, now, rules);
-  const last = staysOf(present, personId, rules)
-    .filter(({ from }) => from <= now)
-    .at(-1);
-  if (last && (last.to === null || last.to > now)) return { status: 'IN_ROOM', since: last.from };
-  const since = last?.to ?? null;
-  const isExpected =
-    present.status !== 'ENDED' && since !== null && now - since < rules.rejoinWindowMs;
-  if (isExpected && !leftForGood(present, personId, since)) return { status: 'AWAY', since };
-  return { status: attending.includes(personId) ? 'ATTENDING' : 'ABSENT', since };
+  const last = staysOf(present, personId, rules).findLast(({ from }) => from <= now);
+  const isAttending = attending.includes(personId);
+  if (!last) return { status: isAttending ? 'ATTENDING' : 'ABSENT', since: null };
+  const { from, to } = last;
+  if (to === null || to > now) return { status: 'IN_ROOM', since: from };
+  const isExpected = present.status !== 'ENDED' && now - to < rules.rejoinWindowMs;
+  if (isExpected && !leftForGood(present, personId, to)) return { status: 'AWAY', since: to };
+  return { status: isAttending ? 'ATTENDING' : 'ABSENT', since: to };
 }
 
 const meant: readonly (LeaveReason | null)[] = ['LEFT_BY_CHOICE', 'SESSION_OVER'];

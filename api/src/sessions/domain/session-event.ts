@@ -31,7 +31,7 @@ interface Happened<Type extends string, Payload, PersonId extends string | null 
   readonly payload: Readonly<Payload>;
 }
 
-type Nothing = Record<never, never>;
+type Nothing = Record<string, never>;
 type Anyone = string | null;
 
 interface ScheduledPayload {

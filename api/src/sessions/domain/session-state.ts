@@ -1,5 +1,6 @@
 import { noConnections, observe, type Connections } from './connections.ts';
 import type {
+  ConnectionEvent,
   EndReason,
   LifeEvent,
   MetEndReason,
@@ -83,10 +84,8 @@ export function evolve(state: SessionState | null, event: SessionEvent): Session
     case 'CONNECTION_JOINED':
     case 'CONNECTION_LEFT':
     case 'CONNECTION_LOST':
-    case 'CONNECTION_SEEN': {
-      const connections = observe(state.connections, event);
-      return connections === state.connections ? state : { ...state, connections };
-    }
+    case 'CONNECTION_SEEN':
+      return watch(state, event);
     case 'MESSAGE_SENT':
     case 'FEEDBACK_GIVEN':
       return state;
@@ -122,6 +121,11 @@ function begin(event: SessionEvent): SessionState {
 
 function scheduled({ plan, connections }: Known): ScheduledState {
   return { status: 'SCHEDULED', plan, connections, actualStart: null, finishAgreedBy: [] };
+}
+
+function watch(state: SessionState, event: ConnectionEvent): SessionState {
+  const connections = observe(state.connections, event);
+  return connections === state.connections ? state : { ...state, connections };
 }
 
 function move(state: OpenState, event: PlanEvent | LifeEvent): SessionState {
