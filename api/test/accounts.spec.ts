@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws';
+import { emptyDatabase } from './test-database.ts';
 import { TestApi, cookieOf } from './test-api.ts';
 
 const viewerQuery = '{ viewer { person { id displayName initials } email roles } }';
@@ -210,6 +211,15 @@ describe('signing in', () => {
       expect(nobody.errors[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED' });
     });
   });
+});
+
+describe('a first start', () => {
+  it('OPS makes the tables and lets people in', async () => {
+    await using api = await TestApi.start({ databaseUrl: await emptyDatabase() });
+    const person = await api.addPerson(['MENTOR']);
+    const answer = await api.ask<ViewerData>(viewerQuery, {}, await api.signInAs(person.id));
+    expect(answer.viewer?.person.id).toBe(person.id);
+  }, 60_000);
 });
 
 describe('signing up where everybody may', () => {

@@ -17,12 +17,21 @@ let server: Promise<Server> | null = null;
 let made = 0;
 
 /** One PostgreSQL for the whole run, with a migrated database from which each test file's is copied. */
-export async function freshDatabase(): Promise<string> {
+export function freshDatabase(): Promise<string> {
+  return create(`template ${template}`);
+}
+
+/** A database without any table, as a first start finds it. */
+export function emptyDatabase(): Promise<string> {
+  return create('');
+}
+
+async function create(how: string): Promise<string> {
   server ??= startServer();
   const { url } = await server;
   made += 1;
   const name = `test_${String(made)}`;
-  await execute(url, `create database ${name} template ${template}`);
+  await execute(url, `create database ${name} ${how}`);
   return withName(url, name);
 }
 

@@ -88,7 +88,8 @@ function base(options: SignInOptions) {
       cookiePrefix: 'peerlearn',
       useSecureCookies: options.publicUrl.startsWith('https:'),
       // Its own `uuid` refuses the version 7 that people have.
-      database: { generateId: () => newId() },
+      // It would look at the tables once, before the first start has made them, and refuse for ever.
+      database: { generateId: () => newId(), validateSchema: false },
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
     databaseHooks: {

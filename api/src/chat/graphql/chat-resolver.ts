@@ -9,8 +9,8 @@ import { resumeStream } from '../../platform/streams/resume-stream.ts';
 import type { WakeUps } from '../../platform/streams/wake-ups.ts';
 import { SessionType } from '../../sessions/graphql/session-type.ts';
 import type { SessionAccess } from '../../sessions/session-access.ts';
-import type { MessageReader } from '../store/message-reader.ts';
-import type { MessageRecord, SendAnswer, SendMessage } from '../use-cases/send-message.ts';
+import type { MessageRecord, MessageStore } from '../store/message-store.ts';
+import type { SendAnswer, SendMessage } from '../use-cases/send-message.ts';
 import {
   ChatClosed,
   InvalidMessage,
@@ -28,7 +28,7 @@ interface MessagesArgs {
 export interface ChatResolverOptions {
   readonly access: SessionAccess;
   readonly people: PersonReader;
-  readonly messages: MessageReader;
+  readonly messages: MessageStore;
   readonly send: SendMessage;
   readonly wakeUps: WakeUps;
 }

@@ -5,7 +5,7 @@ import { Cursor, logCursor } from '../../platform/graphql/cursor.ts';
 import { DateTime } from '../../platform/graphql/date-time.ts';
 import { PageInfo } from '../../platform/graphql/page-info.ts';
 import { Problem } from '../../platform/graphql/problem.ts';
-import type { MessageRecord } from '../use-cases/send-message.ts';
+import type { MessageRecord } from '../store/message-store.ts';
 
 @ObjectType('ChatMessage', { description: 'A line of the chat.' })
 export class MessageType {

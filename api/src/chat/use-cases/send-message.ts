@@ -1,6 +1,6 @@
-import type { OpenLog, SessionLog } from '../../sessions/sessions.ts';
+import type { Clock } from '../../platform/clock.ts';
 import { checkMessageText } from '../domain/message-text.ts';
-import { ChatMessageEntity } from '../store/chat-message-entity.ts';
+import type { MessageRecord, MessageStore } from '../store/message-store.ts';
 
 export interface MessageRequest {
   readonly sessionId: string;
@@ -10,50 +10,26 @@ export interface MessageRequest {
   readonly text: string;
 }
 
-export interface MessageRecord {
-  readonly id: string;
-  readonly seq: number;
-  readonly authorId: string;
-  readonly text: string;
-  readonly sentAt: number;
-}
-
 export type SendAnswer =
   | { readonly message: MessageRecord }
   | { readonly rejected: 'EMPTY' | 'TOO_LONG' | 'UNREADABLE' | 'ID_TAKEN' | 'CLOSED' };
 
 /** Keeps a message and gives it its place in the session's log; sent again, it is the one kept before. */
 export class SendMessage {
-  constructor(private readonly log: SessionLog) {}
+  constructor(
+    private readonly messages: MessageStore,
+    private readonly clock: Clock,
+  ) {}
 
-  async run(request: MessageRequest): Promise<SendAnswer> {
-    const checked = checkMessageText(request.text);
+  async run({ sessionId, messageId, authorId, text: typed }: MessageRequest): Promise<SendAnswer> {
+    const checked = checkMessageText(typed);
     if ('fault' in checked) return { rejected: checked.fault };
-    const answer = await this.log.change(request.sessionId, (log) =>
-      keep(log, request, checked.text),
-    );
-    return answer ?? { rejected: 'CLOSED' };
+    const { text } = checked;
+    const sentAt = this.clock.now();
+    const added = await this.messages.add(sessionId, { id: messageId, authorId, text, sentAt });
+    if (added) return { message: added };
+    const kept = await this.messages.find(sessionId, messageId);
+    if (!kept) return { rejected: 'CLOSED' };
+    return kept.authorId === authorId ? { message: kept } : { rejected: 'ID_TAKEN' };
   }
-}
-
-async function keep(log: OpenLog, request: MessageRequest, text: string): Promise<SendAnswer> {
-  const { sessionId, messageId, authorId } = request;
-  const kept = await log.em.findOne(ChatMessageEntity, { sessionId, id: messageId });
-  if (kept) return kept.authorId === authorId ? { message: kept } : { rejected: 'ID_TAKEN' };
-  if (log.session.status === 'ENDED') return { rejected: 'CLOSED' };
-  const { seq, at } = log.note({
-    type: 'MESSAGE_SENT',
-    personId: authorId,
-    at: log.now,
-    payload: { messageId },
-  });
-  const message = log.em.create(ChatMessageEntity, {
-    sessionId,
-    id: messageId,
-    seq,
-    authorId,
-    text,
-    sentAt: at,
-  });
-  return { message };
 }

@@ -1,5 +1,7 @@
 import { Pool } from 'pg';
+import { systemClock } from '../clock.ts';
 import type { Logger } from '../logger.ts';
+import { RareLog } from '../rare-log.ts';
 
 export interface PoolOptions {
   readonly url: string;
@@ -12,8 +14,9 @@ export interface PoolOptions {
 /** Connections for a library that brings its own tables. */
 export function openPool({ url, max, schema, logger }: PoolOptions): Pool {
   const pool = new Pool({ connectionString: url, max, options: `-c search_path=${schema}` });
+  const log = new RareLog(logger, systemClock);
   const onError = (error: Error) => {
-    logger.warn({ err: error, schema }, 'a database connection was lost');
+    log.warn(error, 'a database connection was lost');
   };
   pool.on('error', onError);
   // The pool listens only to idle connections; an error that nobody hears ends the process.

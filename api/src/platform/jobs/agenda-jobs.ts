@@ -1,6 +1,8 @@
 import { Agenda, type AgendaBackend, exponential, Job } from 'agenda';
 import { Background } from '../background.ts';
+import { systemClock } from '../clock.ts';
 import type { Logger } from '../logger.ts';
+import { RareLog } from '../rare-log.ts';
 import type { JobData, JobHandler, Jobs, Ring } from './jobs.ts';
 
 export interface AgendaOptions {
@@ -35,7 +37,7 @@ export class AgendaJobs implements Jobs {
   }
 
   async start(): Promise<void> {
-    const { logger } = this.options;
+    const log = new RareLog(this.options.logger, systemClock);
     const agenda = new Agenda({
       backend: this.options.backend(),
       processEvery: processEveryMs,
@@ -44,7 +46,7 @@ export class AgendaJobs implements Jobs {
       maxConcurrency: 50,
     });
     agenda.on('error', (error: Error) => {
-      logger.error({ err: error }, 'jobs have a fault');
+      log.warn(error, 'the jobs have a fault');
     });
     agenda.on('complete', (job: unknown) => {
       // Other processes tell of their jobs too, in another form.

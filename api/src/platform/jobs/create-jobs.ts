@@ -1,8 +1,10 @@
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { PostgresBackend } from '@agendajs/postgres-backend';
 import { MongoClient } from 'mongodb';
+import { systemClock } from '../clock.ts';
 import { openPool } from '../database/open-pool.ts';
 import type { Logger } from '../logger.ts';
+import { RareLog } from '../rare-log.ts';
 import { AgendaJobs } from './agenda-jobs.ts';
 import type { Jobs } from './jobs.ts';
 
@@ -22,12 +24,13 @@ export function createJobs(settings: JobsSettings, logger: Logger): Jobs {
 
 function postgresJobs(url: string, logger: Logger): Jobs {
   const pool = openPool({ url, max: 6, schema: 'jobs', logger });
+  const log = new RareLog(logger, systemClock);
   return new AgendaJobs({
     backend: () => {
       const backend = new PostgresBackend({ pool, ensureSchema: false });
       // An error that nobody hears ends the process; it connects again by itself.
       backend.notificationChannel?.on('error', (error) => {
-        logger.warn({ err: error }, 'the jobs hear no hints for now');
+        log.warn(error, 'the jobs hear no hints for now');
       });
       return backend;
     },

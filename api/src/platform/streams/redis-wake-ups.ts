@@ -1,5 +1,7 @@
 import { Redis } from 'ioredis';
+import { systemClock } from '../clock.ts';
 import type { Logger } from '../logger.ts';
+import { RareLog } from '../rare-log.ts';
 import { LocalWakeUps } from './local-wake-ups.ts';
 import type { Topic, WakeUps } from './wake-ups.ts';
 
@@ -11,19 +13,18 @@ const channel = 'peerlearn:wake-ups';
  */
 export class RedisWakeUps implements WakeUps {
   private readonly local = new LocalWakeUps();
+  private readonly log: RareLog;
   private readonly publisher: Redis;
   private readonly subscriber: Redis;
 
-  constructor(
-    url: string,
-    private readonly logger: Logger,
-  ) {
+  constructor(url: string, logger: Logger) {
+    this.log = new RareLog(logger, systemClock);
     // A hint that cannot be sent now is worthless later, so nothing is queued for a lost connection.
     this.publisher = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
     this.subscriber = new Redis(url, { maxRetriesPerRequest: null });
     for (const connection of [this.publisher, this.subscriber]) {
       connection.on('error', (error: Error) => {
-        logger.warn({ err: error }, 'wake-ups have no connection to Redis');
+        this.log.warn(error, 'wake-ups have no connection to Redis');
       });
     }
     this.subscriber.on('message', (_channel, topic) => {
@@ -42,7 +43,7 @@ export class RedisWakeUps implements WakeUps {
   announce(topic: Topic): void {
     this.local.announce(topic);
     this.publisher.publish(channel, topic).catch((error: unknown) => {
-      this.logger.warn({ err: error }, 'a hint was not passed on');
+      this.log.warn(error, 'a hint was not passed on');
     });
   }
 

@@ -3,7 +3,9 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database, EntityManager } from '../../platform/database/database.ts';
 import type { WakeUps } from '../../platform/streams/wake-ups.ts';
 import type { Attending } from '../attending.ts';
+import type { SideEvent } from '../domain/session-event.ts';
 import type { SessionRules } from '../domain/session-rules.ts';
+import { type AlongInsert, noteAside } from './side-note.ts';
 import { OpenLog, type StoredEvent } from './open-log.ts';
 import { SessionEntity } from './session-entity.ts';
 
@@ -83,6 +85,16 @@ export class SessionLog {
       return opened;
     });
     if (log) this.tell(log, null);
+  }
+
+  /** Appends an event that phase and clock do not depend on, together with an insert of the caller's. */
+  async note(
+    note: { readonly sessionId: string; readonly event: SideEvent },
+    along: AlongInsert,
+  ): Promise<number | null> {
+    const seq = await noteAside(this.options.database, note, along);
+    if (seq !== null) this.options.wakeUps.announce(`session:${note.sessionId}`);
+    return seq;
   }
 
   private tell(log: OpenLog, dueBefore: number | null): void {
