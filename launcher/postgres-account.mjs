@@ -8,7 +8,8 @@ import {
   mkdirSync,
   mkdtempSync,
 } from 'node:fs';
-import { realpathSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { readFileSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { LauncherError } from './launcher-error.mjs';
 
@@ -24,6 +25,8 @@ import { LauncherError } from './launcher-error.mjs';
  */
 
 const systemFolder = '/var/lib/peerlearn';
+/** In a folder there, names the path that links to it. */
+const linkFile = 'linked-from';
 
 /**
  * @param {string} dataDir
@@ -80,6 +83,7 @@ function accountNamed(name) {
 }
 
 /**
+ * The folder itself, or one in a place of the system's that it becomes a link to.
  * @param {string} dataDir
  * @param {Account} account
  * @returns {string}
@@ -87,14 +91,36 @@ function accountNamed(name) {
 function reachableFolder(dataDir, account) {
   if (isDangling(dataDir)) rmSync(dataDir);
   mkdirSync(dataDir, { recursive: true });
-  chmodSync(dataDir, 0o755);
-  if (canRead(dataDir, account)) return realpathSync(dataDir);
+  const place = realpathSync(dataDir);
+  chmodSync(place, 0o755);
+  if (canRead(place, account)) return place;
+  removeForsaken();
   mkdirSync(systemFolder, { recursive: true, mode: 0o755 });
   const folder = mkdtempSync(join(systemFolder, 'data-'));
   chmodSync(folder, 0o755);
+  writeFileSync(join(folder, linkFile), dataDir);
   rmSync(dataDir, { recursive: true });
   symlinkSync(folder, dataDir);
   return folder;
+}
+
+/** Removes folders of checkouts that were deleted: nothing links to them any more. */
+function removeForsaken() {
+  if (!existsSync(systemFolder)) return;
+  for (const name of readdirSync(systemFolder)) {
+    const folder = join(systemFolder, name);
+    const link = join(folder, linkFile);
+    if (!name.startsWith('data-') || !existsSync(link)) continue;
+    const isLinked = linkTarget(readFileSync(link, 'utf8')) === folder;
+    const isInUse = existsSync(join(folder, 'data', 'postmaster.pid'));
+    if (!isLinked && !isInUse) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} path */
+function linkTarget(path) {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return isLink && existsSync(path) ? realpathSync(path) : undefined;
 }
 
 /** @param {string} path */
@@ -166,11 +192,8 @@ export function handOver(path, account, mode) {
  * @param {string} dataDir
  */
 export function removeHome(dataDir) {
-  const stats = lstatSync(dataDir, { throwIfNoEntry: false });
-  if (stats?.isSymbolicLink() && existsSync(dataDir)) {
-    const target = realpathSync(dataDir);
-    const isOurs = dirname(target) === systemFolder && basename(target).startsWith('data-');
-    if (isOurs) rmSync(target, { recursive: true, force: true });
-  }
+  const target = linkTarget(dataDir);
+  const isOurs = target && dirname(target) === systemFolder && basename(target).startsWith('data-');
+  if (isOurs) rmSync(target, { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
 }
