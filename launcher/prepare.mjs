@@ -18,7 +18,7 @@ import { dataRoot, repoRoot } from './paths.mjs';
  */
 
 /** @type {readonly Build[]} */
-const builds = [
+export const builds = [
   {
     title: 'API',
     name: 'api',
@@ -132,8 +132,11 @@ function isBuilt({ name, result }, stamp) {
   );
 }
 
-/** @param {string} name */
-function stampFile(name) {
+/**
+ * Where the stamp of a build's sources is kept.
+ * @param {string} name
+ */
+export function stampFile(name) {
   return join(repoRoot, 'dist', `.${name}-stamp`);
 }
 
@@ -142,7 +145,7 @@ function stampFile(name) {
  * @param {Build} build
  * @returns {string}
  */
-function stampOf({ sources, command }) {
+export function stampOf({ sources, command }) {
   const hash = createHash('sha256').update(command.join(' '));
   for (const source of sources) {
     for (const file of filesIn(source)) {
