@@ -13,7 +13,7 @@ describe('signing in', () => {
 
   beforeAll(async () => {
     api = await TestApi.start({ settings: { ADMIN_EMAIL: 'Boss@example.com' } });
-  }, 60_000);
+  });
 
   afterAll(() => api[Symbol.asyncDispose]());
 
@@ -219,7 +219,7 @@ describe('a first start', () => {
     const person = await api.addPerson(['MENTOR']);
     const answer = await api.ask<ViewerData>(viewerQuery, {}, await api.signInAs(person.id));
     expect(answer.viewer?.person.id).toBe(person.id);
-  }, 60_000);
+  });
 });
 
 describe('signing up where everybody may', () => {
@@ -244,5 +244,5 @@ describe('signing up where everybody may', () => {
         roles: ['LEARNER'],
       },
     });
-  }, 60_000);
+  });
 });

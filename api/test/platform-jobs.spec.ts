@@ -33,7 +33,7 @@ describe('jobs on PostgreSQL', () => {
 
   beforeAll(async () => {
     databaseUrl = await freshDatabase();
-  }, 60_000);
+  });
 
   beforeEach(() => {
     log = [];

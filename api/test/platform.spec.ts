@@ -11,7 +11,7 @@ describe('the API as a whole', () => {
     api = await TestApi.start();
     const person = await api.addPerson(['MENTOR']);
     cookie = await api.signInAs(person.id);
-  }, 60_000);
+  });
 
   afterAll(() => api[Symbol.asyncDispose]());
 
@@ -135,7 +135,7 @@ describe('a failure of our own', () => {
     const id = String(errors[0]?.extensions['id']);
     expect(api.log.find((line) => line.includes(id))).toContain('spring');
     isBroken = false;
-  }, 60_000);
+  });
 });
 
 describe('the end of the API', () => {
@@ -164,7 +164,7 @@ describe('the end of the API', () => {
     await opened.promise;
     await api[Symbol.asyncDispose]();
     expect(await closed.promise).toBe(1012);
-  }, 60_000);
+  });
 });
 
 describe('a socket that says nothing', () => {
@@ -177,7 +177,7 @@ describe('a socket that says nothing', () => {
     const { promise, resolve } = Promise.withResolvers<number>();
     socket.on('close', resolve);
     expect(await promise).toBe(4408);
-  }, 60_000);
+  });
 
   it('FAIL-11 is closed when it does not answer a ping', async () => {
     await using api = await TestApi.start({ overrides: { socketTiming: { pingMs: 100 } } });
@@ -197,5 +197,5 @@ describe('a socket that says nothing', () => {
     const { promise, resolve } = Promise.withResolvers<number>();
     socket.on('close', resolve);
     expect(await promise).toBe(1006);
-  }, 60_000);
+  });
 });
