@@ -1,1 +1,28 @@
-import type { Routes } from '@angular/router'; export const routes: Routes = [];
+import type { Routes } from '@angular/router';
+import { signedIn } from './account/signed-in-guard';
+
+export const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Your sessions · PeerLearn',
+    canActivate: [signedIn],
+    loadComponent: () => import('./dashboard/dashboard-page').then((file) => file.DashboardPage),
+  },
+  {
+    path: 'sign-in',
+    title: 'Sign in · PeerLearn',
+    loadComponent: () => import('./account/sign-in-page').then((file) => file.SignInPage),
+  },
+  {
+    path: 'session/:id',
+    title: 'Session · PeerLearn',
+    canActivate: [signedIn],
+    loadComponent: () => import('./session-page/session-page').then((file) => file.SessionPage),
+  },
+  {
+    path: '**',
+    title: 'Page not found · PeerLearn',
+    loadComponent: () => import('./session-page/lost-page').then((file) => file.LostPage),
+  },
+];

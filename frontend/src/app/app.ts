@@ -1,11 +1,52 @@
-import { Component, inject } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { Component, type ElementRef, inject, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { filter, skip } from 'rxjs';
+import { ViewerStore } from './account/viewer-store';
 import { GraphqlClient } from './platform/graphql-client';
-import { ServerTimeDocument } from './platform/server-clock-operations';
+import { ThemeChoice } from './platform/theme';
 
-@Component({ selector: 'pl-app', imports: [RouterOutlet], template: '<router-outlet />' })
+/** The frame of every page. */
+@Component({
+  selector: 'pl-app',
+  imports: [RouterOutlet],
+  template: '<main #main tabindex="-1"><router-outlet /></main>',
+  styles: `
+    main {
+      display: flex;
+      flex-direction: column;
+      min-block-size: 100dvh;
+      outline: none;
+    }
+  `,
+})
 export class App {
+  private readonly router = inject(Router);
+  private readonly viewers = inject(ViewerStore);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+
   constructor() {
-    void inject(GraphqlClient).query(ServerTimeDocument, {});
+    inject(ThemeChoice);
+    inject(GraphqlClient)
+      .signedOut.pipe(takeUntilDestroyed())
+      .subscribe(() => {
+        this.askToSignIn();
+      });
+    const arrivals = this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      skip(1),
+      takeUntilDestroyed(),
+    );
+    arrivals.subscribe(() => {
+      // Screen readers and the keyboard start anew on a new page.
+      this.main().nativeElement.focus({ preventScroll: true });
+    });
+  }
+
+  private askToSignIn(): void {
+    this.viewers.forget();
+    const { url } = this.router;
+    if (url.startsWith('/sign-in')) return;
+    void this.router.navigate(['/sign-in'], { queryParams: url === '/' ? {} : { next: url } });
   }
 }

@@ -31,7 +31,6 @@ export class ChatStore {
   private readonly storage = inject(BrowserStorage);
   private readonly socket = inject(SocketHealth);
   private readonly log = signal(emptyLog);
-  private readonly system = signal<readonly SystemLine[]>([]);
   private readonly selfId = signal('');
   private readonly isOpen = signal(false);
   private readonly lastSeenId = signal<string | null>(null);
@@ -46,9 +45,6 @@ export class ChatStore {
   readonly fault = this.failure.asReadonly();
   /** Why the server would not take the last line. */
   readonly problem = this.refusal.asReadonly();
-  readonly lines = computed<readonly ChatLine[]>(() =>
-    chatLines(this.log(), this.system(), { id: this.selfId() }),
-  );
   readonly unread = computed(() =>
     this.isOpen() ? 0 : unreadCount(this.log(), this.lastSeenId(), this.selfId()),
   );
@@ -82,9 +78,9 @@ export class ChatStore {
       });
   }
 
-  /** Says something between the messages, once for each id. */
-  announce(lines: readonly SystemLine[]): void {
-    this.system.set(lines);
+  /** What is shown: the messages, with the system's lines between them by time. */
+  linesWith(system: readonly SystemLine[]): readonly ChatLine[] {
+    return chatLines(this.log(), system, { id: this.selfId() });
   }
 
   /** Whether somebody is looking at the chat now; what they look at is read. */

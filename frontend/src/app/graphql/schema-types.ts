@@ -1,106 +1,192 @@
+/** What became of a browser’s media connection. */
 export type ConnectionState =
+  /** It works again. */
   | 'BACK'
+  /** It broke. */
   | 'LOST';
 
+/** Why a session ended. */
 export type EndReason =
+  /** Both agreed to finish early. */
   | 'AGREED'
+  /** Both were away for longer than the rejoin window. */
   | 'BOTH_GONE'
+  /** It was cancelled. */
   | 'CANCELLED'
+  /** The mentor ended it. */
   | 'ENDED_BY_MENTOR'
+  /** Both came, but never at the same time. */
   | 'NEVER_MET'
+  /** Somebody did not come. */
   | 'NO_SHOW'
+  /** No time was left. */
   | 'TIME_UP';
 
+/** The session to end. */
 export type EndSessionInput = {
+  /** Identifier of the session. */
   readonly sessionId: string;
 };
 
+/** What the viewer thought of a session. */
 export type GiveFeedbackInput = {
+  /** In words; up to 2,000 characters. */
   readonly comment?: string;
+  /** Stars, 1 to 5. */
   readonly rating: number;
+  /** Identifier of the session. */
   readonly sessionId: string;
 };
 
+/** Which page enters which session. */
 export type JoinSessionInput = {
+  /** A UUID that names the page, so that two tabs are two connections of one person. */
   readonly connectionId: string;
+  /** Identifier of the session. */
   readonly sessionId: string;
 };
 
+/** Why a connection left the room. */
 export type LeaveReason =
+  /** The connection broke. */
   | 'CONNECTION_FAILED'
+  /** The person pressed leave. */
   | 'LEFT_BY_CHOICE'
+  /** The media server stopped or could not be reached. */
   | 'MEDIA_SERVER_DOWN'
+  /** The page was closed or reloaded. */
   | 'PAGE_CLOSED'
+  /** The person was put out of the room. */
   | 'REMOVED'
+  /** The session ended. */
   | 'SESSION_OVER'
+  /** Not known. */
   | 'UNKNOWN';
 
+/** Which page leaves which session, and why. */
 export type LeaveSessionInput = {
+  /** The page, as named when it joined. */
   readonly connectionId: string;
+  /** Why it leaves. */
   readonly reason: LeaveReason;
+  /** Identifier of the session. */
   readonly sessionId: string;
 };
 
+/** Where a person is, as far as a session is concerned. */
 export type Presence =
+  /** Not here. */
   | 'ABSENT'
+  /** Has the session’s page open, and is not in the room. */
   | 'ATTENDING'
+  /** Was in the room, dropped out, and may be back within the rejoin window. */
   | 'AWAY'
+  /** In the room. */
   | 'IN_ROOM';
 
+/** What became of the media connection of one’s own page. */
 export type ReportConnectionInput = {
+  /** When, by the server’s time as the client knows it. */
   readonly at: string;
+  /** The page, as named when it joined. */
   readonly connectionId: string;
+  /** Identifier of the session. */
   readonly sessionId: string;
+  /** The media server’s name of the connection. */
   readonly sid: string;
+  /** Whether it broke or works again. */
   readonly state: ConnectionState;
 };
 
+/** What somebody is in PeerLearn, or in one session. */
 export type Role =
+  /** Runs this PeerLearn. */
   | 'ADMIN'
+  /** Learns. */
   | 'LEARNER'
+  /** Teaches, and schedules sessions. */
   | 'MENTOR';
 
+/** A line to write in the chat. */
 export type SendMessageInput = {
+  /** A UUID made by the sender. Sending it again gives the line that was kept before. */
   readonly messageId: string;
+  /** Identifier of the session. */
   readonly sessionId: string;
+  /** What to write; 1 to 4,000 characters. */
   readonly text: string;
 };
 
+/** What happened, in the log of a session. */
 export type SessionEventType =
+  /** A connection of the person entered the room. */
   | 'CONNECTION_JOINED'
+  /** A connection of the person left the room. */
   | 'CONNECTION_LEFT'
+  /** A connection of the person was found missing. */
   | 'CONNECTION_LOST'
+  /** A connection that was taken for lost is there after all. */
   | 'CONNECTION_SEEN'
+  /** The person rated the session. */
   | 'FEEDBACK_GIVEN'
+  /** The person agrees to finish early. */
   | 'FINISH_AGREED'
+  /** The person wrote in the chat. */
   | 'MESSAGE_SENT'
+  /** One waits, and the other has not come in time. */
   | 'NO_SHOW_NOTICED'
+  /** It was cancelled; `SESSION_ENDED` follows. */
   | 'SESSION_CANCELLED'
+  /** The session is over. */
   | 'SESSION_ENDED'
+  /** One is away; the clock stands. */
   | 'SESSION_PAUSED'
+  /** Its times changed. */
   | 'SESSION_RESCHEDULED'
+  /** Both are back; the clock runs again. */
   | 'SESSION_RESUMED'
+  /** The session was planned. */
   | 'SESSION_SCHEDULED'
+  /** Both are in the room for the first time; the clock runs. */
   | 'SESSION_STARTED'
+  /** The first person is in the room. */
   | 'SESSION_WAITING'
+  /** Little time is left. */
   | 'TIME_LEFT_ANNOUNCED';
 
+/** Which of the viewer’s sessions to list. */
 export type SessionFilter =
+  /** Those that have ended, the latest first. */
   | 'PAST'
+  /** Those that have not ended, the earliest first. */
   | 'UPCOMING';
 
+/** How an ended session counts. */
 export type SessionOutcome =
+  /** It was cancelled. */
   | 'CANCELLED'
+  /** Enough time was spent together, or both agreed to finish early. */
   | 'COMPLETED'
+  /** It ended before enough time was spent together. */
   | 'INCOMPLETE'
+  /** Somebody did not come. */
   | 'NO_SHOW';
 
+/** Where a session stands at an instant, for one viewer. */
 export type SessionPhase =
+  /** The session was cancelled. */
   | 'CANCELLED'
+  /** The join window is not open yet. */
   | 'EARLY'
+  /** The session is over. */
   | 'ENDED'
+  /** Both are in the room. */
   | 'IN_PROGRESS'
+  /** The viewer may enter. */
   | 'JOINABLE'
+  /** Somebody did not come in time. */
   | 'NO_SHOW'
+  /** They have met and one of them is away. */
   | 'PAUSED'
+  /** The viewer is in the room and waits for the other. */
   | 'WAITING';

@@ -5,7 +5,11 @@ import { GraphqlClient } from '../platform/graphql-client';
 import { faultOf } from '../platform/graphql-fault';
 import { ServerClock } from '../platform/server-clock';
 import type { CallAccess } from './call';
-import { JoinSessionDocument, LeaveSessionDocument, ReportConnectionDocument } from './media-operations';
+import {
+  JoinSessionDocument,
+  LeaveSessionDocument,
+  ReportConnectionDocument,
+} from './media-operations';
 
 /** Which session, and which page of ours. */
 export interface Place {
@@ -28,7 +32,11 @@ export class MediaGateway {
       const { joinSession } = await this.graphql.mutate(JoinSessionDocument, { input });
       switch (joinSession.__typename) {
         case 'MediaAccess':
-          return { kind: 'access', access: joinSession, validUntil: instantOf(joinSession.validUntil) };
+          return {
+            kind: 'access',
+            access: joinSession,
+            validUntil: instantOf(joinSession.validUntil),
+          };
         case 'JoinWindowClosed':
           return { kind: 'too-early' };
         case 'SessionAlreadyEnded':

@@ -5,7 +5,19 @@ import { HttpLink } from '@apollo/client/link/http';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { Apollo, type TypedDocumentNode, provideApollo } from 'apollo-angular';
 import { OperationTypeNode, print } from 'graphql';
-import { type Observable, Subject, defer, firstValueFrom, map, merge, repeat, retry, take, throwError, timer } from 'rxjs';
+import {
+  type Observable,
+  Subject,
+  defer,
+  firstValueFrom,
+  map,
+  merge,
+  repeat,
+  retry,
+  take,
+  throwError,
+  timer,
+} from 'rxjs';
 import { backOffMs } from './back-off';
 import { type Fault, GraphqlFailure, faultOf, isPassing } from './graphql-fault';
 import { randomShare } from './ids';
@@ -34,7 +46,10 @@ export class GraphqlClient {
     });
   }
 
-  async query<T, V extends OperationVariables>(query: TypedDocumentNode<T, V>, variables: V): Promise<T> {
+  async query<T, V extends OperationVariables>(
+    query: TypedDocumentNode<T, V>,
+    variables: V,
+  ): Promise<T> {
     return this.answer(this.apollo.query<T, OperationVariables>({ query, variables }));
   }
 
@@ -69,7 +84,9 @@ export class GraphqlClient {
     query: TypedDocumentNode<T, V>,
     variables: () => V,
   ): Observable<T> {
-    return defer(() => this.apollo.subscribe<T, OperationVariables>({ query, variables: variables() })).pipe(
+    return defer(() =>
+      this.apollo.subscribe<T, OperationVariables>({ query, variables: variables() }),
+    ).pipe(
       map((result) => this.unwrap(result)),
       repeat({ delay: (count) => this.untilWorthwhile(count) }),
       retry({

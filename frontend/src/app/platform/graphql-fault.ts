@@ -17,7 +17,10 @@ const faults: Readonly<Record<string, Fault>> = {
 export class GraphqlFailure extends Error {
   override readonly name = 'GraphqlFailure';
 
-  constructor(readonly fault: Fault, cause: unknown) {
+  constructor(
+    readonly fault: Fault,
+    cause: unknown,
+  ) {
     super(`GraphQL operation failed: ${fault}`, { cause });
   }
 }

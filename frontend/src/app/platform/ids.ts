@@ -1,7 +1,9 @@
 /** A new UUID. Works without a secure context too, where `crypto.randomUUID` is missing. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = Array.from(bytes, (byte, index) => markVersion(byte, index).toString(16).padStart(2, '0'));
+  const hex = Array.from(bytes, (byte, index) =>
+    markVersion(byte, index).toString(16).padStart(2, '0'),
+  );
   const part = (from: number, to: number) => hex.slice(from, to).join('');
   return [part(0, 4), part(4, 6), part(6, 8), part(8, 10), part(10, 16)].join('-');
 }

@@ -1,6 +1,13 @@
 import { DestroyRef, Service, computed, inject, signal } from '@angular/core';
 import { DeviceClock, instantOf } from './clock';
-import { type ClockSample, distrusted, moreCertain, offsetOf, shifted, sleptMs } from './domain/clock-offset';
+import {
+  type ClockSample,
+  distrusted,
+  moreCertain,
+  offsetOf,
+  shifted,
+  sleptMs,
+} from './domain/clock-offset';
 import { GraphqlClient } from './graphql-client';
 import { PageLife } from './page-life';
 import { ServerTimeDocument } from './server-clock-operations';
@@ -67,7 +74,11 @@ export class ServerClock {
     const askedAt = this.device.monotonic();
     try {
       const { serverTime } = await this.graphql.query(ServerTimeDocument, {});
-      this.learn({ askedAt, answeredAt: this.device.monotonic(), serverTime: instantOf(serverTime) });
+      this.learn({
+        askedAt,
+        answeredAt: this.device.monotonic(),
+        serverTime: instantOf(serverTime),
+      });
     } catch {
       // Offline: the offset that we have stays right, and the next tick asks again.
       this.nextSyncAt = this.device.monotonic() + resyncMs / 10;

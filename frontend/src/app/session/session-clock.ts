@@ -16,3 +16,13 @@ export function timesOf(clock: ClockPartsFragment): SessionTimes {
     runningSince: clock.runningSince === null ? null : instantOf(clock.runningSince),
   };
 }
+
+export {
+  type Phase,
+  type SessionTimes,
+  activeMsAt,
+  isOpen,
+  isOver,
+  phaseAt,
+  timeLeftMs,
+} from './domain/session-times';

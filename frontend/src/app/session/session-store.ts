@@ -6,6 +6,7 @@ import { ServerClock } from '../platform/server-clock';
 import { SocketHealth } from '../platform/socket-health';
 import { instantOf } from '../platform/clock';
 import { appendNews } from './domain/session-news';
+import { systemLines } from './domain/system-lines';
 import { activeMsAt, isOver, phaseAt, timeLeftMs } from './domain/session-times';
 import { timesOf } from './session-clock';
 import {
@@ -36,6 +37,20 @@ export class SessionStore {
   /** What happened since the page was opened, each thing once and in order. */
   readonly news = this.happened.asReadonly();
   readonly fault = this.failure.asReadonly();
+
+  /** The viewer's own part in the session. */
+  readonly self = computed(() => {
+    const session = this.latest();
+    if (!session) return null;
+    return session.viewerRole === 'MENTOR' ? session.mentor : session.learner;
+  });
+  readonly other = computed(() => this.latest()?.other ?? null);
+  /** What the system says between the messages of the chat. */
+  readonly systemLines = computed(() => {
+    const { actualStart = null, actualEnd = null } = this.latest() ?? {};
+    const news = this.happened().map((event) => ({ ...event, at: instantOf(event.at) }));
+    return systemLines(instantOrNull(actualStart), instantOrNull(actualEnd), news);
+  });
 
   readonly times = computed(() => {
     const session = this.latest();
@@ -152,4 +167,8 @@ export class SessionStore {
       // The stream tells what matters; it reports the fault if there is one.
     }
   }
+}
+
+function instantOrNull(iso: string | null): number | null {
+  return iso === null ? null : instantOf(iso);
 }

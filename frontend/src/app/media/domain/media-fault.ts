@@ -46,9 +46,12 @@ export function browserOf(userAgent: string): Browser {
 }
 
 const unblocking: Readonly<Record<Browser, string>> = {
-  chromium: 'Select the icon to the left of the address, allow camera and microphone, then try again.',
-  firefox: 'Select the crossed-out icon to the left of the address, remove the block, then try again.',
-  safari: 'Open Settings for This Website in the address bar, allow camera and microphone, then try again.',
+  chromium:
+    'Select the icon to the left of the address, allow camera and microphone, then try again.',
+  firefox:
+    'Select the crossed-out icon to the left of the address, remove the block, then try again.',
+  safari:
+    'Open Settings for This Website in the address bar, allow camera and microphone, then try again.',
   other: 'Allow camera and microphone for this page in your browser, then try again.',
 };
 

@@ -9,7 +9,16 @@ import {
   type TrackPublication,
   VideoPresets,
 } from 'livekit-client';
-import type { Call, CallAccess, CallEnd, CallView, LocalDevice, Peer, Playable, Quality } from '../call';
+import type {
+  Call,
+  CallAccess,
+  CallEnd,
+  CallView,
+  LocalDevice,
+  Peer,
+  Playable,
+  Quality,
+} from '../call';
 import { LiveKitDevice } from './livekit-devices';
 
 const qualities: Readonly<Record<ConnectionQuality, Quality>> = {
@@ -87,11 +96,13 @@ export class LiveKitCall implements Call {
   }
 
   async publish(device: LocalDevice): Promise<void> {
-    if (device instanceof LiveKitDevice) await this.room.localParticipant.publishTrack(device.local);
+    if (device instanceof LiveKitDevice)
+      await this.room.localParticipant.publishTrack(device.local);
   }
 
   async withdraw(device: LocalDevice): Promise<void> {
-    if (device instanceof LiveKitDevice) await this.room.localParticipant.unpublishTrack(device.local);
+    if (device instanceof LiveKitDevice)
+      await this.room.localParticipant.unpublishTrack(device.local);
   }
 
   async allowSound(): Promise<void> {

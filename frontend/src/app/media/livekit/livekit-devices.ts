@@ -1,7 +1,5 @@
 import {
-  type LocalAudioTrack,
   type LocalTrack,
-  type LocalVideoTrack,
   Room,
   Track,
   TrackEvent,
@@ -21,7 +19,7 @@ export class LiveKitDevice implements LocalDevice {
     },
   };
 
-  constructor(readonly local: LocalAudioTrack | LocalVideoTrack) {}
+  constructor(readonly local: LocalTrack) {}
 
   get deviceId(): string {
     return this.track.getSettings().deviceId ?? '';
@@ -57,7 +55,7 @@ export async function openDevices(
     video: wish.camera === false ? false : { resolution, ...deviceOption(wish.camera) },
   });
   const devices: Partial<Record<DeviceKind, LiveKitDevice>> = {};
-  for (const track of tracks) devices[kindOf(track)] = new LiveKitDevice(track as LocalAudioTrack | LocalVideoTrack);
+  for (const track of tracks) devices[kindOf(track)] = new LiveKitDevice(track);
   return devices;
 }
 

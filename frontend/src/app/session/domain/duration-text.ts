@@ -6,9 +6,15 @@ const dayMs = 24 * hourMs;
 /** A running clock: `5:00`, `59:59`, `1:00:00`. */
 export function clockText(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / secondMs));
-  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const [hours, minutes, rest] = [
+    Math.floor(seconds / 3600),
+    Math.floor(seconds / 60) % 60,
+    seconds % 60,
+  ];
   const two = (value: number) => String(value).padStart(2, '0');
-  return hours > 0 ? `${String(hours)}:${two(minutes)}:${two(rest)}` : `${String(minutes)}:${two(rest)}`;
+  return hours > 0
+    ? `${String(hours)}:${two(minutes)}:${two(rest)}`
+    : `${String(minutes)}:${two(rest)}`;
 }
 
 /** A clock that runs down shows the second that is not over yet, so it reaches `0:00` at the end. */
@@ -23,15 +29,9 @@ export function durationText(ms: number): string {
   return parts.filter((part) => part !== '').join(' ') || '0 minutes';
 }
 
-/** How long until the start: `in 3 days`, and from a day out a running clock. */
+/** How long until the start: `3 days`, and from a day out a running clock. */
 export function untilText(ms: number): string {
-  return ms > dayMs ? `in ${count(Math.floor(ms / dayMs), 'day')}` : `in ${countdownText(ms)}`;
-}
-
-/** What is said about the start at a time before or after it. */
-export function startText(startsAt: number, now: number): string {
-  const ms = startsAt - now;
-  return ms > 0 ? `Session starts ${untilText(ms)}` : 'Session has started';
+  return ms > dayMs ? count(Math.floor(ms / dayMs), 'day') : countdownText(ms);
 }
 
 /** A whole number of minutes for screen readers, who do not want to hear seconds pass. */

@@ -1,12 +1,5 @@
 export type Phase =
-  | 'EARLY'
-  | 'JOINABLE'
-  | 'WAITING'
-  | 'IN_PROGRESS'
-  | 'PAUSED'
-  | 'ENDED'
-  | 'NO_SHOW'
-  | 'CANCELLED';
+  'EARLY' | 'JOINABLE' | 'WAITING' | 'IN_PROGRESS' | 'PAUSED' | 'ENDED' | 'NO_SHOW' | 'CANCELLED';
 
 /** What the server says about a session's time; all instants in its own time. */
 export interface SessionTimes {

@@ -1,0 +1,58 @@
+import {
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { ViewerStore } from '../../account/viewer-store';
+import { timeText } from '../../session/session-words';
+import { Button } from '../../ui/button/button';
+import { Icon } from '../../ui/icon/icon';
+import type { ChatLine } from '../domain/chat-lines';
+
+const nearEndPx = 80;
+
+/** The messages. It follows new ones unless the reader has scrolled back. */
+@Component({
+  selector: 'pl-message-list',
+  imports: [Button, Icon],
+  templateUrl: './message-list.html',
+  styleUrl: './message-list.css',
+})
+export class MessageList {
+  private readonly viewers = inject(ViewerStore);
+  private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
+
+  readonly lines = input.required<readonly ChatLine[]>();
+  readonly retry = output<string>();
+
+  protected readonly isAtEnd = signal(true);
+  protected readonly isEmpty = computed(() => this.lines().length === 0);
+
+  constructor() {
+    afterRenderEffect(() => {
+      const last = this.lines().at(-1);
+      const isOwn = last?.kind === 'message' && last.delivery === 'sending';
+      if (this.isAtEnd() || isOwn) this.scrollToEnd();
+    });
+  }
+
+  protected time(at: number): string {
+    return timeText(at, this.viewers.writing());
+  }
+
+  protected look(): void {
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller().nativeElement;
+    this.isAtEnd.set(scrollHeight - scrollTop - clientHeight < nearEndPx);
+  }
+
+  protected scrollToEnd(): void {
+    const element = this.scroller().nativeElement;
+    element.scrollTop = element.scrollHeight;
+  }
+}

@@ -1,0 +1,40 @@
+import { Component, computed, effect, inject } from '@angular/core';
+import { TopBar } from '../account/top-bar';
+import { ViewerStore } from '../account/viewer-store';
+import { PagePrefetch } from '../platform/page-prefetch';
+import { ServerClock } from '../platform/server-clock';
+import { isOpen, phaseAt, timesOf } from '../session/session-clock';
+import { Button } from '../ui/button/button';
+import { Icon } from '../ui/icon/icon';
+import { DashboardStore } from './dashboard-store';
+import { NextSession } from './next-session/next-session';
+import { SessionListPanel } from './session-list/session-list-panel';
+
+const sessionPath = 'session/:id';
+
+/** What comes next, what comes later, and what was. */
+@Component({
+  selector: 'pl-dashboard-page',
+  imports: [Button, Icon, NextSession, SessionListPanel, TopBar],
+  templateUrl: './dashboard-page.html',
+  styleUrl: './dashboard-page.css',
+  providers: [DashboardStore],
+})
+export class DashboardPage {
+  private readonly clock = inject(ServerClock);
+  private readonly prefetch = inject(PagePrefetch);
+  protected readonly viewer = inject(ViewerStore).viewer;
+  protected readonly store = inject(DashboardStore);
+
+  private readonly isDoorOpen = computed(() => {
+    const next = this.store.next();
+    return next !== null && isOpen(phaseAt(timesOf(next.clock), this.clock.time()));
+  });
+
+  constructor() {
+    this.store.open();
+    effect(() => {
+      if (this.isDoorOpen()) this.prefetch.want(sessionPath);
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ViewerStore } from '../../account/viewer-store';
+import { ServerClock } from '../../platform/server-clock';
+import { isOpen, phaseAt, timesOf } from '../../session/session-clock';
+import { SessionWhen } from '../../session/session-when';
+import { timeText } from '../../session/session-words';
+import { StartCountdown } from '../../session/start-countdown';
+import { Avatar } from '../../ui/avatar/avatar';
+import { Button } from '../../ui/button/button';
+import { Icon } from '../../ui/icon/icon';
+import type { Card } from '../dashboard-store';
+
+/** The next session, large: with whom, when, and the way in. */
+@Component({
+  selector: 'pl-next-session',
+  imports: [Avatar, Button, Icon, RouterLink, SessionWhen, StartCountdown],
+  templateUrl: './next-session.html',
+  styleUrl: './next-session.css',
+  host: { class: 'panel', '[attr.data-phase]': 'phase()' },
+})
+export class NextSession {
+  private readonly clock = inject(ServerClock);
+  private readonly viewers = inject(ViewerStore);
+
+  readonly session = input.required<Card>();
+
+  protected readonly times = computed(() => timesOf(this.session().clock));
+  protected readonly phase = computed(() => phaseAt(this.times(), this.clock.time()));
+  protected readonly canJoin = computed(() => isOpen(this.phase()));
+  protected readonly hasBegun = computed(() => this.times().startsAt <= this.clock.time());
+  protected readonly joinOpens = computed(() =>
+    timeText(this.times().joinOpensAt, this.viewers.writing()),
+  );
+  protected readonly role = computed(() =>
+    this.session().other.role === 'MENTOR' ? 'your mentor' : 'your learner',
+  );
+  /** Once the start has passed, what stands in the countdown's place. */
+  protected readonly state = computed(() => {
+    const { presence, person } = this.session().other;
+    if (this.phase() === 'IN_PROGRESS') return 'In progress';
+    if (presence === 'IN_ROOM') return `${person.displayName} is waiting`;
+    return this.phase() === 'PAUSED' ? 'Paused' : 'You missed your start, Join Now!';
+  });
+}

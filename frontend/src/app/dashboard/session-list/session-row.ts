@@ -1,0 +1,55 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ViewerStore } from '../../account/viewer-store';
+import { ServerClock } from '../../platform/server-clock';
+import { phaseAt, timesOf } from '../../session/session-clock';
+import {
+  calendarLeaf,
+  durationText,
+  outcomeWords,
+  scheduleText,
+} from '../../session/session-words';
+import { Badge } from '../../ui/badge/badge';
+import { Icon } from '../../ui/icon/icon';
+import type { Card } from '../dashboard-store';
+
+/** One session in a list; the whole row leads to it. */
+@Component({
+  selector: 'pl-session-row',
+  imports: [Badge, Icon, RouterLink],
+  templateUrl: './session-row.html',
+  styleUrl: './session-row.css',
+})
+export class SessionRow {
+  private readonly clock = inject(ServerClock);
+  private readonly viewers = inject(ViewerStore);
+
+  readonly session = input.required<Card>();
+
+  private readonly times = computed(() => timesOf(this.session().clock));
+  protected readonly leaf = computed(() =>
+    calendarLeaf(this.times().startsAt, this.viewers.writing()),
+  );
+  protected readonly when = computed(() => {
+    const { startsAt, endsAt } = this.times();
+    const { day, hours } = scheduleText(
+      startsAt,
+      endsAt,
+      this.clock.time(),
+      this.viewers.writing(),
+    );
+    return `${day}, ${hours}`;
+  });
+  protected readonly badge = computed(() => {
+    const { outcome } = this.session();
+    if (outcome) return outcomeWords(outcome);
+    const phase = phaseAt(this.times(), this.clock.time());
+    if (phase === 'IN_PROGRESS') return { text: 'In progress', tone: 'accent' as const };
+    return phase === 'EARLY' ? null : { text: 'Join now', tone: 'accent' as const };
+  });
+  /** How long it really was, where both were there. */
+  protected readonly length = computed(() => {
+    const { activeMs } = this.times();
+    return this.session().outcome && activeMs > 0 ? `${durationText(activeMs)} together` : null;
+  });
+}

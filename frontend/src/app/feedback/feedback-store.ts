@@ -1,0 +1,47 @@
+import { Service, inject, signal } from '@angular/core';
+import { GraphqlClient } from '../platform/graphql-client';
+import { faultOf } from '../platform/graphql-fault';
+import { GiveFeedbackDocument } from './feedback-operations';
+
+export interface Feedback {
+  readonly rating: number;
+  readonly comment: string;
+}
+
+type Sending = 'open' | 'sending' | 'sent';
+
+/** What the viewer thought of a session. */
+@Service({ autoProvided: false })
+export class FeedbackStore {
+  private readonly graphql = inject(GraphqlClient);
+  private readonly stage = signal<Sending>('open');
+  private readonly failure = signal<string | null>(null);
+
+  readonly sending = this.stage.asReadonly();
+  readonly problem = this.failure.asReadonly();
+
+  async give(sessionId: string, feedback: Feedback): Promise<void> {
+    this.stage.set('sending');
+    this.failure.set(null);
+    try {
+      const { giveFeedback } = await this.graphql.mutate(GiveFeedbackDocument, {
+        input: { sessionId, ...feedback },
+      });
+      if (giveFeedback.__typename === 'Feedback') this.stage.set('sent');
+      else this.refuse(giveFeedback.message);
+    } catch (error) {
+      const isOffline = faultOf(error) === 'unreachable';
+      this.refuse(isOffline ? 'Unable to connect. Try again.' : 'That did not work. Try again.');
+    }
+  }
+
+  /** Opens the form again to change what was given. */
+  reopen(): void {
+    this.stage.set('open');
+  }
+
+  private refuse(message: string): void {
+    this.failure.set(message);
+    this.stage.set('open');
+  }
+}

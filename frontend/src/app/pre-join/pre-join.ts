@@ -1,0 +1,78 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { DeviceStore } from '../media/device-store';
+import { MediaStore } from '../media/media-store';
+import { ServerClock } from '../platform/server-clock';
+import { isOpen } from '../session/session-clock';
+import { SessionStore } from '../session/session-store';
+import { timeText } from '../session/session-words';
+import { StartCountdown } from '../session/start-countdown';
+import { ViewerStore } from '../account/viewer-store';
+import { TopBar } from '../account/top-bar';
+import { TopicList } from '../topics/topic-list';
+import { Button } from '../ui/button/button';
+import { Icon } from '../ui/icon/icon';
+import { LiveRegion } from '../ui/live-region/live-region';
+import { Facts } from './facts/facts';
+import { Preview } from './preview/preview';
+
+/** Before the session: what is coming, whether the devices work, and the door. */
+@Component({
+  selector: 'pl-pre-join',
+  imports: [Button, Facts, Icon, LiveRegion, Preview, StartCountdown, TopBar, TopicList],
+  templateUrl: './pre-join.html',
+  styleUrl: './pre-join.css',
+})
+export class PreJoin {
+  private readonly clock = inject(ServerClock);
+  private readonly viewers = inject(ViewerStore);
+  private readonly media = inject(MediaStore);
+  protected readonly devices = inject(DeviceStore);
+  protected readonly store = inject(SessionStore);
+
+  /** Whether the viewer was in the room before, on this page. */
+  readonly hasLeft = input(false);
+  readonly join = output();
+
+  protected readonly canJoin = computed(() => {
+    const phase = this.store.phase();
+    return phase !== null && isOpen(phase);
+  });
+  protected readonly wasIn = computed(
+    () => this.hasLeft() || this.store.self()?.presence === 'AWAY',
+  );
+  protected readonly isLate = computed(() => {
+    const times = this.store.times();
+    return times !== null && this.clock.time() >= times.startsAt;
+  });
+  protected readonly joinOpens = computed(() => {
+    const times = this.store.times();
+    return times && timeText(times.joinOpensAt, this.viewers.writing());
+  });
+  /** What stands above the button when the start has passed. */
+  protected readonly lateText = computed(() => {
+    if (this.wasIn()) return 'You left the session. Want to rejoin?';
+    const isWaitedFor = this.store.other()?.presence === 'IN_ROOM';
+    if (this.isLate()) return 'You missed your start, Join Now!';
+    return isWaitedFor ? `${this.store.other()?.person.displayName ?? ''} is waiting for you.` : '';
+  });
+  protected readonly problem = computed(() => {
+    switch (this.media.problem()) {
+      case 'no-media':
+        return 'Video service unavailable. Try again.';
+      case 'unreachable':
+        return 'Unable to connect.';
+      case 'removed':
+        return 'You were removed from the call.';
+      default:
+        return null;
+    }
+  });
+  protected readonly arrival = computed(() => {
+    const other = this.store.other();
+    return other && other.presence !== 'ABSENT' ? `${other.person.displayName} is here` : '';
+  });
+
+  constructor() {
+    void this.devices.start();
+  }
+}

@@ -1,0 +1,56 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TopBar } from '../../account/top-bar';
+import { instantOf } from '../../platform/clock';
+
+import { ServerClock } from '../../platform/server-clock';
+import { FeedbackForm } from '../../feedback/feedback-form';
+import { SessionStore } from '../../session/session-store';
+import { SessionWhen } from '../../session/session-when';
+import { durationText, endText, outcomeWords } from '../../session/session-words';
+import { Badge } from '../../ui/badge/badge';
+import { Button } from '../../ui/button/button';
+
+/** After the session: how it counts, and what the viewer thought of it. */
+@Component({
+  selector: 'pl-end-screen',
+  imports: [Badge, Button, FeedbackForm, RouterLink, SessionWhen, TopBar],
+  templateUrl: './end-screen.html',
+  styleUrl: './end-screen.css',
+})
+export class EndScreen {
+  private readonly clock = inject(ServerClock);
+  protected readonly store = inject(SessionStore);
+
+  /** Whether the viewer saw it end, or came back later. */
+  readonly wasHere = input(false);
+
+  protected readonly heading = computed(() => {
+    if (this.store.phase() === 'CANCELLED') return 'This session was cancelled.';
+    return this.wasHere() ? 'Session has ended' : 'This session has ended.';
+  });
+  protected readonly badge = computed(() => {
+    const outcome = this.store.session()?.outcome;
+    return outcome ? outcomeWords(outcome) : null;
+  });
+  protected readonly text = computed(() => {
+    const session = this.store.session();
+    if (!session) return '';
+    const selfId = this.store.self()?.person.id;
+    return endText({
+      outcome: session.outcome,
+      endReason: session.endReason,
+      cancelReason: session.cancelReason,
+      otherName: session.other.person.displayName,
+      isViewerMissing: session.missing.some(({ id }) => id === selfId),
+    });
+  });
+  protected readonly together = computed(() => durationText(this.store.activeMs()));
+  protected readonly planned = computed(() => durationText(this.store.times()?.plannedMs ?? 0));
+  protected readonly hasMet = computed(() => this.store.session()?.actualStart != null);
+  protected readonly canRate = computed(() => {
+    if (!this.hasMet()) return false;
+    const given = this.store.session()?.viewerFeedback;
+    return !given || instantOf(given.editableUntil) > this.clock.time();
+  });
+}

@@ -1,0 +1,104 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { ChatStore } from '../chat/chat-store';
+import { DeviceStore } from '../media/device-store';
+import { MediaStore } from '../media/media-store';
+import { provideMedia } from '../media/provide-media';
+import { newId } from '../platform/ids';
+import { PreJoin } from '../pre-join/pre-join';
+import { Room } from '../room/room';
+import { isOpen } from '../session/session-clock';
+import { SessionStore } from '../session/session-store';
+import { EndScreen } from './end-screen/end-screen';
+import { PageFault } from './page-fault/page-fault';
+import { PageWaiting } from './page-waiting/page-waiting';
+
+/** One session from before its start to its end: one address, whatever its phase. */
+@Component({
+  selector: 'pl-session-page',
+  imports: [EndScreen, PageFault, PageWaiting, PreJoin, Room],
+  template: `
+    @switch (stage()) {
+      @case ('room') {
+        <pl-room (leave)="leave()" />
+      }
+      @case ('pre-join') {
+        <pl-pre-join [hasLeft]="hasLeft()" (join)="join()" />
+      }
+      @case ('end') {
+        <pl-end-screen [wasHere]="wasHere()" />
+      }
+      @case ('fault') {
+        <pl-page-fault [fault]="store.fault() ?? 'failed'" (retry)="store.retry()" />
+      }
+      @default {
+        <pl-page-waiting />
+      }
+    }
+  `,
+  styles: ':host { display: contents; }',
+  providers: [SessionStore, ChatStore, provideMedia()],
+})
+export class SessionPage {
+  private readonly media = inject(MediaStore);
+  private readonly devices = inject(DeviceStore);
+  private readonly chat = inject(ChatStore);
+  protected readonly store = inject(SessionStore);
+
+  readonly id = input.required<string>();
+
+  private readonly connectionId = newId();
+  protected readonly hasLeft = signal(false);
+  /** Whether the session was still going on when the page was opened. */
+  protected readonly wasHere = signal(false);
+
+  protected readonly stage = computed(() => {
+    if (this.store.session() === null) return this.store.fault() ? 'fault' : 'loading';
+    if (this.store.isOver()) return 'end';
+    return this.media.connection() === 'outside' ? 'pre-join' : 'room';
+  });
+  private readonly isDoorOpen = computed(() => {
+    const phase = this.store.phase();
+    return this.stage() === 'pre-join' && phase !== null && isOpen(phase);
+  });
+
+  constructor() {
+    effect(() => {
+      const id = this.id();
+      untracked(() => {
+        this.store.open(id, this.connectionId);
+      });
+    });
+    effect(() => {
+      const isDoorOpen = this.isDoorOpen();
+      untracked(() => {
+        if (isDoorOpen) void this.media.warmUp(this.place());
+      });
+    });
+    effect(() => {
+      const isOver = this.store.isOver();
+      untracked(() => {
+        if (isOver) this.switchOff();
+      });
+    });
+  }
+
+  protected join(): void {
+    this.wasHere.set(true);
+    this.chat.open(this.id(), this.store.self()?.person.id ?? '');
+    void this.media.enter(this.place());
+  }
+
+  protected leave(): void {
+    this.hasLeft.set(true);
+    void this.media.leave();
+  }
+
+  private switchOff(): void {
+    this.media.close();
+    this.devices.stop();
+  }
+
+  private place() {
+    return { sessionId: this.id(), connectionId: this.connectionId };
+  }
+}
