@@ -15,10 +15,7 @@ export class ApiProcess {
   private readonly environment: Environment;
   private readonly logFile: string;
 
-  constructor(
-    environment: Environment,
-    logFile: string,
-  ) {
+  constructor(environment: Environment, logFile: string) {
     this.environment = environment;
     this.logFile = logFile;
   }
@@ -96,8 +93,10 @@ async function isReady(url: string): Promise<boolean> {
 
 function clean(environment: NodeJS.ProcessEnv): Record<string, string> {
   const kept = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'USER'];
-  return Object.fromEntries(kept.flatMap((name) => {
-    const value = environment[name];
-    return value === undefined ? [] : [[name, value]];
-  }));
+  return Object.fromEntries(
+    kept.flatMap((name) => {
+      const value = environment[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }

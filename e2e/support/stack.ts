@@ -91,10 +91,7 @@ class Media implements MediaProcess, AsyncDisposable {
   private running: LiveKit;
   private readonly webhookUrl: string;
 
-  private constructor(
-    running: LiveKit,
-    webhookUrl: string,
-  ) {
+  private constructor(running: LiveKit, webhookUrl: string) {
     this.running = running;
     this.webhookUrl = webhookUrl;
   }

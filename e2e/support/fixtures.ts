@@ -1,0 +1,83 @@
+import { test as base } from '@playwright/test';
+import { Person } from './person.ts';
+import { Stack } from './stack.ts';
+
+interface Workers {
+  readonly stack: Stack;
+}
+
+interface Tests {
+  readonly mentor: Person;
+  readonly learner: Person;
+  /** A session of the two that can be joined now; it is ended after the test. */
+  readonly sessionId: string;
+}
+
+/** A running PeerLearn, a mentor and a learner who have signed in, and a session to meet in. */
+export const test = base.extend<Tests, Workers>({
+  stack: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
+    async ({}, use) => {
+      await using stack = await Stack.start();
+      await use(stack);
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  mentor: async ({ browser, stack }, use) => {
+    const mentor = await Person.arrive(browser, stack.mentor, stack.url);
+    await mentor.signIn();
+    await use(mentor);
+    await mentor.goes();
+  },
+  learner: async ({ browser, stack }, use) => {
+    const learner = await Person.arrive(browser, stack.learner, stack.url);
+    await learner.signIn();
+    await use(learner);
+    await learner.goes();
+  },
+  sessionId: async ({ mentor, stack }, use) => {
+    const sessionId = await planSession(mentor, stack);
+    await use(sessionId);
+    await endSession(mentor, sessionId);
+  },
+});
+
+const minuteMs = 60_000;
+
+/** Plans a session of the stack's two people; it starts so many minutes from now. */
+export async function planSession(
+  mentor: Person,
+  stack: Stack,
+  { inMinutes = 0, minutes = 30 }: { inMinutes?: number; minutes?: number } = {},
+): Promise<string> {
+  const { courses } = await mentor.ask<{ courses: { id: string }[] }>('{ courses { id } }');
+  const startsAt = Date.now() + inMinutes * minuteMs;
+  const { scheduleSession } = await mentor.ask<{ scheduleSession: { id?: string } }>(
+    `mutation ($input: ScheduleSessionInput!) {
+      scheduleSession(input: $input) { ... on Session { id } ... on Problem { message } } }`,
+    {
+      input: {
+        courseId: courses[0]?.id,
+        learnerId: stack.learner.id,
+        title: 'Systems of equations',
+        startsAt: new Date(startsAt).toISOString(),
+        endsAt: new Date(startsAt + minutes * minuteMs).toISOString(),
+        topics: ['Two unknowns', 'Substitution', 'Elimination'],
+      },
+    },
+  );
+  if (!scheduleSession.id) throw new Error(JSON.stringify(scheduleSession));
+  return scheduleSession.id;
+}
+
+/** Frees the time of the two, however far the session has come. */
+export async function endSession(mentor: Person, sessionId: string): Promise<void> {
+  await mentor.ask(
+    `mutation ($input: CancelSessionInput!) { cancelSession(input: $input) { __typename } }`,
+    { input: { sessionId, reason: 'The test is over.' } },
+  );
+  await mentor.ask(
+    `mutation ($input: EndSessionInput!) { endSession(input: $input) { __typename } }`,
+    { input: { sessionId } },
+  );
+}
