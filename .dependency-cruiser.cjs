@@ -125,7 +125,11 @@ module.exports = {
       comment: 'components read stores; only stores and the platform speak GraphQL',
       from: {
         path: '^frontend/src/app/',
-        pathNot: ['^frontend/src/app/platform/', '-(store|gateway|operations|client)\\.ts$', '\\.spec\\.ts$'],
+        pathNot: [
+          '^frontend/src/app/platform/',
+          '-(store|gateway|operations|client)\\.ts$',
+          '\\.spec\\.ts$',
+        ],
       },
       to: { path: 'node_modules/(@apollo/client|apollo-angular)' },
     },

@@ -23,7 +23,10 @@ export async function secondPerson(
   const samples: number[] = [];
   for (let index = 0; index < counted; index += 1) {
     const sessionId = await planSession(mentor, stack);
-    const [first, second] = await Promise.all([barePage(browser, bareUrl), barePage(browser, bareUrl)]);
+    const [first, second] = await Promise.all([
+      barePage(browser, bareUrl),
+      barePage(browser, bareUrl),
+    ]);
     const started = Promise.all([startOf(mentor, sessionId), startOf(learner, sessionId)]);
     await enter(first, await accessOf(mentor, sessionId));
     const { connectedAt } = await enter(second, await accessOf(learner, sessionId));

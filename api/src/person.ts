@@ -22,7 +22,9 @@ const { values } = parseArgs({
 });
 const { email, name, role } = values;
 if (!email?.includes('@') || !isRole(role)) {
-  process.stderr.write('usage: person --email ADDRESS [--name NAME] [--role MENTOR|LEARNER|ADMIN]\n');
+  process.stderr.write(
+    'usage: person --email ADDRESS [--name NAME] [--role MENTOR|LEARNER|ADMIN]\n',
+  );
   process.exit(2);
 }
 const config = configFrom(readEnv(environment()));

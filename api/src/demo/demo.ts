@@ -177,7 +177,9 @@ function stepsOf(past: PastSession): readonly Step[] {
         ]
       : [];
   const words = past.chat.map(([minute, who, text]): Step => ({ kind: 'SAY', minute, who, text }));
-  return [...moves('mentor', past.mentorStay), ...moves('learner', past.learnerStay), ...words].sort(
-    (a, b) => a.minute - b.minute,
-  );
+  return [
+    ...moves('mentor', past.mentorStay),
+    ...moves('learner', past.learnerStay),
+    ...words,
+  ].sort((a, b) => a.minute - b.minute);
 }

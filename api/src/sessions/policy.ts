@@ -1,7 +1,8 @@
 import type { Viewer } from '../accounts/viewer.ts';
 
 /** What can be done with a session. */
-export type SessionAction = 'READ' | 'CANCEL' | 'JOIN' | 'LEAVE' | 'END' | 'AGREE' | 'CHAT' | 'RATE';
+export type SessionAction =
+  'READ' | 'CANCEL' | 'JOIN' | 'LEAVE' | 'END' | 'AGREE' | 'CHAT' | 'RATE';
 
 /** The two people of a session. */
 export interface SessionPeople {

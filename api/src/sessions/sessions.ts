@@ -27,7 +27,11 @@ import { SessionEventEntity } from './store/session-event-entity.ts';
 import { SessionLog } from './store/session-log.ts';
 import { SessionReader } from './store/session-reader.ts';
 import { TopicEntity } from './store/topic-entity.ts';
-import { type CommandAnswer, CommandSession, type MakeCommand } from './use-cases/command-session.ts';
+import {
+  type CommandAnswer,
+  CommandSession,
+  type MakeCommand,
+} from './use-cases/command-session.ts';
 import { ScheduleSession } from './use-cases/schedule-session.ts';
 
 export type { LeaveReason, SessionEventType } from './domain/session-event.ts';
@@ -38,7 +42,13 @@ export type { SessionChanged, SessionLog } from './store/session-log.ts';
 export type { SessionReader } from './store/session-reader.ts';
 export type { EventReader, EventRecord } from './store/event-reader.ts';
 
-export const sessionEntities = [SessionEntity, SessionEventEntity, CourseEntity, TopicEntity, ParticipationEntity];
+export const sessionEntities = [
+  SessionEntity,
+  SessionEventEntity,
+  CourseEntity,
+  TopicEntity,
+  ParticipationEntity,
+];
 export const sessionResolvers = [SessionResolver, SessionMutations, MySessionsResolver];
 
 export interface SessionsOptions {

@@ -9,7 +9,11 @@ describe('checkMessageText', () => {
     ['ROOM-7 refuses nothing but blanks', ' \n\t', { fault: 'EMPTY' }],
     ['ROOM-7 refuses control characters', 'a\u0000b', { fault: 'UNREADABLE' }],
     ['ROOM-7 refuses half a character', 'a\ud83d', { fault: 'UNREADABLE' }],
-    ['ROOM-7 takes the longest text', '😀'.repeat(maxMessageLength), { text: '😀'.repeat(maxMessageLength) }],
+    [
+      'ROOM-7 takes the longest text',
+      '😀'.repeat(maxMessageLength),
+      { text: '😀'.repeat(maxMessageLength) },
+    ],
     ['ROOM-7 refuses one more', 'a'.repeat(maxMessageLength + 1), { fault: 'TOO_LONG' }],
   ];
   for (const [title, typed, expected] of rows) {

@@ -2,8 +2,7 @@
 export const maxMessageLength = 4000;
 
 export type CheckedText =
-  | { readonly text: string }
-  | { readonly fault: 'EMPTY' | 'TOO_LONG' | 'UNREADABLE' };
+  { readonly text: string } | { readonly fault: 'EMPTY' | 'TOO_LONG' | 'UNREADABLE' };
 
 // Control characters other than tab and line feed say nothing and can break what shows them.
 // eslint-disable-next-line no-control-regex -- they are what is looked for

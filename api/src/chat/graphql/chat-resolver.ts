@@ -1,4 +1,14 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root, Subscription } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import type { Person, PersonReader } from '../../accounts/person.ts';
 import type { RequestContext } from '../../accounts/request-context.ts';
 import { Cursor, readLogCursor } from '../../platform/graphql/cursor.ts';

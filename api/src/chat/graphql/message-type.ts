@@ -21,7 +21,9 @@ export class MessageType {
   @Field(() => DateTime, { description: 'When the server kept it.' })
   readonly sentAt: number;
 
-  @Field(() => Cursor, { description: 'Its place in the session’s log; messages are in its order.' })
+  @Field(() => Cursor, {
+    description: 'Its place in the session’s log; messages are in its order.',
+  })
   readonly cursor: string;
 
   constructor(message: MessageRecord, author: Person) {

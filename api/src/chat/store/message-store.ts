@@ -28,11 +28,14 @@ export class MessageStore {
     const payload = { messageId: id };
     const event = { type: 'MESSAGE_SENT', personId: authorId, at: sentAt, payload } as const;
     try {
-      const seq = await this.log.note({ sessionId, event }, {
-        sql: `insert into chat_message (session_id, id, seq, author_id, text, sent_at)
+      const seq = await this.log.note(
+        { sessionId, event },
+        {
+          sql: `insert into chat_message (session_id, id, seq, author_id, text, sent_at)
               select ?, ?, seq, ?, ?, ? from place`,
-        values: [sessionId, id, authorId, text, new Date(sentAt).toISOString()],
-      });
+          values: [sessionId, id, authorId, text, new Date(sentAt).toISOString()],
+        },
+      );
       return seq === null ? null : { ...message, seq };
     } catch (error) {
       if (error instanceof UniqueConstraintViolationException) return null;
@@ -48,10 +51,12 @@ export class MessageStore {
 
   /** At most `first` messages behind a place, in order. */
   async after(sessionId: string, seq: number, first: number): Promise<readonly MessageRecord[]> {
-    return await this.database.fork().find(
-      ChatMessageEntity,
-      { sessionId, seq: { $gt: seq } },
-      { orderBy: { seq: 'asc' }, limit: first, disableIdentityMap: true },
-    );
+    return await this.database
+      .fork()
+      .find(
+        ChatMessageEntity,
+        { sessionId, seq: { $gt: seq } },
+        { orderBy: { seq: 'asc' }, limit: first, disableIdentityMap: true },
+      );
   }
 }

@@ -40,14 +40,16 @@ async function keep(log: OpenLog, request: FeedbackRequest): Promise<FeedbackAns
   const given = await log.em.findOne(FeedbackEntity, { sessionId, personId });
   if (given && !isEditable(given.givenAt, log.now)) return { rejected: 'TOO_LATE' };
   log.note({ type: 'FEEDBACK_GIVEN', personId, at: log.now, payload: { rating } });
-  const feedback = given ?? log.em.create(FeedbackEntity, {
-    sessionId,
-    personId,
-    rating,
-    comment,
-    givenAt: log.now,
-    changedAt: log.now,
-  });
+  const feedback =
+    given ??
+    log.em.create(FeedbackEntity, {
+      sessionId,
+      personId,
+      rating,
+      comment,
+      givenAt: log.now,
+      changedAt: log.now,
+    });
   Object.assign(feedback, { rating, comment, changedAt: log.now });
   return { feedback };
 }

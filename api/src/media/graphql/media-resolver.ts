@@ -1,4 +1,14 @@
-import { Arg, createUnionType, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from 'type-graphql';
 import type { RequestContext } from '../../accounts/request-context.ts';
 import { DateTime } from '../../platform/graphql/date-time.ts';
 import { badInput } from '../../platform/graphql/errors.ts';

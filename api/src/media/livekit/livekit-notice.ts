@@ -23,11 +23,7 @@ export function toNotice(event: WebhookEvent, receivedAt: number): MediaNotice |
   }
 }
 
-function participantNotice(
-  event: WebhookEvent,
-  sessionId: string,
-  at: number,
-): MediaNotice | null {
+function participantNotice(event: WebhookEvent, sessionId: string, at: number): MediaNotice | null {
   const participant = event.participant;
   const identity = participant && parseIdentity(participant.identity);
   if (!participant || !identity) return null;
@@ -37,7 +33,9 @@ function participantNotice(
     return { kind: 'JOINED', ...connection, at: joinedAt || at };
   }
   const how =
-    event.event === 'participant_connection_aborted' ? 'ABORTED' : howLeft(participant.disconnectReason);
+    event.event === 'participant_connection_aborted'
+      ? 'ABORTED'
+      : howLeft(participant.disconnectReason);
   return { kind: 'LEFT', ...connection, joinedAt, at: Math.max(at, joinedAt), how };
 }
 

@@ -35,10 +35,7 @@ export class HearNotice {
     const reason = reasons[notice.how];
     const at = await this.leftAt(notice);
     // Its joining may never have been told; together the two say all there is to know.
-    return [
-      joined(notice, notice.joinedAt),
-      { kind: 'LEFT', sid, personId, reason, at },
-    ];
+    return [joined(notice, notice.joinedAt), { kind: 'LEFT', sid, personId, reason, at }];
   }
 
   /** An aborted connection is noticed late; the page's own end was the last sign of life. */

@@ -1,7 +1,12 @@
 import type { Person } from '../../accounts/person.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
-import { type MediaAccess, type MediaServer, MediaServerAway, type MediaSource } from '../media-server.ts';
+import {
+  type MediaAccess,
+  type MediaServer,
+  MediaServerAway,
+  type MediaSource,
+} from '../media-server.ts';
 
 export interface JoinRequest {
   readonly sessionId: string;

@@ -39,7 +39,10 @@ export function compareRoster(
     lost: known
       .filter((connection) => connection.isOpen && !isListed(connection))
       .filter((connection) => connection.joinedAt + settlingMs < askedAt)
-      .map(({ sid, joinedAt, lastSeenAt }) => ({ sid, lastSeenAt: Math.max(joinedAt, lastSeenAt) })),
+      .map(({ sid, joinedAt, lastSeenAt }) => ({
+        sid,
+        lastSeenAt: Math.max(joinedAt, lastSeenAt),
+      })),
     found: known
       .filter((connection) => !connection.isOpen && !connection.isLeft && isListed(connection))
       .map(({ sid }) => sid),

@@ -17,7 +17,9 @@ registerEnumType(PresenceEnum, {
     ABSENT: { description: 'Not here.' },
     ATTENDING: { description: 'Has the session’s page open, and is not in the room.' },
     IN_ROOM: { description: 'In the room.' },
-    AWAY: { description: 'Was in the room, dropped out, and may be back within the rejoin window.' },
+    AWAY: {
+      description: 'Was in the room, dropped out, and may be back within the rejoin window.',
+    },
   },
 });
 

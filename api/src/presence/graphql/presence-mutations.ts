@@ -1,4 +1,14 @@
-import { Arg, createUnionType, Ctx, Field, ID, InputType, Mutation, registerEnumType, Resolver } from 'type-graphql';
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Mutation,
+  registerEnumType,
+  Resolver,
+} from 'type-graphql';
 import type { RequestContext } from '../../accounts/request-context.ts';
 import { DateTime } from '../../platform/graphql/date-time.ts';
 import { notFound } from '../../platform/graphql/errors.ts';
@@ -82,7 +92,8 @@ export class PresenceMutations {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Says what became of the viewer’s own media connection; the server looks for itself.',
+    description:
+      'Says what became of the viewer’s own media connection; the server looks for itself.',
   })
   async reportConnection(
     @Ctx() context: RequestContext,

@@ -30,7 +30,9 @@ export class SessionEventView {
   }
 }
 
-@ObjectType('SessionChange', { description: 'An event of a session, and the session as it is now.' })
+@ObjectType('SessionChange', {
+  description: 'An event of a session, and the session as it is now.',
+})
 export class SessionChangeType {
   @Field(() => Cursor, { description: 'Pass it as `after` to go on behind this change.' })
   readonly cursor: string;

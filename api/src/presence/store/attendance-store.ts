@@ -21,11 +21,13 @@ export class AttendanceStore implements Attending {
 
   async open(page: Page): Promise<void> {
     const now = this.clock.now();
-    await this.database
-      .fork()
-      .upsert(AttendanceEntity, { ...page, since: now, seenAt: now, closedAt: null }, {
+    await this.database.fork().upsert(
+      AttendanceEntity,
+      { ...page, since: now, seenAt: now, closedAt: null },
+      {
         onConflictExcludeFields: ['since', 'personId'],
-      });
+      },
+    );
   }
 
   async close(page: Page): Promise<void> {

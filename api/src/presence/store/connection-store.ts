@@ -35,26 +35,22 @@ export class ConnectionStore {
     personId: string,
     connectionId: string,
   ): Promise<readonly string[]> {
-    const rows: { sid: string }[] = await this.database
-      .fork()
-      .execute(
-        `select sid from participation
+    const rows: { sid: string }[] = await this.database.fork().execute(
+      `select sid from participation
           where session_id = ? and person_id = ? and connection_id = ? and left_at is null`,
-        [sessionId, personId, connectionId],
-      );
+      [sessionId, personId, connectionId],
+    );
     return rows.map((row) => row.sid);
   }
 
   /** Notes that the room's list showed these connections at that time. */
   async confirm(sessionId: string, sids: readonly string[], at: number): Promise<void> {
     if (sids.length === 0) return;
-    await this.database
-      .fork()
-      .execute(
-        `update participation set last_seen_at = greatest(last_seen_at, ?::timestamptz)
+    await this.database.fork().execute(
+      `update participation set last_seen_at = greatest(last_seen_at, ?::timestamptz)
           where session_id = ? and sid = any(string_to_array(?, ','))`,
-        [new Date(at).toISOString(), sessionId, sids.join(',')],
-      );
+      [new Date(at).toISOString(), sessionId, sids.join(',')],
+    );
   }
 
   /** Sessions whose room has to be watched: people are in it, or were and may come back. */

@@ -39,7 +39,9 @@ export class ReconcileRoom {
 
 function toObservations(difference: RosterDifference, at: number): readonly Observation[] {
   return [
-    ...difference.lost.map(({ sid, lastSeenAt }) => ({ kind: 'LOST', sid, lastSeenAt, at }) as const),
+    ...difference.lost.map(
+      ({ sid, lastSeenAt }) => ({ kind: 'LOST', sid, lastSeenAt, at }) as const,
+    ),
     ...difference.found.map((sid) => ({ kind: 'SEEN', sid, at }) as const),
     ...difference.joined.map(
       ({ personId, connectionId, sid, joinedAt }) =>

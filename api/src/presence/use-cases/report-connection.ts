@@ -40,8 +40,6 @@ export class ReportConnection {
     const open = await connections.openOf(sessionId, personId, connectionId);
     if (!open.includes(sid)) return;
     const at = clock.now();
-    await observe.run(sessionId, [
-      { kind: 'LOST', sid, at, lastSeenAt: Math.min(at, report.at) },
-    ]);
+    await observe.run(sessionId, [{ kind: 'LOST', sid, at, lastSeenAt: Math.min(at, report.at) }]);
   }
 }

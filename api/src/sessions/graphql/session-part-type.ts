@@ -140,7 +140,8 @@ export class SessionClockType {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Since when the clock runs; add the time since then to `activeMs`. Null: it stands.',
+    description:
+      'Since when the clock runs; add the time since then to `activeMs`. Null: it stands.',
   })
   get runningSince(): number | null {
     return this.clock.runningSince;

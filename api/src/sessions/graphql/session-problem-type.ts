@@ -1,14 +1,20 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Problem } from '../../platform/graphql/problem.ts';
 
-@ObjectType({ implements: Problem, description: 'The session is over; nothing more can be done in it.' })
+@ObjectType({
+  implements: Problem,
+  description: 'The session is over; nothing more can be done in it.',
+})
 export class SessionAlreadyEnded extends Problem {
   constructor() {
     super('This session has ended.');
   }
 }
 
-@ObjectType({ implements: Problem, description: 'The session has started, so it is too late for that.' })
+@ObjectType({
+  implements: Problem,
+  description: 'The session has started, so it is too late for that.',
+})
 export class SessionAlreadyStarted extends Problem {
   constructor() {
     super('This session has started. End it instead.');
@@ -22,7 +28,10 @@ export class SessionNotRunning extends Problem {
   }
 }
 
-@ObjectType({ implements: Problem, description: 'The times or texts of a session are not possible.' })
+@ObjectType({
+  implements: Problem,
+  description: 'The times or texts of a session are not possible.',
+})
 export class InvalidSchedule extends Problem {
   @Field(() => String, { description: 'The input field that is to be changed.' })
   readonly field: string;
@@ -33,7 +42,10 @@ export class InvalidSchedule extends Problem {
   }
 }
 
-@ObjectType({ implements: Problem, description: 'One of the two people has another session at that time.' })
+@ObjectType({
+  implements: Problem,
+  description: 'One of the two people has another session at that time.',
+})
 export class PersonBusy extends Problem {
   @Field(() => String, { description: 'Identifier of the person who is busy.' })
   readonly personId: string;

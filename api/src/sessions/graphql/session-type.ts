@@ -69,7 +69,10 @@ export class SessionType {
     return new SessionClockType(this.snapshot, this.viewerId);
   }
 
-  @Field(() => DateTime, { nullable: true, description: 'When both were there for the first time.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When both were there for the first time.',
+  })
   get actualStart(): number | null {
     return this.snapshot.state.actualStart;
   }
@@ -80,7 +83,10 @@ export class SessionType {
     return state.status === 'ENDED' ? state.endedAt : null;
   }
 
-  @Field(() => SessionOutcomeEnum, { nullable: true, description: 'How it counts; null until it ends.' })
+  @Field(() => SessionOutcomeEnum, {
+    nullable: true,
+    description: 'How it counts; null until it ends.',
+  })
   get outcome(): SessionOutcome | null {
     return outcomeOf(this.snapshot.state, this.snapshot.rules);
   }
@@ -112,7 +118,10 @@ export class SessionType {
     return this.snapshot.topics.map((topic) => new TopicType(topic));
   }
 
-  @Field(() => String, { nullable: true, description: 'Why it was cancelled, in the words of who did.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was cancelled, in the words of who did.',
+  })
   get cancelReason(): string | null {
     const { state } = this.snapshot;
     return 'cancellation' in state ? state.cancellation.reason : null;

@@ -12,7 +12,9 @@ export class CourseStore {
   ) {}
 
   async all(): Promise<readonly CourseRecord[]> {
-    return await this.database.fork().find(CourseEntity, {}, { orderBy: { title: 'asc', id: 'asc' } });
+    return await this.database
+      .fork()
+      .find(CourseEntity, {}, { orderBy: { title: 'asc', id: 'asc' } });
   }
 
   /** The course of that title; made where there is none. */

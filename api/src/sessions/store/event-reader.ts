@@ -15,10 +15,12 @@ export class EventReader {
   constructor(private readonly database: Database) {}
 
   async after(sessionId: string, seq: number, first: number): Promise<readonly EventRecord[]> {
-    return await this.database.fork().find(
-      SessionEventEntity,
-      { sessionId, seq: { $gt: seq } },
-      { orderBy: { seq: 'asc' }, limit: first, disableIdentityMap: true },
-    );
+    return await this.database
+      .fork()
+      .find(
+        SessionEventEntity,
+        { sessionId, seq: { $gt: seq } },
+        { orderBy: { seq: 'asc' }, limit: first, disableIdentityMap: true },
+      );
   }
 }

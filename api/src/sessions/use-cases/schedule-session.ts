@@ -19,9 +19,7 @@ export interface ScheduleRequest extends SessionPlan {
 }
 
 export type ScheduleAnswer =
-  | { readonly sessionId: string }
-  | { readonly fault: PlanFault }
-  | { readonly busyId: string };
+  { readonly sessionId: string } | { readonly fault: PlanFault } | { readonly busyId: string };
 
 export interface ScheduleOptions {
   readonly log: SessionLog;
@@ -62,7 +60,10 @@ export class ScheduleSession {
     return refused ?? { sessionId };
   }
 
-  private async refusal(em: EntityManager, request: ScheduleRequest): Promise<ScheduleAnswer | null> {
+  private async refusal(
+    em: EntityManager,
+    request: ScheduleRequest,
+  ): Promise<ScheduleAnswer | null> {
     const { courseId: id } = request;
     const course = isId(id) && (await em.findOne(CourseEntity, { id }));
     if (!course) return { fault: { field: 'courseId', message: 'There is no such course.' } };
@@ -76,7 +77,8 @@ export class ScheduleSession {
     const { mentorId, learnerId, startsAt, endsAt } = request;
     const plan = { mentorId, learnerId, startsAt, endsAt };
     const decision = decide(null, { type: 'SCHEDULE', ...plan }, log.now, this.options.rules);
-    if ('rejected' in decision) throw new Error(`a checked plan was rejected: ${decision.rejected}`);
+    if ('rejected' in decision)
+      throw new Error(`a checked plan was rejected: ${decision.rejected}`);
     await log.append(decision.events);
     request.topics.forEach((title, position) => {
       log.em.create(TopicEntity, { id: newId(), sessionId: log.session.id, position, title });
