@@ -15,12 +15,13 @@ const webFeatures = {
   account: [],
   session: ['account'],
   media: [],
-  chat: ['session'],
+  chat: ['account', 'session'],
   topics: ['session'],
+  presence: ['session'],
   feedback: ['session'],
   dashboard: ['account', 'session'],
-  'pre-join': ['account', 'media', 'session', 'topics'],
-  room: ['account', 'chat', 'media', 'session', 'topics'],
+  'pre-join': ['account', 'media', 'presence', 'session', 'topics'],
+  room: ['account', 'chat', 'media', 'presence', 'session', 'topics'],
   'session-page': ['account', 'chat', 'feedback', 'media', 'pre-join', 'room', 'session', 'topics'],
 };
 

@@ -17,11 +17,7 @@ const usualPlaces = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chro
  * @returns {Promise<string>} its path
  */
 export async function findChromium({ install = true, onProgress, signal } = {}) {
-  const given = process.env['CHROMIUM_PATH'];
-  if (given && !existsSync(given)) {
-    throw new LauncherError(`CHROMIUM_PATH names ${given}, and there is no such file.`);
-  }
-  const present = given || onSystem() || (await ofPlaywright());
+  const present = given() || onSystem() || (await ofPlaywright());
   if (present) return present;
   if (install) {
     for (const obtain of [installWithApt, downloadWithPlaywright]) {
@@ -33,6 +29,14 @@ export async function findChromium({ install = true, onProgress, signal } = {}) 
     'No Chromium was found: install it (on Debian `apt-get install chromium`), or set ' +
       'CHROMIUM_PATH to one.',
   );
+}
+
+function given() {
+  const path = process.env['CHROMIUM_PATH'];
+  if (path && !existsSync(path)) {
+    throw new LauncherError(`CHROMIUM_PATH names ${path}, and there is no such file.`);
+  }
+  return path;
 }
 
 function onSystem() {

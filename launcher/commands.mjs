@@ -39,17 +39,25 @@ export async function runCommand({ command, args = [], ...options }) {
   );
   const output = collectOutput(child, options);
   try {
-    const { code, signal } = await ended(child);
+    const { code, signal } = await ended(child).catch(explain(command));
     if (options.signal?.aborted) throw new Interrupted();
     return { code, signal, timedOut, output: output.text() };
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') throw new LauncherError(`${command} is not on the PATH.`);
-    throw error;
   } finally {
     clearTimeout(timer);
     options.signal?.removeEventListener('abort', interrupt);
     output.close();
   }
+}
+
+/**
+ * @param {string} command
+ * @returns {(error: unknown) => never}
+ */
+function explain(command) {
+  return (error) => {
+    if (codeOf(error) === 'ENOENT') throw new LauncherError(`${command} is not on the PATH.`);
+    throw error;
+  };
 }
 
 /**

@@ -148,7 +148,9 @@ async function download(url, { onProgress, signal }) {
   } catch (error) {
     if (signal?.aborted) throw new Interrupted();
     const why = silence.signal.aborted ? 'no answer' : String(error);
-    throw new Error(`The release could not be downloaded from ${new URL(url).host}: ${why}.`);
+    throw new Error(`The release could not be downloaded from ${new URL(url).host}: ${why}.`, {
+      cause: error,
+    });
   } finally {
     clearTimeout(timer);
   }

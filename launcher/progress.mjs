@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /**
  * One line a step with the time that it took. A terminal shows a running clock; elsewhere a long
  * step says every ten seconds that it goes on.
@@ -96,12 +98,7 @@ function stopwatch() {
 
 /** @param {string} text */
 function oneLine(text) {
-  // eslint-disable-next-line no-control-regex -- colours of other programs are control characters
-  return text
-    .replace(/\u001b\[[0-9;]*[A-Za-z]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 100);
+  return stripVTControlCharacters(text).replace(/\s+/g, ' ').trim().slice(0, 100);
 }
 
 /**

@@ -121,34 +121,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   stack.use(live.presence);
   stack.use(live.media);
   stack.use(jobs);
-  const instances = new Instances([
-    ...accounts.resolvers,
-    ...live.resolvers,
-    new TimeResolver(clock),
-  ]);
-  const { caughtMail } = base;
-  const web = stack.use(
-    new Web<Viewer, RequestContext>({
-      ...config.http,
-      mediaUrl: config.media.publicUrl,
-      schema: apiSchema(),
-      viewerOf: (headers) => accounts.viewerOf(headers),
-      keyOf: (viewer) => viewer.personId,
-      contextOf: (viewer, requestId) => ({ viewer, requestId, instances }),
-      routes: [
-        { path: '/auth', handler: accounts.handler },
-        { path: noticePath, handler: live.media.handler },
-        ...(caughtMail ? [{ path: '/dev/mail', handler: caughtMailPages(caughtMail) }] : []),
-      ],
-      checks: [
-        { name: 'database', isVital: true, check: () => database.checkHealth() },
-        { name: 'jobs', isVital: false, check: () => jobs.checkHealth() },
-        { name: 'media', isVital: false, check: () => live.media.checkHealth() },
-      ],
-      logger: logger.child({ context: 'web' }),
-      socketTiming: overrides.socketTiming ?? {},
-    }),
-  );
+  const web = stack.use(createWeb(config, { base, accounts, live }, overrides.socketTiming));
   accounts.onSignedOut((personId) => {
     web.reopenSockets(personId);
   });
@@ -173,6 +146,46 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     },
     [Symbol.asyncDispose]: () => ending.disposeAsync(),
   };
+}
+
+interface Parts {
+  readonly base: Base;
+  readonly accounts: Accounts;
+  readonly live: Live;
+}
+
+/** What the outside reaches: GraphQL, sign-in, the media server's notices, health. */
+function createWeb(
+  config: Config,
+  { base, accounts, live }: Parts,
+  socketTiming: Partial<SocketTiming> = {},
+): Web<Viewer, RequestContext> {
+  const { clock, logger, database, jobs, caughtMail } = base;
+  const instances = new Instances([
+    ...accounts.resolvers,
+    ...live.resolvers,
+    new TimeResolver(clock),
+  ]);
+  return new Web({
+    ...config.http,
+    mediaUrl: config.media.publicUrl,
+    schema: apiSchema(),
+    viewerOf: (headers) => accounts.viewerOf(headers),
+    keyOf: (viewer) => viewer.personId,
+    contextOf: (viewer, requestId) => ({ viewer, requestId, instances }),
+    routes: [
+      { path: '/auth', handler: accounts.handler },
+      { path: noticePath, handler: live.media.handler },
+      ...(caughtMail ? [{ path: '/dev/mail', handler: caughtMailPages(caughtMail) }] : []),
+    ],
+    checks: [
+      { name: 'database', isVital: true, check: () => database.checkHealth() },
+      { name: 'jobs', isVital: false, check: () => jobs.checkHealth() },
+      { name: 'media', isVital: false, check: () => live.media.checkHealth() },
+    ],
+    logger: logger.child({ context: 'web' }),
+    socketTiming,
+  });
 }
 
 interface Live {

@@ -43,5 +43,6 @@ function row(name: string, setting: z.ZodType): string {
 }
 
 function shown(preset: unknown): string {
-  return preset === undefined || preset === '' ? '' : `\`${String(preset)}\``;
+  if (preset === undefined || preset === '') return '';
+  return `\`${typeof preset === 'string' ? preset : JSON.stringify(preset)}\``;
 }

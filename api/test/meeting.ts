@@ -8,17 +8,30 @@ export const minuteMs = 60_000;
 
 type Who = 'mentor' | 'learner';
 
+type Planned = Pick<
+  Meeting,
+  'api' | 'clock' | 'media' | 'people' | 'cookies' | 'sessionId' | 'startsAt'
+>;
+
 /** A mentor, a learner and their session of 40 minutes, on a clock that the test moves. */
 export class Meeting implements AsyncDisposable {
-  private constructor(
-    readonly api: TestApi,
-    readonly clock: TestClock,
-    readonly media: FakeMediaServer,
-    readonly people: Readonly<Record<Who, Person>>,
-    readonly cookies: Readonly<Record<Who, string>>,
-    readonly sessionId: string,
-    readonly startsAt: number,
-  ) {}
+  readonly api: TestApi;
+  readonly clock: TestClock;
+  readonly media: FakeMediaServer;
+  readonly people: Readonly<Record<Who, Person>>;
+  readonly cookies: Readonly<Record<Who, string>>;
+  readonly sessionId: string;
+  readonly startsAt: number;
+
+  private constructor(planned: Planned) {
+    this.api = planned.api;
+    this.clock = planned.clock;
+    this.media = planned.media;
+    this.people = planned.people;
+    this.cookies = planned.cookies;
+    this.sessionId = planned.sessionId;
+    this.startsAt = planned.startsAt;
+  }
 
   /** The session starts in 20 minutes. */
   static async plan(settings: Readonly<Record<string, string>> = {}): Promise<Meeting> {
@@ -44,7 +57,15 @@ export class Meeting implements AsyncDisposable {
     });
     if (!('sessionId' in answer)) throw new Error('the session was not planned');
     const people = { mentor, learner };
-    return new Meeting(api, clock, media, people, cookies, answer.sessionId, startsAt);
+    return new Meeting({
+      api,
+      clock,
+      media,
+      people,
+      cookies,
+      sessionId: answer.sessionId,
+      startsAt,
+    });
   }
 
   /** Goes to a minute after the scheduled start, ringing nothing. */

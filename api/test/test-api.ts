@@ -93,7 +93,8 @@ export class TestApi implements AsyncDisposable {
     cookie?: string,
   ): Promise<Data> {
     const { data, errors } = await this.http<Data>(query, variables, cookie);
-    if (errors.length > 0 || !data) throw new Error(errors.map(this.explain, this).join('; '));
+    if (errors.length > 0 || !data)
+      throw new Error(errors.map((error) => this.explain(error)).join('; '));
     return data;
   }
 

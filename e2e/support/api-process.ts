@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { waitUntil } from '../../launcher/waiting.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -63,22 +64,20 @@ export class ApiProcess {
   private async end(signal: NodeJS.Signals): Promise<void> {
     const child = this.child;
     this.child = null;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (child?.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
     child.kill(signal);
     await exited;
   }
 
   private async untilReady(child: ChildProcess): Promise<void> {
-    const deadline = Date.now() + 60_000;
-    while (Date.now() < deadline) {
-      if (child.exitCode !== null) {
-        throw new Error(`the API ended with ${String(child.exitCode)}; see ${this.logFile}`);
-      }
-      if (await isReady(this.url)) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error(`the API was not ready in time; see ${this.logFile}`);
+    const ended = once(child, 'exit').then(([code]: (number | null)[]) => {
+      throw new Error(`the API ended with ${String(code)}; see ${this.logFile}`);
+    });
+    // It may end later too, when nobody waits for it to be ready.
+    ended.catch(() => undefined);
+    const what = `The API (its log is ${this.logFile})`;
+    await waitUntil(() => isReady(this.url), { what, timeoutMs: 60_000, giveUp: ended });
   }
 }
 

@@ -63,7 +63,9 @@ export class Stack implements AsyncDisposable {
     const logs = join(root, 'test-results/logs');
     await mkdir(logs, { recursive: true });
     const postgres = await startPostgres();
-    disposal.defer(async () => void (await postgres.stop()));
+    disposal.defer(async () => {
+      await postgres.stop();
+    });
     const port = await freePort();
     const media = await Media.start(`http://127.0.0.1:${String(port)}/media/notices`);
     disposal.use(media);

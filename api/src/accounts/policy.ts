@@ -1,15 +1,12 @@
-import type { Viewer } from './viewer.ts';
+import type { Role, Viewer } from './viewer.ts';
 
 type Action = 'LIST_PEOPLE';
 
+const rolesFor: Readonly<Record<Action, readonly Role[]>> = { LIST_PEOPLE: ['MENTOR', 'ADMIN'] };
+
 /** What somebody may do with people's accounts. */
 export function can(viewer: Viewer, action: Action): boolean {
-  switch (action) {
-    case 'LIST_PEOPLE':
-      return viewer.roles.includes('MENTOR') || viewer.roles.includes('ADMIN');
-    default:
-      return action satisfies never;
-  }
+  return viewer.roles.some((role) => rolesFor[action].includes(role));
 }
 
 export interface SignInRules {

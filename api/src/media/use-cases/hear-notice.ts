@@ -20,13 +20,16 @@ export class HearNotice {
     const { sessionId } = notice;
     switch (notice.kind) {
       case 'JOINED':
-        return await this.presence.observe(sessionId, [joined(notice, notice.at)]);
+        await this.presence.observe(sessionId, [joined(notice, notice.at)]);
+        break;
       case 'LEFT':
-        return await this.presence.observe(sessionId, await this.left(notice));
+        await this.presence.observe(sessionId, await this.left(notice));
+        break;
       case 'ROOM_CLOSED':
-        return await this.presence.look(sessionId);
+        await this.presence.look(sessionId);
+        break;
       default:
-        return notice satisfies never;
+        notice satisfies never;
     }
   }
 

@@ -8,7 +8,7 @@ export const DateTime = new GraphQLScalarType<number, string>({
   name: 'DateTime',
   description: 'An instant in UTC as of ISO 8601, with milliseconds: `2026-11-21T09:30:00.000Z`.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
-  serialize: (value) => String(GraphQLDateTimeISO.serialize(value)),
+  serialize: (value) => GraphQLDateTimeISO.serialize(value),
   parseValue: (value) => toInstant(GraphQLDateTimeISO.parseValue(value)),
   parseLiteral: (node) => toInstant(GraphQLDateTimeISO.parseLiteral(node, {})),
 });

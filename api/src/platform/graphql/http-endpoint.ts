@@ -31,7 +31,7 @@ export async function httpEndpoint<C extends { readonly requestId: string }>(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     validationRules: [depthRule],
-    parseOptions: { maxTokens: limits.tokens },
+    parseOptions: { maxLexicalTokens: limits.tokens },
     plugins: [ApolloServerPluginLandingPageDisabled(), costLimit(schema)],
     formatError: (formatted, error) => {
       const located = error instanceof GraphQLError ? error : new GraphQLError(formatted.message);

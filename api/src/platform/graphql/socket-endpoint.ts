@@ -83,7 +83,7 @@ export class SocketEndpoint<Person> implements AsyncDisposable {
         onClose: (context) => {
           this.forget(context);
         },
-        onNext: (_context, _id, _payload, _args, { errors, data = null }) =>
+        onNext: (...[, , , , { errors, data = null }]) =>
           errors ? { data, errors: this.mask(errors) } : undefined,
         onError: (_context, _id, _payload, errors) => this.mask(errors),
         isProd: true,

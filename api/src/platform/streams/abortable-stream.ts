@@ -17,8 +17,8 @@ export class AbortableStream<T> implements AsyncIterableIterator<T, undefined> {
   }
 
   async next(): Promise<IteratorResult<T, undefined>> {
-    const { done, value } = await this.source.next();
-    return done ? { done: true, value: undefined } : { done: false, value };
+    const step = await this.source.next();
+    return step.done ? { done: true, value: undefined } : step;
   }
 
   async return(): Promise<IteratorResult<T, undefined>> {

@@ -27,7 +27,7 @@ export async function* resumeStream<Row>(options: Resumed<Row>): AsyncGenerator<
     while (!signal.aborted) {
       const rows = await readAfter(position, pageSize);
       for (const row of rows) {
-        if (signal.aborted) return;
+        if (isOver(signal)) return;
         if (positionOf(row) <= position) continue;
         position = positionOf(row);
         yield row;
@@ -37,4 +37,9 @@ export async function* resumeStream<Row>(options: Resumed<Row>): AsyncGenerator<
   } finally {
     await hint.stop();
   }
+}
+
+/** Asked anew after every row, which may have been taken long after it was read. */
+function isOver(signal: AbortSignal): boolean {
+  return signal.aborted;
 }

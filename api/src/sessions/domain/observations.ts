@@ -97,7 +97,7 @@ function isStranger(state: SessionState, { personId }: ConnectionEvent): boolean
 /** Nothing that is inferred counts against a leave that was told. */
 function isOutdone(state: SessionState, { type, payload }: ConnectionEvent): boolean {
   const isInferred = type === 'CONNECTION_LOST' || type === 'CONNECTION_SEEN';
-  return isInferred && state.connections.get(payload.sid)?.left != null;
+  return isInferred && Boolean(state.connections.get(payload.sid)?.left);
 }
 
 function isBeforeEnd(state: EndedState, event: ConnectionEvent): boolean {

@@ -18,15 +18,12 @@ export async function readLife(
   );
   const events = Map.groupBy(rows, (row) => row.sessionId);
   return new Map(
-    [...events].flatMap(([sessionId, log]) => {
-      const state = replay(log.map(toEvent));
-      return state ? [[sessionId, state] as const] : [];
-    }),
+    [...events].map(([sessionId, log]) => [sessionId, replay(log.map(toEvent))] as const),
   );
 }
 
 /** What was stored is what a `NewEvent` was, so its payload has the shape of its type. */
-export function toEvent(row: SessionEventEntity): SessionEvent {
+function toEvent(row: SessionEventEntity): SessionEvent {
   const { type, personId, at, payload } = row;
   return { type, personId, at, payload } as unknown as SessionEvent;
 }

@@ -49,15 +49,17 @@ export class ScheduleSession {
   private async keep(request: ScheduleRequest): Promise<ScheduleAnswer> {
     const sessionId = newId();
     const { log, clock } = this.options;
-    let refused: ScheduleAnswer | null = null;
+    const refused: ScheduleAnswer[] = [];
     await log.begin(
       async (em) => {
-        refused = await this.refusal(em, request);
-        return refused ? null : toEntity(em, sessionId, request, clock.now());
+        const refusal = await this.refusal(em, request);
+        if (!refusal) return toEntity(em, sessionId, request, clock.now());
+        refused.push(refusal);
+        return null;
       },
       (opened) => this.write(opened, request),
     );
-    return refused ?? { sessionId };
+    return refused[0] ?? { sessionId };
   }
 
   private async refusal(

@@ -1,9 +1,17 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
+import {
+  type ActivatedRouteSnapshot,
+  RedirectCommand,
+  Router,
+  type RouterStateSnapshot,
+} from '@angular/router';
 import { ViewerStore } from './viewer-store';
 
 /** Only for people who are signed in; others sign in first and then come back here. */
-export const signedIn: CanActivateFn = async (_route, { url }) => {
+export async function signedIn(
+  _route: ActivatedRouteSnapshot,
+  { url }: RouterStateSnapshot,
+): Promise<true | RedirectCommand> {
   const [viewers, router] = [inject(ViewerStore), inject(Router)];
   if (viewers.viewer()) return true;
   try {
@@ -13,7 +21,7 @@ export const signedIn: CanActivateFn = async (_route, { url }) => {
     return true;
   }
   return new RedirectCommand(router.createUrlTree(['/sign-in'], { queryParams: next(url) }));
-};
+}
 
 function next(url: string): { readonly next?: string } {
   return url === '/' ? {} : { next: url };

@@ -192,8 +192,7 @@ function seen(device: LocalDevice): Pick<DeviceState, 'track' | 'deviceId'> {
 
 /** A browser has no devices at all outside a secure context. */
 function deviceEvents(): EventTarget {
-  const devices: MediaDevices | undefined = navigator.mediaDevices as MediaDevices | undefined;
-  return devices ?? new EventTarget();
+  return 'mediaDevices' in navigator ? navigator.mediaDevices : new EventTarget();
 }
 
 /** Who said no to both is not asked twice more; but one may be allowed, or only one may be missing. */

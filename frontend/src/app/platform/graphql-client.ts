@@ -1,6 +1,6 @@
 import { DestroyRef, Service, inject } from '@angular/core';
 import { NoCache } from './no-cache';
-import { ApolloClient, ApolloLink, type OperationVariables } from '@apollo/client/core';
+import { type ApolloClient, ApolloLink, type OperationVariables } from '@apollo/client/core';
 import { HttpLink } from '@apollo/client/link/http';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { Apollo, type TypedDocumentNode, provideApollo } from 'apollo-angular';

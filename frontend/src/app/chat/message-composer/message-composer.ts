@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, output, signal, viewChild } from '@angular/core';
+import { Component, type ElementRef, computed, output, signal, viewChild } from '@angular/core';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
 

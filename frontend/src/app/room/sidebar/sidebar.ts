@@ -1,4 +1,12 @@
-import { Component, ElementRef, computed, inject, input, model, viewChild } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  computed,
+  inject,
+  input,
+  model,
+  viewChild,
+} from '@angular/core';
 import { ChatPanel } from '../../chat/chat-panel';
 import { SessionStore } from '../../session/session-store';
 import { TopicList } from '../../topics/topic-list';

@@ -47,7 +47,7 @@ export class EndScreen {
   });
   protected readonly together = computed(() => durationText(this.store.activeMs()));
   protected readonly planned = computed(() => durationText(this.store.times()?.plannedMs ?? 0));
-  protected readonly hasMet = computed(() => this.store.session()?.actualStart != null);
+  protected readonly hasMet = computed(() => Boolean(this.store.session()?.actualStart));
   protected readonly canRate = computed(() => {
     if (!this.hasMet()) return false;
     const given = this.store.session()?.viewerFeedback;

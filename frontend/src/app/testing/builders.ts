@@ -1,0 +1,107 @@
+import type { ViewerQuery } from '../account/account-operations';
+import type { Presence } from '../graphql/schema-types';
+import type {
+  ClockPartsFragment,
+  SessionCardFragment,
+  SessionDetailsFragment,
+} from '../session/session-operations';
+
+const minuteMs = 60_000;
+type Person = SessionDetailsFragment['mentor']['person'];
+type Participant = SessionDetailsFragment['mentor'];
+
+/** When the session of a test starts, if it does not matter: noon in London, 13:00 in Berlin. */
+export const startsAt = Date.parse('2030-03-04T12:00:00Z');
+
+/** The instant so many minutes after the start; before it, if negative. */
+export function minutesIn(minutes: number): number {
+  return startsAt + minutes * minuteMs;
+}
+
+export function isoAt(minutes: number): string {
+  return new Date(minutesIn(minutes)).toISOString();
+}
+
+export const mia: Person = {
+  id: 'mia',
+  displayName: 'Mia Mentor',
+  avatarUrl: null,
+  initials: 'MM',
+};
+export const leo: Person = {
+  id: 'leo',
+  displayName: 'Leo Learner',
+  avatarUrl: null,
+  initials: 'LL',
+};
+
+export function aMentor(presence: Presence = 'ABSENT'): Participant {
+  return { role: 'MENTOR', presence, since: null, person: mia };
+}
+
+export function aLearner(presence: Presence = 'ATTENDING'): Participant {
+  return { role: 'LEARNER', presence, since: null, person: leo };
+}
+
+/** The clock of an hour that starts at `startsAt`. */
+export function aClock(parts: Partial<ClockPartsFragment> = {}): ClockPartsFragment {
+  return {
+    phase: 'JOINABLE',
+    serverTime: isoAt(-10),
+    startsAt: isoAt(0),
+    joinOpensAt: isoAt(-15),
+    endsAt: isoAt(60),
+    latestEndAt: isoAt(75),
+    plannedMs: 60 * minuteMs,
+    activeMs: 0,
+    runningSince: null,
+    ...parts,
+  };
+}
+
+/** Leo's session with Mia, ten minutes before its start. */
+export function aSession(parts: Partial<SessionDetailsFragment> = {}): SessionDetailsFragment {
+  const mentor = parts.mentor ?? aMentor();
+  const learner = parts.learner ?? aLearner();
+  return {
+    id: 'session-1',
+    title: 'Closures',
+    course: { id: 'course-1', title: 'JavaScript in depth' },
+    viewerRole: 'LEARNER',
+    outcome: null,
+    endReason: null,
+    cancelReason: null,
+    actualStart: null,
+    actualEnd: null,
+    missing: [],
+    mentor,
+    learner,
+    other: parts.viewerRole === 'MENTOR' ? learner : mentor,
+    clock: aClock(),
+    topics: [],
+    viewerFeedback: null,
+    cursor: 'cursor-0',
+    ...parts,
+  };
+}
+
+export function aCard(parts: Partial<SessionCardFragment> = {}): SessionCardFragment {
+  const { id, title, course, viewerRole, outcome, actualStart, actualEnd, other, clock } =
+    aSession();
+  return {
+    ...{ id, title, course, viewerRole, outcome, actualStart, actualEnd, other, clock },
+    ...parts,
+  };
+}
+
+export function aViewer(
+  parts: Partial<NonNullable<ViewerQuery['viewer']>> = {},
+): NonNullable<ViewerQuery['viewer']> {
+  return {
+    email: 'leo@example.org',
+    roles: ['LEARNER'],
+    timeZone: 'Europe/London',
+    person: leo,
+    ...parts,
+  };
+}

@@ -1,0 +1,197 @@
+import { signal } from '@angular/core';
+import type {
+  Call,
+  CallAccess,
+  CallEnd,
+  CallView,
+  DeviceChoice,
+  DeviceKind,
+  DeviceWish,
+  LocalDevice,
+  MediaLibrary,
+  Peer,
+} from '../media/call';
+
+const silence: CallView = {
+  link: 'connecting',
+  peer: null,
+  quality: 'unknown',
+  isSoundAllowed: true,
+  isElsewhere: false,
+};
+
+/** The other one in a call, with camera and microphone on. */
+export function aPeer(parts: Partial<Peer> = {}): Peer {
+  return {
+    personId: 'mia',
+    camera: { attach: () => undefined, detach: () => undefined },
+    microphone: { attach: () => undefined, detach: () => undefined },
+    isCameraOn: true,
+    isMicrophoneOn: true,
+    isSpeaking: false,
+    quality: 'good',
+    ...parts,
+  };
+}
+
+/** The error that a browser gives, by its name. */
+export function browserError(name: string): DOMException {
+  return new DOMException('', name);
+}
+
+export class FakeDevice implements LocalDevice {
+  private gone: () => void = () => undefined;
+  readonly playable = { attach: () => undefined, detach: () => undefined };
+  readonly track: MediaStreamTrack;
+  isOn = true;
+  isStopped = false;
+  /** What the next `turn` or `use` fails with. */
+  failure: Error | null = null;
+
+  constructor(
+    readonly kind: DeviceKind,
+    public deviceId: string,
+  ) {
+    const canvas = document.createElement('canvas');
+    const stream =
+      kind === 'camera'
+        ? canvas.captureStream()
+        : new AudioContext().createMediaStreamDestination().stream;
+    const [track] = stream.getTracks();
+    if (!track) throw new Error('This browser makes no tracks.');
+    this.track = track;
+  }
+
+  turn(on: boolean): Promise<void> {
+    if (this.failure) return Promise.reject(this.failure);
+    this.isOn = on;
+    return Promise.resolve();
+  }
+
+  use(deviceId: string): Promise<void> {
+    if (this.failure) return Promise.reject(this.failure);
+    this.deviceId = deviceId;
+    return Promise.resolve();
+  }
+
+  stop(): void {
+    this.isStopped = true;
+  }
+
+  whenGone(callback: () => void): void {
+    this.gone = callback;
+  }
+
+  unplug(): void {
+    this.gone();
+  }
+}
+
+export class FakeCall implements Call {
+  private readonly shown = signal(silence);
+  private readonly ending = Promise.withResolvers<CallEnd>();
+  readonly view = this.shown.asReadonly();
+  readonly ended = this.ending.promise;
+  readonly published: LocalDevice[] = [];
+  access: CallAccess | null = null;
+  sid = '';
+  isLeft = false;
+
+  constructor(private readonly problem: Error | null) {}
+
+  connect(access: CallAccess): Promise<void> {
+    this.access = access;
+    if (this.problem) return Promise.reject(this.problem);
+    this.sid = `sid-${access.token}`;
+    this.become({ link: 'connected' });
+    return Promise.resolve();
+  }
+
+  publish(device: LocalDevice): Promise<void> {
+    this.published.push(device);
+    return Promise.resolve();
+  }
+
+  withdraw(device: LocalDevice): Promise<void> {
+    this.published.splice(this.published.indexOf(device), 1);
+    return Promise.resolve();
+  }
+
+  allowSound(): Promise<void> {
+    this.become({ isSoundAllowed: true });
+    return Promise.resolve();
+  }
+
+  leave(): Promise<void> {
+    this.isLeft = true;
+    this.ending.resolve('left');
+    return Promise.resolve();
+  }
+
+  /** What the media server makes of the call. */
+  become(parts: Partial<CallView>): void {
+    this.shown.update((view) => ({ ...view, ...parts }));
+  }
+
+  end(end: CallEnd): void {
+    this.become({ link: 'ended', peer: null });
+    this.ending.resolve(end);
+  }
+}
+
+/** Devices and calls without a browser's media. */
+export class FakeMediaLibrary implements MediaLibrary {
+  readonly calls: FakeCall[] = [];
+  readonly wishes: DeviceWish[] = [];
+  readonly prepared: string[] = [];
+  /** What opening a device fails with, by kind. */
+  readonly broken: Partial<Record<DeviceKind, Error>> = {};
+  /** What is plugged in. */
+  readonly present: Record<DeviceKind, DeviceChoice[]> = {
+    camera: [{ id: 'cam-1', label: 'Front camera' }],
+    microphone: [{ id: 'mic-1', label: 'Built-in microphone' }],
+  };
+  readonly opened: FakeDevice[] = [];
+  /** What each next attempt to connect fails with; `null` for one that works. */
+  readonly connectProblems: (Error | null)[] = [];
+
+  get call(): FakeCall {
+    const last = this.calls.at(-1);
+    if (!last) throw new Error('There was no call.');
+    return last;
+  }
+
+  device(kind: DeviceKind): FakeDevice {
+    const last = this.opened.findLast((device) => device.kind === kind);
+    if (!last) throw new Error(`No ${kind} was opened.`);
+    return last;
+  }
+
+  createCall(): FakeCall {
+    const call = new FakeCall(this.connectProblems.shift() ?? null);
+    this.calls.push(call);
+    return call;
+  }
+
+  prepare(url: string): void {
+    this.prepared.push(url);
+  }
+
+  openDevices(wish: DeviceWish): Promise<Partial<Record<DeviceKind, FakeDevice>>> {
+    this.wishes.push(wish);
+    const devices: Partial<Record<DeviceKind, FakeDevice>> = {};
+    for (const kind of ['camera', 'microphone'] as const) {
+      const id = wish[kind];
+      if (id === false) continue;
+      const problem = this.broken[kind];
+      if (problem) return Promise.reject(problem);
+      devices[kind] = new FakeDevice(kind, id ?? this.present[kind][0]?.id ?? '');
+    }
+    this.opened.push(...Object.values(devices));
+    return Promise.resolve(devices);
+  }
+
+  listDevices(kind: DeviceKind): Promise<readonly DeviceChoice[]> {
+    return Promise.resolve([...this.present[kind]]);
+  }
+}
