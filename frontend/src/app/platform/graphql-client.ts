@@ -8,6 +8,7 @@ import { OperationTypeNode, print } from 'graphql';
 import {
   type Observable,
   Subject,
+  catchError,
   defer,
   firstValueFrom,
   map,
@@ -88,6 +89,7 @@ export class GraphqlClient {
       this.apollo.subscribe<T, OperationVariables>({ query, variables: variables() }),
     ).pipe(
       map((result) => this.unwrap(result)),
+      catchError((error: unknown) => throwError(() => this.failure(error))),
       repeat({ delay: (count) => this.untilWorthwhile(count) }),
       retry({
         resetOnSuccess: true,

@@ -1,0 +1,173 @@
+import { TestBed } from '@angular/core/testing';
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { Apollo } from 'apollo-angular';
+import { Observable, Subject, of, throwError } from 'rxjs';
+import { FakePageLife, FakeSocketHealth } from '../testing/fake-platform';
+import { settled } from '../testing/screen';
+import { GraphqlClient } from './graphql-client';
+import { type Fault, GraphqlFailure } from './graphql-fault';
+import { PageLife } from './page-life';
+import { ServerTimeDocument, type ServerTimeQuery } from './server-clock-operations';
+import { SocketHealth } from './socket-health';
+
+type Result = Observable<{ readonly data?: ServerTimeQuery; readonly error?: unknown }>;
+
+const answer: ServerTimeQuery = { serverTime: '2030-03-04T12:00:00Z' };
+const offline = new TypeError('Failed to fetch');
+
+function refusal(code: string): CombinedGraphQLErrors {
+  return new CombinedGraphQLErrors({ errors: [{ message: 'no', extensions: { code } }] });
+}
+
+/** Apollo, answering what the test gives it, one after the other. */
+class FakeApollo {
+  readonly results: Result[] = [];
+  readonly asked: unknown[] = [];
+
+  query({ variables }: { readonly variables: unknown }): Result {
+    this.asked.push(variables);
+    return this.results.shift() ?? throwError(() => offline);
+  }
+
+  mutate(options: { readonly variables: unknown }): Result {
+    return this.query(options);
+  }
+
+  subscribe(options: { readonly variables: unknown }): Result {
+    return this.query(options);
+  }
+}
+
+describe('GraphqlClient', () => {
+  let apollo: FakeApollo;
+  let socket: FakeSocketHealth;
+  let page: FakePageLife;
+  let client: GraphqlClient;
+
+  beforeEach(() => {
+    [apollo, socket, page] = [new FakeApollo(), new FakeSocketHealth(), new FakePageLife()];
+    TestBed.configureTestingModule({
+      providers: [
+        { provide: Apollo, useValue: apollo },
+        { provide: SocketHealth, useValue: socket },
+        { provide: PageLife, useValue: page },
+      ],
+    });
+    client = TestBed.inject(GraphqlClient);
+  });
+
+  async function faultOfQuery(): Promise<Fault | null> {
+    try {
+      await client.query(ServerTimeDocument, {});
+      return null;
+    } catch (error) {
+      return error instanceof GraphqlFailure ? error.fault : null;
+    }
+  }
+
+  it('API-3 gives the data of a question and of a command', async () => {
+    apollo.results.push(of({ data: answer }), of({ data: answer }));
+    expect(await client.query(ServerTimeDocument, {})).toBe(answer);
+    expect(await client.mutate(ServerTimeDocument, {})).toBe(answer);
+  });
+
+  const faults: readonly [name: string, result: Result, fault: Fault][] = [
+    ['FAIL-8 no network', throwError(() => offline), 'unreachable'],
+    ['FAIL-10 an error of the server', of({ error: refusal('NOT_FOUND') }), 'not-found'],
+    ['FAIL-10 a thrown error of the server', throwError(() => refusal('FORBIDDEN')), 'forbidden'],
+    ['FAIL-12 no data and no error', of({}), 'unreachable'],
+  ];
+  for (const [name, result, fault] of faults) {
+    it(`${name} is "${fault}"`, async () => {
+      apollo.results.push(result);
+      expect(await faultOfQuery()).toBe(fault);
+    });
+  }
+
+  it('FAIL-10 tells when the server does not know who we are any more', async () => {
+    let goodbyes = 0;
+    client.signedOut.subscribe(() => goodbyes++);
+    apollo.results.push(of({ error: refusal('UNAUTHENTICATED') }));
+    await faultOfQuery();
+    socket.refused.next();
+    expect(goodbyes).toBe(2);
+  });
+
+  it('FAIL-8 asks until there is an answer, telling each failure', async () => {
+    const told: Fault[] = [];
+    const answers: unknown[] = [];
+    apollo.results.push(
+      throwError(() => offline),
+      of({ error: refusal('INTERNAL_SERVER_ERROR') }),
+      of({ data: answer }),
+    );
+    const asking = client.ask(ServerTimeDocument, {}, (fault) => told.push(fault));
+    asking.subscribe((value) => answers.push(value));
+    await settled();
+    page.returns.next();
+    await settled();
+    socket.reconnect();
+    await settled();
+    expect(told).toEqual(['unreachable', 'failed']);
+    expect(answers).toEqual([answer]);
+  });
+
+  it('FAIL-10 does not ask again where it is of no use', async () => {
+    const faults: unknown[] = [];
+    apollo.results.push(of({ error: refusal('NOT_FOUND') }));
+    client
+      .ask(ServerTimeDocument, {}, () => undefined)
+      .subscribe({ error: (error: GraphqlFailure) => faults.push(error.fault) });
+    await settled();
+    socket.reconnect();
+    await settled();
+    expect(faults).toEqual(['not-found']);
+    expect(apollo.asked.length).toBe(1);
+  });
+
+  it('FAIL-8 a broken stream goes on at the newest cursor', () => {
+    const cursors = ['first', 'second', 'third', 'fourth'];
+    const [broken, closed, live] = [new Subject<never>(), new Subject<never>(), new Subject()];
+    apollo.results.push(broken, of({ error: offline }), closed, live as Result);
+    const got: unknown[] = [];
+    client
+      .follow(ServerTimeDocument, () => ({ after: cursors.shift() }) as never)
+      .subscribe((value) => got.push(value));
+    broken.error(offline);
+    socket.reconnect();
+    socket.reconnect();
+    closed.complete();
+    socket.reconnect();
+    live.next({ data: answer });
+    expect(apollo.asked).toEqual(
+      ['first', 'second', 'third', 'fourth'].map((after) => ({ after })),
+    );
+    expect(got).toEqual([answer]);
+  });
+
+  it('FAIL-10 a stream that may not be read ends with the reason', () => {
+    const faults: unknown[] = [];
+    apollo.results.push(of({ error: refusal('FORBIDDEN') }));
+    client
+      .follow(ServerTimeDocument, () => ({}))
+      .subscribe({ error: (error: GraphqlFailure) => faults.push(error.fault) });
+    socket.reconnect();
+    expect(faults).toEqual(['forbidden']);
+  });
+
+  it('FAIL-5 sends its last words without waiting for an answer', async () => {
+    const sent: unknown[] = [];
+    spyOn(navigator, 'sendBeacon').and.callFake((url, body) => {
+      sent.push(url, body);
+      return true;
+    });
+    client.sendLast(ServerTimeDocument, {});
+    const [url, body] = sent;
+    expect(url).toBe('/graphql');
+    const text = body instanceof Blob ? await body.text() : '';
+    expect(JSON.parse(text)).toEqual({
+      query: jasmine.stringContaining('serverTime') as unknown,
+      variables: {},
+    });
+  });
+});
