@@ -12,7 +12,7 @@ import type {
   Peer,
 } from '../media/call';
 
-const silence: CallView = {
+const atFirst: CallView = {
   link: 'connecting',
   peer: null,
   quality: 'unknown',
@@ -34,6 +34,17 @@ export function aPeer(parts: Partial<Peer> = {}): Peer {
   };
 }
 
+let audio: AudioContext | undefined;
+
+function silence(): MediaStream {
+  audio ??= new AudioContext();
+  return audio.createMediaStreamDestination().stream;
+}
+
+function darkness(): MediaStream {
+  return document.createElement('canvas').captureStream();
+}
+
 /** The error that a browser gives, by its name. */
 export function browserError(name: string): DOMException {
   return new DOMException('', name);
@@ -52,12 +63,7 @@ export class FakeDevice implements LocalDevice {
     readonly kind: DeviceKind,
     public deviceId: string,
   ) {
-    const canvas = document.createElement('canvas');
-    const stream =
-      kind === 'camera'
-        ? canvas.captureStream()
-        : new AudioContext().createMediaStreamDestination().stream;
-    const [track] = stream.getTracks();
+    const [track] = (kind === 'camera' ? darkness() : silence()).getTracks();
     if (!track) throw new Error('This browser makes no tracks.');
     this.track = track;
   }
@@ -88,7 +94,7 @@ export class FakeDevice implements LocalDevice {
 }
 
 export class FakeCall implements Call {
-  private readonly shown = signal(silence);
+  private readonly shown = signal(atFirst);
   private readonly ending = Promise.withResolvers<CallEnd>();
   readonly view = this.shown.asReadonly();
   readonly ended = this.ending.promise;

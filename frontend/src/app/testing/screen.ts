@@ -1,16 +1,10 @@
-import { type InputSignal, type ModelSignal, type Type } from '@angular/core';
+import type { Type } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import axe from 'axe-core';
 
 type Name = string | RegExp;
 
-type Inputs<T> = {
-  readonly [K in keyof T]?: T[K] extends InputSignal<infer V>
-    ? V
-    : T[K] extends ModelSignal<infer V>
-      ? V
-      : never;
-};
+type Inputs<T> = Readonly<Partial<Record<keyof T & string, unknown>>>;
 
 /** What axe has and its types leave out. */
 interface Accessibility {
@@ -21,9 +15,10 @@ interface Accessibility {
 const accessibility = axe.commons as unknown as Accessibility;
 
 /** Shows a component as it is in the app. */
-export async function show<T>(component: Type<T>, inputs: Inputs<T> = {}): Promise<Screen<T>> {
+export async function show<T>(component: Type<T>, inputs?: Inputs<T>): Promise<Screen<T>> {
   const fixture = TestBed.createComponent(component);
-  for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
+  for (const [name, value] of Object.entries(inputs ?? {}))
+    fixture.componentRef.setInput(name, value);
   const screen = new Screen(fixture);
   await screen.settle();
   return screen;

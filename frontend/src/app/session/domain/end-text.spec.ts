@@ -1,0 +1,42 @@
+import { type Ending, endText } from './end-text';
+
+function anEnding(parts: Partial<Ending>): Ending {
+  return {
+    outcome: 'COMPLETED',
+    endReason: 'TIME_UP',
+    cancelReason: null,
+    otherName: 'Mia',
+    isViewerMissing: false,
+    ...parts,
+  };
+}
+
+const rows: readonly [name: string, ending: Partial<Ending>, text: string][] = [
+  ['LIFE-4 time up', {}, 'The planned time is up.'],
+  ['LIFE-5 by the mentor', { endReason: 'ENDED_BY_MENTOR' }, 'The mentor ended the session.'],
+  ['LIFE-5 both gone', { endReason: 'BOTH_GONE' }, 'Both of you had left the room.'],
+  ['LIFE-5 never together', { endReason: 'NEVER_MET' }, 'You were never in the room together.'],
+  ['LIFE-6 agreed', { endReason: 'AGREED' }, 'You both agreed to finish.'],
+  ['LIFE-6 the other did not come', { outcome: 'NO_SHOW' }, 'Mia did not come.'],
+  [
+    'LIFE-6 the viewer did not come',
+    { outcome: 'NO_SHOW', isViewerMissing: true },
+    'You did not come.',
+  ],
+  [
+    'LIFE-5 cancelled with a reason',
+    { outcome: 'CANCELLED', cancelReason: 'Ill' },
+    'It was cancelled: Ill',
+  ],
+  ['LIFE-5 cancelled without', { outcome: 'CANCELLED' }, 'It was cancelled.'],
+  ['LIFE-5 a reason from the future', { endReason: 'NEW' }, 'The session is over.'],
+  ['LIFE-5 no reason', { endReason: null }, 'The session is over.'],
+];
+
+describe('endText', () => {
+  for (const [name, ending, text] of rows) {
+    it(name, () => {
+      expect(endText(anEnding(ending))).toBe(text);
+    });
+  }
+});
