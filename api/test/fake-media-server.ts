@@ -42,6 +42,12 @@ export class FakeMediaServer implements MediaServer {
     return this.answer(() => this.rooms.get(sessionId) ?? []);
   }
 
+  putOut(sessionId: string, { sid }: RosterEntry): Promise<void> {
+    return this.answer(() => {
+      this.vanish(sessionId, sid);
+    });
+  }
+
   access(request: AccessRequest): Promise<MediaAccess> {
     const { personId, connectionId, validUntil } = request;
     const identity = `${personId}:${connectionId}`;

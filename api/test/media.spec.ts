@@ -105,6 +105,26 @@ describe('the way into the room', () => {
     });
   });
 
+  it('LIFE-2 moves a call to one page: the person’s other pages are put out, nobody else', async () => {
+    await using meeting = await Meeting.plan();
+    const { sessionId, media, people } = meeting;
+    await meeting.comes('learner', 'learner-1');
+    await meeting.comes('mentor', 'mentor-1');
+    const connectionId = newId();
+    const here = { sid: 'mentor-2', personId: people.mentor.id, connectionId };
+    media.enter(sessionId, { ...here, joinedAt: meeting.clock.now() });
+    const { useHere } = await meeting.ask<{ useHere: object }>(
+      'mentor',
+      `mutation ($sessionId: ID!, $connectionId: ID!) {
+        useHere(input: { sessionId: $sessionId, connectionId: $connectionId }) {
+          ... on CallMoved { closed } } }`,
+      { connectionId },
+    );
+    expect(useHere).toEqual({ closed: 1 });
+    const left = await media.inRoom(sessionId);
+    expect(left.map(({ sid }) => sid)).toEqual(['learner-1', 'mentor-2']);
+  });
+
   it('LIFE-5 closes the room of a session that has ended', async () => {
     await using meeting = await Meeting.plan();
     meeting.toMinute(0);

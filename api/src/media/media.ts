@@ -9,6 +9,7 @@ import { ForgedNotice, type MediaServer } from './media-server.ts';
 import { RoomKeeper } from './room-keeper.ts';
 import { HearNotice } from './use-cases/hear-notice.ts';
 import { JoinSession } from './use-cases/join-session.ts';
+import { UseHere } from './use-cases/use-here.ts';
 
 export const mediaResolvers = [MediaResolver];
 
@@ -38,7 +39,12 @@ export function createMedia({ server, sessions, presence, clock, logger }: Media
   const keeper = new RoomKeeper({ server, sessions, background });
   const hear = new HearNotice(presence);
   return {
-    resolvers: [new MediaResolver(sessions.access, new JoinSession(sessions, server, logger))],
+    resolvers: [
+      new MediaResolver(sessions.access, {
+        join: new JoinSession(sessions, server, logger),
+        useHere: new UseHere(server, logger),
+      }),
+    ],
     handler: noticeHandler(server, hear, { clock, logger }),
     start: () => {
       keeper.start();

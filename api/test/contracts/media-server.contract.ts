@@ -38,6 +38,14 @@ export function mediaServerContract(open: () => Promise<MediaServersUnderTest>):
     expect(await server.openRooms()).not.toContain(gone);
   });
 
+  it('LIFE-2 puts nobody out who is not there', async () => {
+    const { server } = part;
+    const stranger = { sid: 'PA_gone', personId: newId(), connectionId: newId(), joinedAt: 0 };
+    await server.putOut(sessionId, stranger);
+    await server.putOut(newId(), stranger);
+    expect(await server.inRoom(sessionId)).toEqual([]);
+  });
+
   it('LIFE-2 does not believe a notice of somebody else', async () => {
     const forged = part.server.readNotice('{"event":"participant_left"}', 'nobody', 0);
     await expectAsync(forged).toBeRejectedWithError(ForgedNotice);

@@ -5,6 +5,7 @@ import {
   Field,
   ID,
   InputType,
+  Int,
   Mutation,
   ObjectType,
   Resolver,
@@ -18,6 +19,7 @@ import { SessionAlreadyEnded } from '../../sessions/graphql/session-problem-type
 import type { SessionAccess } from '../../sessions/session-access.ts';
 import type { MediaAccess } from '../media-server.ts';
 import type { JoinSession } from '../use-cases/join-session.ts';
+import type { UseHere } from '../use-cases/use-here.ts';
 
 @ObjectType('MediaAccess', { description: 'What a browser needs to enter the room of a session.' })
 export class MediaAccessType {
@@ -76,11 +78,27 @@ const JoinSessionResult = createUnionType({
   types: () => [MediaAccessType, JoinWindowClosed, SessionAlreadyEnded, MediaUnavailable] as const,
 });
 
+@ObjectType({ description: 'The call of a person is on one page only.' })
+export class CallMoved {
+  @Field(() => Int, { description: 'How many other connections of the person were ended.' })
+  readonly closed: number;
+
+  constructor(closed: number) {
+    this.closed = closed;
+  }
+}
+
+const UseHereResult = createUnionType({
+  name: 'UseHereResult',
+  description: 'That the call is on this page only, or why it is not.',
+  types: () => [CallMoved, MediaUnavailable] as const,
+});
+
 @Resolver()
 export class MediaResolver {
   constructor(
     private readonly access: SessionAccess,
-    private readonly join: JoinSession,
+    private readonly useCases: { readonly join: JoinSession; readonly useHere: UseHere },
   ) {}
 
   @Mutation(() => JoinSessionResult, { description: 'Asks for the way into a session’s room.' })
@@ -91,9 +109,23 @@ export class MediaResolver {
   ): Promise<MediaAccessType | JoinWindowClosed | SessionAlreadyEnded | MediaUnavailable> {
     const { personId } = await this.access.require(context, 'JOIN', input.sessionId);
     if (!isId(input.connectionId)) throw badInput('`connectionId` is to be a UUID.');
-    const answer = await this.join.run({ ...input, personId });
+    const answer = await this.useCases.join.run({ ...input, personId });
     if ('access' in answer) return new MediaAccessType(answer.access);
     if ('opensAt' in answer) return new JoinWindowClosed(answer.opensAt);
     return answer.rejected === 'ENDED' ? new SessionAlreadyEnded() : new MediaUnavailable();
+  }
+
+  @Mutation(() => UseHereResult, {
+    description: 'Moves the viewer’s call to one page: their other pages are put out of the room.',
+  })
+  async useHere(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => JoinSessionInput, { description: 'Which page keeps the call.' })
+    input: JoinSessionInput,
+  ): Promise<CallMoved | MediaUnavailable> {
+    const { personId } = await this.access.require(context, 'JOIN', input.sessionId);
+    if (!isId(input.connectionId)) throw badInput('`connectionId` is to be a UUID.');
+    const answer = await this.useCases.useHere.run({ ...input, personId });
+    return 'closed' in answer ? new CallMoved(answer.closed) : new MediaUnavailable();
   }
 }

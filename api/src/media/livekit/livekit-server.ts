@@ -90,6 +90,11 @@ export class LiveKitServer implements MediaServer {
     });
   }
 
+  async putOut(sessionId: string, connection: RosterEntry): Promise<void> {
+    const removal = this.rooms.removeParticipant(sessionId, formatIdentity(connection));
+    await asked(orIfMissing(removal, undefined));
+  }
+
   async access(request: AccessRequest): Promise<MediaAccess> {
     const identity = formatIdentity(request);
     const token = new AccessToken(this.options.apiKey, this.options.apiSecret, {

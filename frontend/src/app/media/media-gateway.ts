@@ -9,6 +9,7 @@ import {
   JoinSessionDocument,
   LeaveSessionDocument,
   ReportConnectionDocument,
+  UseHereDocument,
 } from './media-operations';
 
 /** Which session, and which page of ours. */
@@ -49,6 +50,15 @@ export class MediaGateway {
     } catch (error) {
       const fault = faultOf(error);
       return { kind: fault === 'unreachable' || fault === 'failed' ? 'unreachable' : 'refused' };
+    }
+  }
+
+  /** Puts the person's other pages out of the call. */
+  async useHere(input: Place): Promise<void> {
+    try {
+      await this.graphql.mutate(UseHereDocument, { input });
+    } catch {
+      // The other page stays, and so does the offer to move the call.
     }
   }
 

@@ -102,6 +102,12 @@ export class MediaStore {
     await this.call()?.allowSound();
   }
 
+  /** Moves the call to this page: the person's other pages leave it. */
+  async useHere(): Promise<void> {
+    const place = this.wanted();
+    if (place) await this.gateway.useHere(place);
+  }
+
   /** The person leaves by their own choice. */
   async leave(): Promise<void> {
     const place = this.wanted();
@@ -141,6 +147,8 @@ export class MediaStore {
       return false;
     }
     void this.publish(this.devices.microphone().device, this.devices.camera().device);
+    // Only whoever pressed the button means this page; a connection that comes back does not.
+    if (!this.hasBeenIn() && this.isElsewhere()) void this.useHere();
     this.hasBeenIn.set(true);
     this.hindrance.set(null);
     this.failures.set(0);

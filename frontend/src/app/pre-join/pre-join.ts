@@ -40,6 +40,14 @@ export class PreJoin {
   protected readonly wasIn = computed(
     () => this.hasLeft() || this.store.self()?.presence === 'AWAY',
   );
+  /** In the room already, from another page of the viewer's. */
+  protected readonly isElsewhere = computed(
+    () => !this.hasLeft() && this.store.self()?.presence === 'IN_ROOM',
+  );
+  protected readonly joinWord = computed(() => {
+    if (this.isElsewhere()) return 'Use here';
+    return this.wasIn() ? 'Rejoin' : 'Join Now';
+  });
   protected readonly isLate = computed(() => {
     const times = this.store.times();
     return times !== null && this.clock.time() >= times.startsAt;
@@ -50,6 +58,7 @@ export class PreJoin {
   });
   /** What stands above the button when the start has passed. */
   protected readonly lateText = computed(() => {
+    if (this.isElsewhere()) return 'You are in this session on another page.';
     if (this.wasIn()) return 'You left the session. Want to rejoin?';
     const isWaitedFor = this.store.other()?.presence === 'IN_ROOM';
     if (this.isLate()) return 'You missed your start, Join Now!';
@@ -62,7 +71,7 @@ export class PreJoin {
       case 'unreachable':
         return 'Unable to connect.';
       case 'removed':
-        return 'You were removed from the call.';
+        return this.isElsewhere() ? null : 'You were removed from the call.';
       default:
         return null;
     }

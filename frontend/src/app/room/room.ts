@@ -5,6 +5,7 @@ import { MediaStore } from '../media/media-store';
 import { MediaView } from '../media/media-view';
 import { SocketHealth } from '../platform/socket-health';
 import { SessionStore } from '../session/session-store';
+import { Button } from '../ui/button/button';
 import { Dialog } from '../ui/dialog/dialog';
 import { LiveRegion } from '../ui/live-region/live-region';
 import { Controls } from './controls/controls';
@@ -18,7 +19,17 @@ import { Stage } from './stage/stage';
 /** In the session. */
 @Component({
   selector: 'pl-room',
-  imports: [ConnectionBanner, Controls, Dialog, LiveRegion, MediaView, RoomHeader, Sidebar, Stage],
+  imports: [
+    Button,
+    ConnectionBanner,
+    Controls,
+    Dialog,
+    LiveRegion,
+    MediaView,
+    RoomHeader,
+    Sidebar,
+    Stage,
+  ],
   templateUrl: './room.html',
   styleUrl: './room.css',
   host: { '[attr.data-phase]': 'session.phase()', '[attr.data-state]': 'media.connection()' },

@@ -5,19 +5,20 @@ import { MediaView } from '../../media/media-view';
 import { missingText } from '../../presence/presence-badge';
 import { SessionStore } from '../../session/session-store';
 import { Avatar } from '../../ui/avatar/avatar';
+import { Button } from '../../ui/button/button';
 import { Connecting } from '../../ui/connecting/connecting';
 import { Icon } from '../../ui/icon/icon';
 
 /** The other one large, oneself small in a corner; or the waiting room. */
 @Component({
   selector: 'pl-stage',
-  imports: [Avatar, Connecting, Icon, MediaView],
+  imports: [Avatar, Button, Connecting, Icon, MediaView],
   templateUrl: './stage.html',
   styleUrl: './stage.css',
 })
 export class Stage {
-  private readonly media = inject(MediaStore);
   private readonly store = inject(SessionStore);
+  protected readonly media = inject(MediaStore);
   protected readonly devices = inject(DeviceStore);
 
   protected readonly peer = this.media.peer;
