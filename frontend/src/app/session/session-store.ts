@@ -29,6 +29,7 @@ export class SessionStore {
   private readonly latest = signal<SessionDetailsFragment | null>(null);
   private readonly happened = signal<readonly SessionNews[]>([]);
   private readonly failure = signal<Fault | null>(null);
+  private readonly refusal = signal<string | null>(null);
   private cursor: string | null = null;
   private following: Subscription | undefined;
   private visit: { readonly sessionId: string; readonly connectionId: string } | null = null;
@@ -37,6 +38,8 @@ export class SessionStore {
   /** What happened since the page was opened, each thing once and in order. */
   readonly news = this.happened.asReadonly();
   readonly fault = this.failure.asReadonly();
+  /** Why the session could not be ended. */
+  readonly problem = this.refusal.asReadonly();
 
   /** The viewer's own part in the session. */
   readonly self = computed(() => {
@@ -102,11 +105,16 @@ export class SessionStore {
   async end(): Promise<void> {
     const session = this.latest();
     if (!session) return;
-    const { endSession } = await this.graphql.mutate(EndSessionDocument, {
-      input: { sessionId: session.id },
-    });
-    if (endSession.__typename === 'Session') this.show(endSession);
-    else await this.refresh();
+    this.refusal.set(null);
+    try {
+      const { endSession } = await this.graphql.mutate(EndSessionDocument, {
+        input: { sessionId: session.id },
+      });
+      if (endSession.__typename === 'Session') this.show(endSession);
+      else await this.refresh();
+    } catch {
+      this.refusal.set('The session could not be ended. Try again.');
+    }
   }
 
   private follow(): void {
