@@ -1,0 +1,70 @@
+import { TestBed } from '@angular/core/testing';
+import { type AuthAnswer, AuthClient } from './auth-client';
+
+describe('AuthClient', () => {
+  let auth: AuthClient;
+  let requests: { readonly path: string; readonly init: RequestInit }[];
+  let reply: () => Promise<Response>;
+
+  beforeEach(() => {
+    requests = [];
+    spyOn(globalThis, 'fetch').and.callFake((input, init = {}) => {
+      requests.push({ path: input instanceof Request ? input.url : String(input), init });
+      return reply();
+    });
+    auth = TestBed.inject(AuthClient);
+  });
+
+  function answerWith(status: number): void {
+    reply = () => Promise.resolve(new Response('', { status }));
+  }
+
+  function body(): unknown {
+    const text = requests[0]?.init.body;
+    return typeof text === 'string' ? JSON.parse(text) : null;
+  }
+
+  it('OPS asks for a link that comes back to the page', async () => {
+    answerWith(200);
+    expect(await auth.requestLink('leo@example.org', '/session/1')).toBe('done');
+    expect(requests[0]?.path).toBe('/auth/sign-in/magic-link');
+    expect(body()).toEqual({
+      email: 'leo@example.org',
+      callbackURL: '/session/1',
+      errorCallbackURL: '/sign-in',
+    });
+  });
+
+  it('OPS signs in by password', async () => {
+    answerWith(200);
+    expect(await auth.signIn('leo@example.org', 'secret')).toBe('done');
+    expect(requests[0]?.path).toBe('/auth/sign-in/email');
+    expect(body()).toEqual({ email: 'leo@example.org', password: 'secret' });
+    expect(requests[0]?.init.credentials).toBe('same-origin');
+  });
+
+  it('OPS signs out', async () => {
+    answerWith(200);
+    expect(await auth.signOut()).toBe('done');
+    expect(requests[0]?.path).toBe('/auth/sign-out');
+  });
+
+  const rows: readonly [status: number, answer: AuthAnswer][] = [
+    [200, 'done'],
+    [401, 'refused'],
+    [422, 'refused'],
+    [429, 'too-many'],
+    [503, 'unreachable'],
+  ];
+  for (const [status, answer] of rows) {
+    it(`OPS takes ${String(status)} for "${answer}"`, async () => {
+      answerWith(status);
+      expect(await auth.signIn('a', 'b')).toBe(answer);
+    });
+  }
+
+  it('OPS takes no answer for "unreachable"', async () => {
+    reply = () => Promise.reject(new TypeError('Failed to fetch'));
+    expect(await auth.signOut()).toBe('unreachable');
+  });
+});

@@ -1,0 +1,52 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { isoAt } from '../testing/builders';
+import { Scene } from '../testing/scene';
+import { ViewerDocument } from './account-operations';
+import { signedIn } from './signed-in-guard';
+
+@Component({ selector: 'pl-stand-in', template: '' })
+class StandIn {}
+
+describe('signedIn', () => {
+  let scene: Scene;
+
+  beforeEach(() => {
+    scene = new Scene();
+    TestBed.inject(Router).resetConfig([
+      { path: 'sign-in', component: StandIn },
+      { path: '**', component: StandIn, canActivate: [signedIn] },
+    ]);
+  });
+
+  async function visit(url: string): Promise<string> {
+    await RouterTestingHarness.create(url);
+    return TestBed.inject(Router).url;
+  }
+
+  function answerNobody(): void {
+    scene.graphql.answer(ViewerDocument, () => ({ viewer: null, serverTime: isoAt(0) }));
+  }
+
+  it('OPS lets in who is signed in, without asking again', async () => {
+    await scene.signIn();
+    expect(await visit('/session/1')).toBe('/session/1');
+    expect(scene.graphql.calls(ViewerDocument).length).toBe(1);
+  });
+
+  it('OPS sends others to sign in and remembers where they wanted to go', async () => {
+    answerNobody();
+    expect(await visit('/session/1')).toBe('/sign-in?next=%2Fsession%2F1');
+  });
+
+  it('OPS needs to remember nothing of the dashboard', async () => {
+    answerNobody();
+    expect(await visit('/')).toBe('/sign-in');
+  });
+
+  it('FAIL-10 lets the page say it where the server cannot be asked', async () => {
+    expect(await visit('/session/1')).toBe('/session/1');
+  });
+});

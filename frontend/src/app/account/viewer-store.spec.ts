@@ -1,0 +1,55 @@
+import { TestBed } from '@angular/core/testing';
+import { DeviceClock } from '../platform/clock';
+import { aViewer, isoAt, leo, minutesIn } from '../testing/builders';
+import { FakeDeviceClock } from '../testing/fake-platform';
+import { Scene } from '../testing/scene';
+import { ViewerDocument } from './account-operations';
+import { ViewerStore } from './viewer-store';
+
+describe('ViewerStore', () => {
+  let scene: Scene;
+  let store: ViewerStore;
+  const device = new FakeDeviceClock();
+
+  beforeEach(() => {
+    scene = new Scene({ provide: DeviceClock, useValue: device });
+    store = TestBed.inject(ViewerStore);
+  });
+
+  it('PRE-12 knows who is signed in', async () => {
+    await scene.signIn();
+    expect(store.viewer()?.email).toBe('leo@example.org');
+    expect(store.id()).toBe(leo.id);
+  });
+
+  it('PRE-1 learns the server’s time on the way', async () => {
+    device.even = 1000;
+    scene.graphql.answer(ViewerDocument, () => {
+      device.pass(80);
+      return { viewer: null, serverTime: isoAt(3) };
+    });
+    await store.load();
+    expect(scene.clock.learnt).toEqual([
+      { askedAt: 1000, answeredAt: 1080, serverTime: minutesIn(3) },
+    ]);
+  });
+
+  it('PRE-8 writes times in the viewer’s zone, else in the device’s', async () => {
+    await scene.signIn(aViewer({ timeZone: 'Asia/Tokyo' }));
+    expect(store.writing()).toEqual({ language: 'en-GB', timeZone: 'Asia/Tokyo' });
+    await scene.signIn(aViewer({ timeZone: null }));
+    expect(store.writing().timeZone).toBe('Europe/London');
+  });
+
+  it('FAIL-10 says so where the server cannot be asked', async () => {
+    await expectAsync(store.load()).toBeRejected();
+    expect(store.viewer()).toBeNull();
+  });
+
+  it('PRE-12 forgets', async () => {
+    await scene.signIn();
+    store.forget();
+    expect(store.viewer()).toBeNull();
+    expect(store.id()).toBe('');
+  });
+});
