@@ -29,6 +29,7 @@ module.exports = (config) => {
         ],
       },
     },
+    logLevel: config.LOG_ERROR,
     restartOnFileChange: false,
     browserNoActivityTimeout: 120_000,
   });

@@ -21,7 +21,7 @@ describe('ChatStore', () => {
   let store: ChatStore;
 
   beforeEach(() => {
-    scene = new Scene(ChatStore);
+    scene = new Scene();
     store = TestBed.inject(ChatStore);
     store.open('session-1', leo.id);
   });
@@ -81,7 +81,7 @@ describe('ChatStore', () => {
   });
 
   it('ROOM-7 a line that failed is sent again under the same id', async () => {
-    scene.graphql.refuse(SendMessageDocument as never, 'refused');
+    scene.graphql.refuse(SendMessageDocument, 'refused');
     store.send('hello');
     await settled();
     expect(shown()).toEqual(['hello (failed)']);
@@ -98,7 +98,7 @@ describe('ChatStore', () => {
     const api = takeLines();
     store.send('too long');
     await api.letGo({
-      sendMessage: { __typename: 'InvalidMessage', message: 'Too long.' },
+      sendMessage: { __typename: 'InvalidMessage' as const, message: 'Too long.' },
     } as never);
     expect(store.problem()).toBe('Too long.');
     expect(shown()).toEqual(['too long (failed)']);
@@ -107,7 +107,7 @@ describe('ChatStore', () => {
   });
 
   it('FAIL-8 what could not be sent goes out by itself when the connection is back', async () => {
-    scene.graphql.refuse(SendMessageDocument as never, 'unreachable');
+    scene.graphql.refuse(SendMessageDocument, 'unreachable');
     store.send('one');
     store.send('two');
     await settled();
@@ -122,7 +122,7 @@ describe('ChatStore', () => {
   });
 
   it('FAIL-8 does not send again what came through although its answer was lost', async () => {
-    scene.graphql.refuse(SendMessageDocument as never, 'unreachable');
+    scene.graphql.refuse(SendMessageDocument, 'unreachable');
     store.send('hello');
     await settled();
     const [id = ''] = sentIds();

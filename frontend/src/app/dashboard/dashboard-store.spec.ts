@@ -123,7 +123,7 @@ describe('DashboardStore', () => {
 
   it('FAIL-12 keeps what is shown where it cannot look again', async () => {
     await open();
-    scene.graphql.refuse(DashboardDocument as never, 'failed');
+    scene.graphql.refuse(DashboardDocument, 'failed');
     scene.socket.reconnect();
     await settled();
     expect(store.next()?.id).toBe('soon');

@@ -46,7 +46,7 @@ describe('FeedbackStore', () => {
   ] as const;
   for (const [fault, text] of faults) {
     it(`FAIL-12 ${fault} leaves it open for another try`, async () => {
-      scene.graphql.refuse(GiveFeedbackDocument as never, fault);
+      scene.graphql.refuse(GiveFeedbackDocument, fault);
       await store.give('session-1', feedback);
       expect(store.sending()).toBe('open');
       expect(store.problem()).toBe(text);

@@ -11,7 +11,7 @@ describe('DeviceStore', () => {
   let store: DeviceStore;
 
   beforeEach(() => {
-    scene = new Scene(DeviceStore);
+    scene = new Scene();
     store = TestBed.inject(DeviceStore);
   });
 

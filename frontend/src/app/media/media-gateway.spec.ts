@@ -42,11 +42,15 @@ describe('MediaGateway', () => {
   const refusals: readonly [name: string, answer: Answer, kind: Entry['kind']][] = [
     [
       'PRE-13 too early',
-      { __typename: 'JoinWindowClosed', message: '', opensAt: isoAt(-15) },
+      { __typename: 'JoinWindowClosed' as const, message: '', opensAt: isoAt(-15) },
       'too-early',
     ],
-    ['LIFE-5 over', { __typename: 'SessionAlreadyEnded', message: '' }, 'over'],
-    ['FAIL-10 no video service', { __typename: 'MediaUnavailable', message: '' }, 'no-media'],
+    ['LIFE-5 over', { __typename: 'SessionAlreadyEnded' as const, message: '' }, 'over'],
+    [
+      'FAIL-10 no video service',
+      { __typename: 'MediaUnavailable' as const, message: '' },
+      'no-media',
+    ],
   ];
   for (const [name, answer, kind] of refusals) {
     it(name, async () => {
@@ -63,7 +67,7 @@ describe('MediaGateway', () => {
   ] as const;
   for (const [fault, kind] of faults) {
     it(`FAIL-12 takes ${fault} for ${kind}`, async () => {
-      scene.graphql.refuse(JoinSessionDocument as never, fault);
+      scene.graphql.refuse(JoinSessionDocument, fault);
       expect(await gateway.join(place)).toEqual({ kind });
     });
   }

@@ -17,7 +17,7 @@ const place = { sessionId: 'session-1', connectionId: 'page-1' };
 function theWayIn(token = '1', validUntil = isoAt(5)): JoinSessionMutation {
   return {
     joinSession: {
-      __typename: 'MediaAccess',
+      __typename: 'MediaAccess' as const,
       url: 'ws://media.test',
       token,
       identity: 'leo:page-1',
@@ -31,7 +31,7 @@ describe('MediaStore', () => {
   let store: MediaStore;
 
   beforeEach(() => {
-    scene = new Scene(MediaStore, DeviceStore);
+    scene = new Scene();
     store = TestBed.inject(MediaStore);
     scene.graphql.answer(JoinSessionDocument, () => theWayIn());
   });
@@ -91,7 +91,7 @@ describe('MediaStore', () => {
   });
 
   it('ROOM-2 can warm up again after it could not', async () => {
-    scene.graphql.refuse(JoinSessionDocument as never, 'unreachable');
+    scene.graphql.refuse(JoinSessionDocument, 'unreachable');
     await store.warmUp(place);
     expect(scene.media.prepared).toEqual([]);
     scene.graphql.answer(JoinSessionDocument, () => theWayIn());
@@ -156,7 +156,7 @@ describe('MediaStore', () => {
   });
 
   it('FAIL-8 tries at once when the page returns', async () => {
-    scene.graphql.refuse(JoinSessionDocument as never, 'unreachable');
+    scene.graphql.refuse(JoinSessionDocument, 'unreachable');
     await enter();
     expect(store.problem()).toBe('unreachable');
     scene.graphql.answer(JoinSessionDocument, () => theWayIn());
@@ -166,10 +166,13 @@ describe('MediaStore', () => {
   });
 
   const ends = [
-    ['LIFE-5 stays out where it is over', { __typename: 'SessionAlreadyEnded', message: '' }],
+    [
+      'LIFE-5 stays out where it is over',
+      { __typename: 'SessionAlreadyEnded' as const, message: '' },
+    ],
     [
       'PRE-13 stays out where it is early',
-      { __typename: 'JoinWindowClosed', message: '', opensAt: isoAt(-15) },
+      { __typename: 'JoinWindowClosed' as const, message: '', opensAt: isoAt(-15) },
     ],
   ] as const;
   for (const [name, answer] of ends) {
@@ -182,14 +185,14 @@ describe('MediaStore', () => {
   }
 
   it('FAIL-10 stays out where it is refused, and says so', async () => {
-    scene.graphql.refuse(JoinSessionDocument as never, 'forbidden');
+    scene.graphql.refuse(JoinSessionDocument, 'forbidden');
     await enter();
     expect(store.connection()).toBe('outside');
     expect(store.problem()).toBe('refused');
   });
 
   it('FAIL-10 says that the video service is down, and goes on trying', async () => {
-    refuse({ __typename: 'MediaUnavailable', message: '' });
+    refuse({ __typename: 'MediaUnavailable' as const, message: '' });
     await enter();
     expect(store.problem()).toBe('no-media');
     expect(store.connection()).toBe('connecting');

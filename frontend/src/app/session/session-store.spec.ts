@@ -28,7 +28,7 @@ describe('SessionStore', () => {
   let store: SessionStore;
 
   beforeEach(() => {
-    scene = new Scene(SessionStore);
+    scene = new Scene();
     store = TestBed.inject(SessionStore);
   });
 
@@ -118,7 +118,7 @@ describe('SessionStore', () => {
   });
 
   it('FAIL-10 says why there is no session', async () => {
-    scene.graphql.refuse(OneSessionDocument as never, 'not-found');
+    scene.graphql.refuse(OneSessionDocument, 'not-found');
     store.open('session-1', 'page-1');
     await settled();
     expect(store.fault()).toBe('not-found');
@@ -158,7 +158,7 @@ describe('SessionStore', () => {
 
   it('FAIL-8 keeps what it knows where that cannot be asked', async () => {
     await open();
-    scene.graphql.refuse(OneSessionDocument as never, 'unreachable');
+    scene.graphql.refuse(OneSessionDocument, 'unreachable');
     scene.socket.reconnect();
     await settled();
     expect(store.session()?.id).toBe('session-1');

@@ -57,7 +57,7 @@ export class FakeGraphql {
   }
 
   /** From now on `document` gets no answer, for this reason. */
-  refuse(document: TypedDocumentNode<never, never>, fault: Fault): void {
+  refuse(document: object, fault: Fault): void {
     this.replies.set(document, () => {
       throw new GraphqlFailure(fault, null);
     });

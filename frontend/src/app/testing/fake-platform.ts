@@ -1,9 +1,17 @@
 import { computed, signal } from '@angular/core';
 import { Subject } from 'rxjs';
+import type { DeviceClock } from '../platform/clock';
 import type { ClockSample } from '../platform/domain/clock-offset';
+import type { PageLife } from '../platform/page-life';
+import type { ServerClock } from '../platform/server-clock';
+import type { SocketHealth } from '../platform/socket-health';
+import type { BrowserStorage } from '../platform/storage';
+
+/** What others see of a class. */
+type Public<T> = Pick<T, keyof T>;
 
 /** The server's time, set by the test. */
-export class FakeServerClock {
+export class FakeServerClock implements Public<ServerClock> {
   private readonly instant = signal(0);
   readonly time = this.instant.asReadonly();
   readonly isSynced = signal(true).asReadonly();
@@ -20,10 +28,14 @@ export class FakeServerClock {
   learn(sample: ClockSample): void {
     this.learnt.push(sample);
   }
+
+  sync(): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 /** The clocks of a device, which a test can set and let sleep. */
-export class FakeDeviceClock {
+export class FakeDeviceClock implements Public<DeviceClock> {
   wall = 0;
   even = 0;
 
@@ -42,7 +54,7 @@ export class FakeDeviceClock {
 }
 
 /** What this browser remembers, in memory. */
-export class FakeStorage {
+export class FakeStorage implements Public<BrowserStorage> {
   private readonly kept = new Map<string, unknown>();
 
   read(key: string): unknown {
@@ -56,16 +68,22 @@ export class FakeStorage {
 }
 
 /** The WebSocket of the page, as good or bad as the test wants it. */
-export class FakeSocketHealth {
+export class FakeSocketHealth implements Omit<Public<SocketHealth>, 'createClient'> {
   private readonly failed = signal(0);
   private readonly connections = new Subject<void>();
   readonly failedAttempts = this.failed.asReadonly();
+  readonly isConnected = computed(() => this.failed() === 0);
   readonly isDown = computed(() => this.failed() > 0);
   readonly connected = this.connections.asObservable();
   readonly refused = new Subject<void>();
+  readonly retries = new Subject<void>();
 
   fail(attempts: number): void {
     this.failed.set(attempts);
+  }
+
+  retryNow(): void {
+    this.retries.next();
   }
 
   reconnect(): void {
@@ -75,7 +93,7 @@ export class FakeSocketHealth {
 }
 
 /** The page as a whole, which leaves and returns when the test says so. */
-export class FakePageLife {
+export class FakePageLife implements Public<PageLife> {
   readonly leaves = new Subject<void>();
   readonly losesNetwork = new Subject<void>();
   readonly returns = new Subject<void>();

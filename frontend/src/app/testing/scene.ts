@@ -3,17 +3,30 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { ViewerDocument, type ViewerQuery } from '../account/account-operations';
 import { ViewerStore } from '../account/viewer-store';
+import { ChatStore } from '../chat/chat-store';
 import { mediaLibrary } from '../media/call';
+import { DeviceStore } from '../media/device-store';
+import { JoinSessionDocument } from '../media/media-operations';
+import { MediaStore } from '../media/media-store';
 import { GraphqlClient } from '../platform/graphql-client';
 import { Locale } from '../platform/locale';
 import { PageLife } from '../platform/page-life';
 import { ServerClock } from '../platform/server-clock';
 import { SocketHealth } from '../platform/socket-health';
 import { BrowserStorage } from '../platform/storage';
-import { aViewer, isoAt, minutesIn } from './builders';
+import {
+  OneSessionDocument,
+  SessionChangesDocument,
+  type SessionDetailsFragment,
+} from '../session/session-operations';
+import { SessionStore } from '../session/session-store';
+import { aSession, aViewer, isoAt, minutesIn } from './builders';
 import { FakeGraphql } from './fake-graphql';
 import { FakeMediaLibrary } from './fake-media';
 import { FakePageLife, FakeServerClock, FakeSocketHealth, FakeStorage } from './fake-platform';
+import { settled } from './screen';
+
+const place = { sessionId: 'session-1', connectionId: 'page-1' };
 
 /** A page of another address. */
 @Component({ selector: 'pl-elsewhere', template: '' })
@@ -40,6 +53,7 @@ export class Scene {
         { provide: PageLife, useValue: this.page },
         { provide: Locale, useValue: { language: 'en-GB', timeZone: 'Europe/London' } },
         { provide: mediaLibrary, useValue: this.media },
+        ...[SessionStore, ChatStore, MediaStore, DeviceStore],
         ...providers,
       ],
     });
@@ -49,5 +63,40 @@ export class Scene {
   async signIn(viewer: ViewerQuery['viewer'] = aViewer()): Promise<void> {
     this.graphql.answer(ViewerDocument, () => ({ viewer, serverTime: isoAt(-10) }));
     await TestBed.inject(ViewerStore).load();
+  }
+
+  /** From now on a page shows this session. */
+  async open(session: SessionDetailsFragment = aSession()): Promise<void> {
+    this.graphql.answer(OneSessionDocument, () => ({ session }));
+    TestBed.inject(SessionStore).open(place.sessionId, place.connectionId);
+    await settled();
+  }
+
+  /** The server tells that the session has changed. */
+  async tell(session: SessionDetailsFragment): Promise<void> {
+    const { cursor } = session;
+    const sessionChanges = { cursor, event: null, session };
+    this.graphql.stream(SessionChangesDocument).push({ sessionChanges });
+    await settled();
+  }
+
+  /** From now on the API lets into the call. */
+  openTheDoor(): void {
+    this.graphql.answer(JoinSessionDocument, () => ({
+      joinSession: {
+        __typename: 'MediaAccess' as const,
+        url: 'ws://media.test',
+        token: 'token-1',
+        identity: 'leo:page-1',
+        validUntil: isoAt(90),
+      },
+    }));
+  }
+
+  /** From now on this person is in the call. */
+  async enter(): Promise<void> {
+    this.openTheDoor();
+    void TestBed.inject(MediaStore).enter(place);
+    await settled();
   }
 }

@@ -142,7 +142,7 @@ function matches(text: string, wanted: Name | undefined): boolean {
   return typeof wanted === 'string' ? plain === wanted : wanted.test(plain);
 }
 
-/** The text of an element with single spaces. */
+/** The text of an element as it is laid out, with single spaces. */
 export function textOf(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return (element instanceof HTMLElement ? element.innerText : '').replace(/\s+/g, ' ').trim();
 }

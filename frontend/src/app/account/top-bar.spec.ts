@@ -1,0 +1,40 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { expectAccessible } from '../testing/accessibility';
+import { Scene } from '../testing/scene';
+import { show } from '../testing/screen';
+import { AuthClient } from './auth-client';
+import { TopBar } from './top-bar';
+import { ViewerStore } from './viewer-store';
+
+describe('TopBar', () => {
+  let scene: Scene;
+  let goodbyes: number;
+
+  beforeEach(() => {
+    goodbyes = 0;
+    const signOut = () => Promise.resolve(goodbyes++);
+    scene = new Scene({ provide: AuthClient, useValue: { signOut } });
+  });
+
+  it('PRE-12 leads to the sessions', async () => {
+    const screen = await show(TopBar);
+    expect(screen.get('link', 'PeerLearn, to your sessions').getAttribute('href')).toBe('/');
+    await expectAccessible(screen);
+  });
+
+  it('OPS offers no sign-out where nobody is signed in', async () => {
+    expect((await show(TopBar)).has('button', 'Sign out')).toBe(false);
+  });
+
+  it('OPS says who is signed in, and signs out', async () => {
+    await scene.signIn();
+    const screen = await show(TopBar);
+    expect(screen.text).toContain('Leo Learner');
+    await expectAccessible(screen);
+    await screen.press('button', 'Sign out');
+    expect(goodbyes).toBe(1);
+    expect(TestBed.inject(ViewerStore).viewer()).toBeNull();
+    expect(TestBed.inject(Router).url).toBe('/sign-in');
+  });
+});

@@ -1,0 +1,160 @@
+import { PagePrefetch } from '../platform/page-prefetch';
+import { expectAccessible } from '../testing/accessibility';
+import { aCard, aClock, aLearner, aMentor, isoAt, minutesIn } from '../testing/builders';
+import { Scene } from '../testing/scene';
+import { type Screen, show, textOf } from '../testing/screen';
+import {
+  DashboardDocument,
+  type DashboardQuery,
+  MoreSessionsDocument,
+} from './dashboard-operations';
+import { DashboardPage } from './dashboard-page';
+import type { Card } from './dashboard-store';
+
+function aPage(cards: readonly Card[], endCursor: string | null = null): DashboardQuery['past'] {
+  const edges = cards.map((node) => ({ node }));
+  return { edges, pageInfo: { hasNextPage: endCursor !== null, endCursor } };
+}
+
+const later = aCard({
+  id: 'later',
+  title: 'Promises',
+  clock: aClock({ phase: 'EARLY', startsAt: isoAt(1440), endsAt: isoAt(1500) }),
+});
+const over = aCard({
+  id: 'over',
+  title: 'Scopes',
+  outcome: 'COMPLETED',
+  clock: aClock({
+    phase: 'ENDED',
+    startsAt: isoAt(-1440),
+    endsAt: isoAt(-1380),
+    activeMs: 55 * 60_000,
+  }),
+});
+
+describe('DashboardPage', () => {
+  let scene: Scene;
+  let wanted: string[];
+
+  beforeEach(async () => {
+    wanted = [];
+    const want = (path: string) => wanted.push(path);
+    scene = new Scene({ provide: PagePrefetch, useValue: { want } });
+    await scene.signIn();
+  });
+
+  function open(parts: Partial<DashboardQuery> = {}): Promise<Screen<DashboardPage>> {
+    scene.graphql.answer(DashboardDocument, () => ({
+      nextSession: aCard(),
+      upcoming: aPage([]),
+      past: aPage([]),
+      ...parts,
+    }));
+    return show(DashboardPage);
+  }
+
+  it('PRE-12 greets, and shows the next session with its countdown and the way in', async () => {
+    const screen = await open();
+    expect(screen.has('heading', 'Hello, Leo Learner')).toBe(true);
+    expect(screen.has('heading', 'Closures')).toBe(true);
+    expect(screen.text).toContain('Mia Mentor');
+    expect(textOf(screen.get('timer'))).toBe('Session starts in 10:00');
+    expect(screen.get('link', 'Join').getAttribute('href')).toBe('/session/session-1');
+    await expectAccessible(screen);
+  });
+
+  it('PRE-12 shows a mentor their learner', async () => {
+    const screen = await open({
+      nextSession: aCard({ viewerRole: 'MENTOR', other: aLearner() }),
+    });
+    expect(screen.text).toContain('Leo Learner your learner');
+  });
+
+  it('PRE-13 has no Join before the door opens, and says when it does', async () => {
+    scene.clock.set(minutesIn(-60));
+    const screen = await open({ nextSession: aCard({ clock: aClock({ phase: 'EARLY' }) }) });
+    expect(screen.has('link', 'Join')).toBe(false);
+    expect(screen.has('link', 'Check your devices')).toBe(true);
+    expect(screen.text).toContain('You can join from 11:45.');
+    expect(wanted).toEqual([]);
+    await expectAccessible(screen);
+    scene.clock.set(minutesIn(-15));
+    await screen.settle();
+    expect(screen.has('link', 'Join')).toBe(true);
+    expect(wanted).toEqual(['session/:id']);
+  });
+
+  const states: readonly [name: string, parts: Partial<Card>, text: string][] = [
+    ['PRE-6 nobody came', {}, 'You missed your start, Join Now!'],
+    ['PRE-6 the other one waits', { other: aMentor('IN_ROOM') }, 'Mia Mentor is waiting'],
+    ['LIFE-3 paused', { clock: aClock({ phase: 'PAUSED' }) }, 'Paused'],
+    ['LIFE-1 in progress', { clock: aClock({ phase: 'IN_PROGRESS' }) }, 'In progress'],
+  ];
+  for (const [name, parts, text] of states) {
+    it(`${name}: "${text}" stands in the countdown’s place`, async () => {
+      scene.clock.set(minutesIn(3));
+      const screen = await open({ nextSession: aCard(parts) });
+      expect(screen.text).toContain(text);
+      expect(screen.has('timer')).toBe(false);
+    });
+  }
+
+  it('PRE-12 lists what comes and what was, with outcome and length', async () => {
+    const screen = await open({ upcoming: aPage([aCard(), later]), past: aPage([over]) });
+    const rows = screen.all('listitem').map(textOf);
+    expect(rows.length).toBe(2);
+    expect(rows[0]).toContain('Promises JavaScript in depth · with Mia Mentor');
+    expect(rows[0]).toContain('Tomorrow, 12:00 – 13:00');
+    expect(rows[1]).toContain('Session Completed');
+    expect(rows[1]).toContain('55 minutes together');
+    expect(screen.get('link', /Scopes/).getAttribute('href')).toBe('/session/over');
+    await expectAccessible(screen);
+  });
+
+  it('PRE-12 marks what can be joined in the list too', async () => {
+    const open2 = aCard({ id: 'other', title: 'Modules' });
+    const screen = await open({ upcoming: aPage([aCard(), open2]) });
+    expect(textOf(screen.get('listitem'))).toContain('Join now');
+  });
+
+  it('PRE-12 shows more', async () => {
+    const screen = await open({ past: aPage([over], 'cursor-1') });
+    scene.graphql.answer(MoreSessionsDocument, () => ({
+      sessions: aPage([aCard({ id: 'older', title: 'Hoisting', outcome: 'NO_SHOW' })]),
+    }));
+    await screen.press('button', 'Show more');
+    expect(screen.text).toContain('Hoisting');
+    expect(screen.text).toContain('No-show');
+    expect(screen.has('button', 'Show more')).toBe(false);
+  });
+
+  it('PRE-12 says it where there is nothing', async () => {
+    const screen = await open({ nextSession: null });
+    expect(screen.has('heading', 'No session is planned')).toBe(true);
+    expect(screen.has('heading', 'Upcoming')).toBe(false);
+    expect(screen.text).toContain('Sessions that have ended are kept here');
+    await expectAccessible(screen);
+  });
+
+  it('ROOM-15 says that it loads', async () => {
+    scene.graphql.answer(DashboardDocument, () => new Promise<never>(() => undefined));
+    const screen = await show(DashboardPage);
+    expect(screen.has('status', 'Your sessions are loading')).toBe(true);
+    await expectAccessible(screen);
+  });
+
+  it('FAIL-10 "Unable to connect." with Retry', async () => {
+    scene.graphql.refuse(DashboardDocument, 'unreachable');
+    const screen = await show(DashboardPage);
+    expect(textOf(screen.get('alert'))).toContain('Unable to connect.');
+    await expectAccessible(screen);
+    scene.graphql.answer(DashboardDocument, () => ({
+      nextSession: aCard(),
+      upcoming: aPage([]),
+      past: aPage([]),
+    }));
+    await screen.press('button', 'Retry');
+    expect(screen.has('heading', 'Closures')).toBe(true);
+  });
+});

@@ -1,0 +1,39 @@
+import { expectAccessible } from '../../testing/accessibility';
+import { aLearner, aMentor, aSession } from '../../testing/builders';
+import { Scene } from '../../testing/scene';
+import { show } from '../../testing/screen';
+import { Facts } from './facts';
+
+describe('Facts', () => {
+  let scene: Scene;
+
+  beforeEach(() => {
+    scene = new Scene();
+  });
+
+  it('PRE-8 says which session it is, when, and with whom', async () => {
+    await scene.open();
+    const screen = await show(Facts);
+    expect(screen.has('heading', 'Closures')).toBe(true);
+    for (const text of ['JavaScript in depth', 'Mia Mentor', 'Your mentor', 'Today', '1 hour']) {
+      expect(screen.text).toContain(text);
+    }
+    await expectAccessible(screen);
+  });
+
+  it('PRE-8 tells a mentor of their learner', async () => {
+    await scene.open(aSession({ viewerRole: 'MENTOR', learner: aLearner('ABSENT') }));
+    const screen = await show(Facts);
+    expect(screen.text).toContain('Leo Learner');
+    expect(screen.text).toContain('Your learner');
+  });
+
+  it('PRE-8 says whether the other one is here, as it changes', async () => {
+    await scene.open();
+    const screen = await show(Facts);
+    expect(screen.text).toContain('Not here yet');
+    await scene.tell(aSession({ mentor: aMentor('IN_ROOM') }));
+    await screen.settle();
+    expect(screen.text).toContain('In the room');
+  });
+});
