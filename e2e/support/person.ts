@@ -77,11 +77,37 @@ export class Person {
     await this.page.getByRole('button', { name: 'Leave session' }).click();
   }
 
-  /** Opens another tab of the same person. */
+  /** Opens another tab, which the person looks at from now on. */
   async newTab(): Promise<Page> {
     const page = await this.context.newPage();
     this.listen(page);
+    this.page = page;
     return page;
+  }
+
+  /** Closes the tab as a person does, and has another, empty one. */
+  async closesTab(): Promise<void> {
+    const { page } = this;
+    await this.newTab();
+    await page.close({ runBeforeUnload: true });
+  }
+
+  /** Presses "Retry" at each line that was not sent. */
+  async sendsAgain(): Promise<void> {
+    const failed = this.page.getByRole('log').getByRole('button', { name: 'Retry' });
+    while ((await failed.count()) > 0) await failed.first().click();
+    await expect(this.page.getByText('Sending…')).toHaveCount(0);
+  }
+
+  /** Leaves a mark that a reload would wipe out. */
+  async marksPage(): Promise<void> {
+    await this.page.evaluate(() => {
+      document.documentElement.dataset['mark'] = 'same';
+    });
+  }
+
+  async isSamePage(): Promise<boolean> {
+    return await this.page.evaluate(() => document.documentElement.dataset['mark'] === 'same');
   }
 
   control(name: string | RegExp): Locator {
@@ -113,8 +139,8 @@ export class Person {
       .toBeGreaterThan(0.01);
   }
 
-  async expectPhase(phase: string): Promise<void> {
-    await expect(this.page.locator('pl-room')).toHaveAttribute('data-phase', phase);
+  async expectPhase(phase: string, timeout = 15_000): Promise<void> {
+    await expect(this.page.locator('pl-room')).toHaveAttribute('data-phase', phase, { timeout });
   }
 
   /** What the app keeps of the session, asked with the person's own cookie. */

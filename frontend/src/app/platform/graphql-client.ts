@@ -129,7 +129,8 @@ export class GraphqlClient {
 
   private untilWorthwhile(attempt: number): Observable<unknown> {
     const waited = timer(backOffMs(backOff, attempt, randomShare()));
-    return merge(waited, this.health.connected, this.page.returns).pipe(take(1));
+    const { connected, retries } = this.health;
+    return merge(waited, connected, retries, this.page.returns).pipe(take(1));
   }
 }
 

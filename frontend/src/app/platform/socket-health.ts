@@ -16,6 +16,7 @@ export class SocketHealth {
   private readonly open = signal(false);
   private readonly connections = new Subject<void>();
   private readonly refusals = new Subject<void>();
+  private readonly impatience = new Subject<void>();
   private overdue: ReturnType<typeof setTimeout> | undefined;
 
   readonly isConnected = this.open.asReadonly();
@@ -23,6 +24,8 @@ export class SocketHealth {
   readonly failedAttempts = this.lost.asReadonly();
   readonly isDown = computed(() => this.lost() > 0);
   readonly connected = this.connections.asObservable();
+  /** The person does not want to wait for the next attempt. */
+  readonly retries = this.impatience.asObservable();
   /** The server does not know who we are (any more). */
   readonly refused = this.refusals.asObservable();
 
@@ -53,6 +56,11 @@ export class SocketHealth {
       client.terminate();
     });
     return client;
+  }
+
+  /** Lets what waits for a connection try at once. */
+  retryNow(): void {
+    this.impatience.next();
   }
 
   private welcome(): void {

@@ -73,6 +73,12 @@ export class Room {
     this.isSidebarOpen.set(!isShown);
   }
 
+  /** Both ways to the other are tried at once; the one that works is not disturbed. */
+  protected reconnect(): void {
+    this.media.retryNow();
+    this.socket.retryNow();
+  }
+
   /** Whoever waits alone may go; once it has begun, leaving has a price. */
   protected askToLeave(): void {
     const phase = this.session.phase();

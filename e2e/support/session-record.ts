@@ -1,0 +1,52 @@
+import { Client } from 'pg';
+
+/** One entry of what was stored of a session. */
+export interface Entry {
+  readonly type: string;
+  readonly at: number;
+}
+
+/** What the database keeps of a session, read past the API. */
+export class SessionRecord {
+  private readonly databaseUrl: string;
+  private readonly sessionId: string;
+
+  constructor(databaseUrl: string, sessionId: string) {
+    this.databaseUrl = databaseUrl;
+    this.sessionId = sessionId;
+  }
+
+  /** The turns of the session's life in the order of its log: started, paused, resumed, ended. */
+  async turns(): Promise<readonly Entry[]> {
+    const rows = await this.rows<{ type: string; at: Date }>(
+      `select type, at from session_event
+       where session_id = $1 and type in
+         ('SESSION_WAITING', 'SESSION_STARTED', 'SESSION_PAUSED', 'SESSION_RESUMED', 'SESSION_ENDED')
+       order by seq`,
+    );
+    return rows.map(({ type, at }) => ({ type, at: at.getTime() }));
+  }
+
+  async turnTypes(): Promise<readonly string[]> {
+    return (await this.turns()).map(({ type }) => type);
+  }
+
+  /** The text of every line of the chat, in order. */
+  async lines(): Promise<readonly string[]> {
+    const rows = await this.rows<{ text: string }>(
+      'select text from chat_message where session_id = $1 order by seq',
+    );
+    return rows.map(({ text }) => text);
+  }
+
+  private async rows<Row extends object>(query: string): Promise<readonly Row[]> {
+    const client = new Client({ connectionString: this.databaseUrl });
+    await client.connect();
+    try {
+      const { rows } = await client.query<Row>(query, [this.sessionId]);
+      return rows;
+    } finally {
+      await client.end();
+    }
+  }
+}

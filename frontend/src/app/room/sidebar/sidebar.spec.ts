@@ -1,0 +1,69 @@
+import { TestBed } from '@angular/core/testing';
+import { ChatStore } from '../../chat/chat-store';
+import { expectAccessible } from '../../testing/accessibility';
+import { aClock, aSession, leo } from '../../testing/builders';
+import { Scene } from '../../testing/scene';
+import { type Screen, show, textOf } from '../../testing/screen';
+import { Sidebar } from './sidebar';
+
+const topics = [{ id: 'a', position: 1, title: 'Scopes', doneAt: null }];
+
+describe('Sidebar', () => {
+  let scene: Scene;
+
+  beforeEach(async () => {
+    scene = new Scene();
+    await scene.open(aSession({ topics, clock: aClock({ phase: 'IN_PROGRESS' }) }));
+    TestBed.inject(ChatStore).open('session-1', leo.id);
+  });
+
+  function selected(screen: Screen<Sidebar>): readonly string[] {
+    return screen
+      .all('tab')
+      .filter((tab) => tab.ariaSelected === 'true')
+      .map(textOf);
+  }
+
+  it('ROOM-4 shows the chat, or the topics', async () => {
+    const screen = await show(Sidebar, { isOpen: true, tab: 'chat' });
+    expect(screen.has('tabpanel', 'Chat')).toBe(true);
+    expect(screen.has('log', 'Messages')).toBe(true);
+    await expectAccessible(screen);
+    await screen.press('tab', 'Topics');
+    expect(screen.has('tabpanel', 'Topics')).toBe(true);
+    expect(screen.text).toContain('Scopes');
+    expect(screen.get('listitem').ariaCurrent).toBe('step');
+    await expectAccessible(screen);
+  });
+
+  it('ROOM-15 goes from tab to tab by arrow keys', async () => {
+    const screen = await show(Sidebar, { isOpen: true, tab: 'chat' });
+    await screen.key(screen.get('tab', 'Chat'), 'ArrowRight');
+    expect(selected(screen)).toEqual(['Topics']);
+    expect(document.activeElement).toBe(screen.get('tab', 'Topics'));
+    await screen.key(screen.get('tab', 'Topics'), 'ArrowLeft');
+    expect(selected(screen)).toEqual(['Chat']);
+  });
+
+  it('ROOM-4 closes by its button and by Escape', async () => {
+    const screen = await show(Sidebar, { isOpen: true, tab: 'chat' });
+    await screen.press('button', 'Close');
+    expect(screen.has('tab')).toBe(false);
+    await screen.set({ isOpen: false });
+    await screen.set({ isOpen: true });
+    await screen.key(screen.get('tab', 'Chat'), 'Escape');
+    expect(screen.component.isOpen()).toBe(false);
+  });
+
+  it('ROOM-7 has an unread badge', async () => {
+    const screen = await show(Sidebar, { isOpen: true, tab: 'topics', unread: 2 });
+    expect(screen.has('tab', /^Chat 2 unread$/)).toBe(true);
+    await expectAccessible(screen);
+  });
+
+  it('ROOM-5 says it where there is no plan', async () => {
+    await scene.tell(aSession({ clock: aClock({ phase: 'IN_PROGRESS' }) }));
+    const screen = await show(Sidebar, { isOpen: true, tab: 'topics' });
+    expect(screen.text).toContain('No topics are planned.');
+  });
+});
