@@ -129,8 +129,29 @@ describe('signing in', () => {
   it('OPS ends the sign-in at once when somebody signs out', async () => {
     const person = await api.addPerson(['LEARNER']);
     const cookie = await api.signInAs(person.id);
+    expect((await api.ask<ViewerData>(viewerQuery, {}, cookie)).viewer).not.toBeNull();
     expect((await post('/sign-out', {}, { cookie })).status).toBe(200);
     expect(await api.ask(viewerQuery, {}, cookie)).toEqual({ viewer: null });
+  });
+
+  it('OPS ends every sign-in at once when a new password is chosen', async () => {
+    const person = await api.addPerson(['LEARNER']);
+    const cookie = await api.signInAs(person.id);
+    expect((await api.ask<ViewerData>(viewerQuery, {}, cookie)).viewer).not.toBeNull();
+    await post('/request-password-reset', { email: person.email, redirectTo: '/new-password' });
+    const opened = await fetch(linkIn((await mailTo(person.email))[0]), { redirect: 'manual' });
+    const token = new URL(opened.headers.get('location') ?? '', api.url).searchParams.get('token');
+    await post('/reset-password', { newPassword: 'a brand new password', token });
+    expect(await api.ask(viewerQuery, {}, cookie)).toEqual({ viewer: null });
+  });
+
+  it('OPS gives a new role at once', async () => {
+    const person = await api.addPerson(['LEARNER']);
+    const cookie = await api.signInAs(person.id);
+    await api.ask(viewerQuery, {}, cookie);
+    await api.app.accounts.grant(person.id, 'MENTOR');
+    const { errors } = await api.http('{ people(role: MENTOR) { id } }', {}, cookie);
+    expect(errors).toEqual([]);
   });
 
   it('OPS closes the sockets of whoever signs out', async () => {

@@ -7,6 +7,7 @@ import type { Database } from '../platform/database/database.ts';
 import { openPool } from '../platform/database/open-pool.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { Mailbox } from '../platform/mail/mailbox.ts';
+import { KnownViewers } from './auth/known-viewers.ts';
 import { SignInLinks } from './auth/sign-in-links.ts';
 import { addressHeader, createSignIn } from './auth/sign-in-library.ts';
 import { type SignedIn, Viewers } from './auth/viewers.ts';
@@ -60,6 +61,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
   const pool = openPool({ url: options.databaseUrl, max: 10, schema: 'auth', logger });
   const people = new PersonStore(database, clock);
   const background = new Background(logger);
+  const known = new KnownViewers(clock);
   const listeners: ((personId: string) => void)[] = [];
   const library = createSignIn({
     ...auth,
@@ -71,11 +73,12 @@ export function createAccounts(options: AccountsOptions): Accounts {
       background.run('mail', () => mailbox.send(mail));
     },
     onSignedOut: (personId) => {
+      known.forget(personId);
       for (const listener of listeners) listener(personId);
     },
   });
   const links = new SignInLinks({ library, people, clock, publicUrl });
-  const viewers = new Viewers(library, people);
+  const viewers = new Viewers(library, people, known);
   return {
     people,
     resolvers: [new AccountResolver(people)],
@@ -85,7 +88,10 @@ export function createAccounts(options: AccountsOptions): Accounts {
       listeners.push(listener);
     },
     addPerson: (person) => people.add(person),
-    grant: (personId, role) => people.grant(personId, role),
+    async grant(personId, role) {
+      await people.grant(personId, role);
+      known.forget(personId);
+    },
     signInLink: (personId, path, validForMs) => links.make(personId, path, validForMs),
     setPassword: (personId, password) => links.setPassword(personId, password),
     prepare: () => addAdministrator(people, auth.adminEmail),

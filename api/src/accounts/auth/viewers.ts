@@ -3,6 +3,7 @@ import { fromNodeHeaders } from 'better-auth/node';
 import type { Person } from '../person.ts';
 import type { PersonStore } from '../store/person-store.ts';
 import type { Viewer } from '../viewer.ts';
+import type { KnownViewers } from './known-viewers.ts';
 import type { SignInLibrary } from './sign-in-library.ts';
 
 /** Who asks, and the cookies with which the browser is to be answered. */
@@ -16,17 +17,24 @@ export class Viewers {
   constructor(
     private readonly library: SignInLibrary,
     private readonly people: PersonStore,
+    private readonly known: KnownViewers,
   ) {}
 
-  async of(headers: IncomingHttpHeaders): Promise<SignedIn> {
-    if (headers.cookie === undefined) return { viewer: null, cookies: [] };
-    const found = await this.library.api.getSession({
-      headers: fromNodeHeaders({ cookie: headers.cookie }),
-      returnHeaders: true,
+  async of({ cookie }: IncomingHttpHeaders): Promise<SignedIn> {
+    if (cookie === undefined) return { viewer: null, cookies: [] };
+    let cookies: readonly string[] = [];
+    const viewer = await this.known.of(cookie, async () => {
+      const found = await this.library.api.getSession({
+        headers: fromNodeHeaders({ cookie }),
+        returnHeaders: true,
+      });
+      cookies = found.headers.getSetCookie();
+      if (!found.response) return { viewer: null, endsAt: 0 };
+      const { user, session } = found.response;
+      const person = await this.people.find(user.id);
+      return { viewer: person && viewerOf(person), endsAt: session.expiresAt.getTime() };
     });
-    const cookies = found.headers.getSetCookie();
-    const person = found.response && (await this.people.find(found.response.user.id));
-    return { viewer: person && viewerOf(person), cookies };
+    return { viewer, cookies };
   }
 }
 
