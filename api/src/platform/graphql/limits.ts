@@ -24,7 +24,7 @@ const listEstimator: ComplexityEstimator = ({ args, childComplexity }) => {
   return typeof first === 'number' ? 1 + Math.max(1, first) * childComplexity : undefined;
 };
 
-interface Operation {
+export interface Operation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;

@@ -1,21 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import {
-  type DocumentNode,
-  type ExecutionArgs,
-  GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  parse,
-  specifiedRules,
-  validate,
-} from 'graphql';
+import type { ExecutionArgs, GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Logger } from '../logger.ts';
 import { tooMany } from './errors.ts';
-import { costFault, depthRule, limits } from './limits.ts';
+import { KnownDocuments } from './known-documents.ts';
 import { maskError } from './mask-error.ts';
 
 export interface SocketEndpointOptions<Person> {
@@ -42,11 +33,10 @@ export interface SocketTiming {
   readonly recheckMs: number;
 }
 
-const usualTiming: SocketTiming = { helloMs: 5000, pingMs: 10_000, recheckMs: 300_000 };
+const usualTiming: SocketTiming = { helloMs: 5000, pingMs: 10_000, recheckMs: 60_000 };
 const maxMessageBytes = 256 * 1024;
 const maxSocketsOfPerson = 30;
 const maxOperationsOfSocket = 50;
-const rules = [...specifiedRules, depthRule];
 
 const closing = {
   forbidden: [4403, 'Forbidden'],
@@ -69,10 +59,12 @@ export class SocketEndpoint<Person> implements AsyncDisposable {
   private readonly sockets = new Map<string, Set<WebSocket>>();
   private readonly webSockets: WebSocketServer;
   private readonly timing: SocketTiming;
+  private readonly documents: KnownDocuments;
   private readonly handling: { dispose: () => Promise<void> | void };
 
   constructor(private readonly options: SocketEndpointOptions<Person>) {
     this.timing = { ...usualTiming, ...options.timing };
+    this.documents = new KnownDocuments(options.schema);
     this.webSockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes });
     options.server.on('upgrade', this.upgrade);
     this.handling = useServer<Record<string, unknown> | undefined, Guest<Person>>(
@@ -177,12 +169,8 @@ export class SocketEndpoint<Person> implements AsyncDisposable {
     if (Object.keys(context.subscriptions).length > maxOperationsOfSocket) return [tooMany()];
     const { schema } = this.options;
     const { operationName, variables } = payload;
-    const document = parseSafely(payload.query);
-    if (document instanceof GraphQLError) return [document];
-    const faults = validate(schema, document, rules);
-    if (faults.length > 0) return faults;
-    const fault = costFault({ schema, document, operationName, variables });
-    if (fault) return [fault];
+    const document = this.documents.read({ query: payload.query, operationName, variables });
+    if (!('kind' in document)) return document;
     return {
       schema,
       document,
@@ -194,15 +182,6 @@ export class SocketEndpoint<Person> implements AsyncDisposable {
 
   private mask(errors: readonly GraphQLError[]): GraphQLFormattedError[] {
     return errors.map((error) => maskError(error, { logger: this.options.logger }));
-  }
-}
-
-function parseSafely(query: string): DocumentNode | GraphQLError {
-  try {
-    return parse(query, { maxTokens: limits.tokens });
-  } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
   }
 }
 
