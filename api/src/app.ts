@@ -118,6 +118,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     }),
   );
   const live = createLive(config, base, accounts, overrides.mediaServer);
+  stack.use(live.sessions);
   stack.use(live.presence);
   stack.use(live.media);
   stack.use(jobs);

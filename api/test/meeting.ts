@@ -1,3 +1,4 @@
+import type { Overrides } from '../src/app.ts';
 import type { Person } from '../src/accounts/person.ts';
 import type { Observation } from '../src/sessions/sessions.ts';
 import { FakeMediaServer } from './fake-media-server.ts';
@@ -34,10 +35,17 @@ export class Meeting implements AsyncDisposable {
   }
 
   /** The session starts in 20 minutes. */
-  static async plan(settings: Readonly<Record<string, string>> = {}): Promise<Meeting> {
+  static async plan(
+    settings: Readonly<Record<string, string>> = {},
+    others: Overrides = {},
+  ): Promise<Meeting> {
     const clock = new TestClock(Math.floor(Date.now() / minuteMs) * minuteMs);
     const media = new FakeMediaServer();
-    const api = await TestApi.start({ clock, settings, overrides: { clock, mediaServer: media } });
+    const api = await TestApi.start({
+      clock,
+      settings,
+      overrides: { clock, mediaServer: media, ...others },
+    });
     const mentor = await api.addPerson(['MENTOR'], 'Maya Lindqvist');
     const learner = await api.addPerson(['LEARNER'], 'Leo Okafor');
     const cookies = {

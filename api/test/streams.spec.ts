@@ -1,4 +1,5 @@
 import { newId } from '../src/platform/ids.ts';
+import { LocalWakeUps } from '../src/platform/streams/local-wake-ups.ts';
 import { Meeting } from './meeting.ts';
 import type { TestStream } from './test-stream.ts';
 
@@ -36,6 +37,13 @@ function listen<Data>(meeting: Meeting, query: string, variables: object = {}): 
 async function write(meeting: Meeting, text: string): Promise<void> {
   const request = { sessionId: meeting.sessionId, messageId: newId(), text };
   await meeting.api.app.chat.send.run({ ...request, authorId: meeting.people.mentor.id });
+}
+
+/** Hints that get lost, but for those of the pulse. */
+class DeafWakeUps extends LocalWakeUps {
+  override announce(): void {
+    // Nobody hears.
+  }
 }
 
 describe('streams that resume', () => {
@@ -112,6 +120,21 @@ describe('streams that resume', () => {
       expect(await stream.nextWhere(isMentor('ATTENDING'))).toBeDefined();
     }
     expect(await stream.nextWhere(isMentor('ABSENT'))).toBeDefined();
+  });
+
+  it('FAIL-12 makes good for every hint that was lost', async () => {
+    await using meeting = await Meeting.plan({}, { wakeUps: new DeafWakeUps() });
+    await using lines: TestStream<Line> = listen(meeting, linesQuery);
+    await using changes = listen<Change>(meeting, changesQuery);
+    await changes.nextData();
+    await write(meeting, 'Hello');
+    expect((await lines.nextData()).chatMessages.text).toBe('Hello');
+    const { sessionChanges } = await changes.nextWhere(
+      (data) => data.sessionChanges.event !== null,
+    );
+    expect(sessionChanges.event?.type).toBe('MESSAGE_SENT');
+    await write(meeting, 'Again');
+    expect((await lines.nextData()).chatMessages.text).toBe('Again');
   });
 
   it('FAIL-10 gives a stranger nothing', async () => {

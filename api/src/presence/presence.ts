@@ -72,7 +72,11 @@ export function createPresence(options: PresenceOptions): Presence {
   const report = new ReportConnection({ reconcile, connections, observe, clock });
   return {
     resolvers: [
-      new SessionStreamResolver(sessions, new SessionStream(sessions, wakeUps), attendance),
+      new SessionStreamResolver(
+        sessions,
+        new SessionStream({ sessions, wakeUps, clock }),
+        attendance,
+      ),
       new ParticipantPresenceResolver(),
       new PresenceMutations(sessions, leave, report),
     ],

@@ -1,8 +1,12 @@
+import { BatchLoader } from '../platform/batch-loader.ts';
+import type { Clock } from '../platform/clock.ts';
 import { notFound } from '../platform/graphql/errors.ts';
-import { NextHint } from '../platform/streams/next-hint.ts';
+import type { Hint } from '../platform/streams/news.ts';
+import { readBehind } from '../platform/streams/read-behind.ts';
 import type { WakeUps } from '../platform/streams/wake-ups.ts';
 import type { SessionSnapshot } from '../sessions/session-snapshot.ts';
-import type { EventRecord, Sessions } from '../sessions/sessions.ts';
+import { EventRecord, isOfLife } from '../sessions/session-events.ts';
+import type { Sessions } from '../sessions/sessions.ts';
 
 export interface StreamRequest {
   readonly sessionId: string;
@@ -17,50 +21,77 @@ export interface SessionChange {
   readonly snapshot: SessionSnapshot;
 }
 
-const pageSize = 200;
-/** A hint that was lost is made good after this time. */
-const recheckMs = 5000;
+export interface SessionStreamOptions {
+  readonly sessions: Pick<Sessions, 'events' | 'reader'>;
+  readonly wakeUps: WakeUps;
+  readonly clock: Clock;
+}
 
 /** Follows sessions: first what was missed, then what happens, each event once and in order. */
 export class SessionStream {
-  constructor(
-    private readonly sessions: Sessions,
-    private readonly wakeUps: WakeUps,
-  ) {}
+  /** The two of a session hear of the same news, and are served by one read. */
+  private readonly snapshots = new BatchLoader<string, SessionSnapshot>(async (ids) => {
+    const found = await this.options.sessions.reader.byIds(ids);
+    return new Map(found.map((snapshot) => [snapshot.id, snapshot]));
+  });
 
-  async *changes({ sessionId, after, signal }: StreamRequest): AsyncGenerator<SessionChange> {
-    const hints = this.wakeUps.listen(`session:${sessionId}`, signal);
-    const hint = new NextHint(hints, recheckMs, signal);
-    let snapshot = await this.read(sessionId);
-    let position = after ?? snapshot.lastSeq;
+  constructor(private readonly options: SessionStreamOptions) {}
+
+  async *changes({ sessionId, after, signal }: StreamRequest): AsyncGenerator<SessionChange, void> {
+    const { wakeUps, sessions } = this.options;
+    const hints = wakeUps.listen(`session:${sessionId}`, signal)[Symbol.asyncIterator]();
+    const log = {
+      readAfter: (place: number, first: number) => sessions.events.after(sessionId, place, first),
+      positionOf: ({ seq }: EventRecord) => seq,
+      isRow: (row: object) => row instanceof EventRecord,
+    };
     try {
+      let snapshot = await this.read(sessionId);
+      let place = after ?? snapshot.lastSeq;
+      let hint: Hint = after === null ? [] : null;
       if (after === null) yield { event: null, snapshot };
-      do {
-        const events = await this.sessions.events.after(sessionId, position, pageSize);
+      while (!signal.aborted) {
+        const { rows, position, isWhole } = await readBehind(place, hint, log);
         const before = snapshot;
-        snapshot = await this.read(sessionId);
-        for (const event of events) {
-          position = event.seq;
-          yield { event, snapshot };
-        }
-        if (events.length === 0 && arePagesChanged(before, snapshot)) {
-          yield { event: null, snapshot };
-        }
-        if (events.length === pageSize) continue;
-        if (!(await hint.orTimeout())) return;
-      } while (!signal.aborted);
+        snapshot = await this.next(before, rows, hint);
+        yield* changesOf(rows, snapshot, before);
+        place = position;
+        if (!isWhole) continue;
+        const heard = await hints.next();
+        if (heard.done) return;
+        hint = heard.value;
+      }
     } finally {
-      await hint.stop();
+      await hints.return?.();
     }
   }
 
+  /** The session after the events; read again unless it is known to be as before. */
+  private async next(
+    before: SessionSnapshot,
+    events: readonly EventRecord[],
+    hint: Hint,
+  ): Promise<SessionSnapshot> {
+    if (hint === null || events.some(({ type }) => isOfLife(type))) {
+      return await this.read(before.id);
+    }
+    const last = events.at(-1);
+    return last ? { ...before, lastSeq: last.seq, now: this.options.clock.now() } : before;
+  }
+
   private async read(sessionId: string): Promise<SessionSnapshot> {
-    const snapshot = await this.sessions.reader.byId(sessionId);
+    const snapshot = await this.snapshots.load(sessionId);
     if (!snapshot) throw notFound();
     return snapshot;
   }
 }
 
-function arePagesChanged(before: SessionSnapshot, after: SessionSnapshot): boolean {
-  return [...before.attending].sort().join() !== [...after.attending].sort().join();
+function changesOf(
+  events: readonly EventRecord[],
+  snapshot: SessionSnapshot,
+  before: SessionSnapshot,
+): readonly SessionChange[] {
+  if (events.length > 0) return events.map((event) => ({ event, snapshot }));
+  const [here, wereHere] = [snapshot, before].map(({ attending }) => [...attending].sort().join());
+  return here === wereHere ? [] : [{ event: null, snapshot }];
 }

@@ -16,6 +16,7 @@ import { MySessionsResolver } from './graphql/my-sessions-resolver.ts';
 import { SessionResolver } from './graphql/session-resolver.ts';
 import { SessionAlarm } from './jobs/session-alarm.ts';
 import { SessionAccess } from './session-access.ts';
+import { SessionPulse } from './session-pulse.ts';
 import type { SessionSnapshot } from './session-snapshot.ts';
 import { CourseEntity } from './store/course-entity.ts';
 import { CourseStore } from './store/course-store.ts';
@@ -37,10 +38,12 @@ import { ScheduleSession } from './use-cases/schedule-session.ts';
 export type { LeaveReason, SessionEventType } from './domain/session-event.ts';
 export type { PersonPresence } from './domain/presence.ts';
 export type { Observation } from './domain/decide.ts';
+export { noteStatement } from './store/side-note.ts';
 export type { OpenLog, StoredEvent } from './store/open-log.ts';
 export type { SessionChanged, SessionLog } from './store/session-log.ts';
 export type { SessionReader } from './store/session-reader.ts';
-export type { EventReader, EventRecord } from './store/event-reader.ts';
+export type { EventReader } from './store/event-reader.ts';
+export type { EventRecord } from './session-events.ts';
 
 export const sessionEntities = [
   SessionEntity,
@@ -63,7 +66,7 @@ export interface SessionsOptions {
 }
 
 /** What the other contexts may use of the sessions. */
-export interface Sessions {
+export interface Sessions extends AsyncDisposable {
   readonly log: SessionLog;
   readonly reader: SessionReader;
   readonly events: EventReader;
@@ -98,6 +101,7 @@ export function createSessions(options: SessionsOptions): Sessions {
   const commands = new CommandSession(log, rules);
   const schedule = new ScheduleSession({ log, people, clock, rules });
   const alarm = new SessionAlarm({ ...options, commands });
+  const pulse = new SessionPulse(options);
   log.onChanged((changed) => {
     if (changed.nextDueAt) alarm.set(changed.sessionId, changed.nextDueAt);
   });
@@ -117,6 +121,10 @@ export function createSessions(options: SessionsOptions): Sessions {
     tick: (sessionId) => alarm.ring(sessionId),
     canJoin: ({ state, now, rules: own }) => canJoin(state, now, own),
     clockOf: (snapshot) => sessionClock(snapshot.state, snapshot.now, snapshot.rules),
-    start: () => alarm.start(),
+    async start() {
+      await alarm.start();
+      pulse.start();
+    },
+    [Symbol.asyncDispose]: () => pulse[Symbol.asyncDispose](),
   };
 }

@@ -1,3 +1,4 @@
+import type { Hint } from '../../src/platform/streams/news.ts';
 import type { Topic, WakeUps } from '../../src/platform/streams/wake-ups.ts';
 
 export interface WakeUpsUnderTest {
@@ -49,7 +50,7 @@ export function wakeUpsContract(open: () => Promise<WakeUpsUnderTest>): void {
   it('FAIL-12 tell a listener elsewhere', async () => {
     const iterator = hints();
     parts.one.announce(topic);
-    expect(await within(iterator.next())).toEqual({ done: false, value: undefined });
+    expect(await within(iterator.next())).toEqual({ done: false, value: null });
   });
 
   it('FAIL-12 tell every listener', async () => {
@@ -71,6 +72,32 @@ export function wakeUpsContract(open: () => Promise<WakeUpsUnderTest>): void {
     expect(isOpen).toBeTrue();
     leave.abort();
     expect((await second).done).toBeTrue();
+  });
+
+  it('FAIL-12 say how far a log has come', async () => {
+    const iterator = hints();
+    parts.one.announce(topic, { last: 8 });
+    await settle();
+    const heard = (await within(iterator.next())) as IteratorResult<Hint, undefined>;
+    expect(heard.value?.at(-1)).toEqual({ last: 8 });
+  });
+
+  it('FAIL-12 tell to look again where one of several hints says nothing', async () => {
+    const iterator = hints();
+    parts.one.announce(topic, { last: 7 });
+    parts.one.announce(topic);
+    await settle();
+    expect(await within(iterator.next())).toEqual({ done: false, value: null });
+  });
+
+  it('FAIL-12 remind nobody elsewhere', async () => {
+    const [here, there] = [hints(topic, parts.one), hints()];
+    parts.one.remind(topic, { last: 7 });
+    expect(await within(here.next())).toEqual({ done: false, value: [{ last: 7 }] });
+    await settle();
+    const pending = there.next();
+    leave.abort();
+    if (parts.one !== parts.other) expect((await within(pending)).done).toBeTrue();
   });
 
   it('FAIL-12 say nothing of other topics', async () => {

@@ -19,7 +19,7 @@ import { resumeStream } from '../../platform/streams/resume-stream.ts';
 import type { WakeUps } from '../../platform/streams/wake-ups.ts';
 import { SessionType } from '../../sessions/graphql/session-type.ts';
 import type { SessionAccess } from '../../sessions/session-access.ts';
-import type { MessageRecord, MessageStore } from '../store/message-store.ts';
+import { MessageRecord, type MessageStore } from '../store/message-store.ts';
 import type { SendAnswer, SendMessage } from '../use-cases/send-message.ts';
 import {
   ChatClosed,
@@ -73,7 +73,7 @@ export class ChatResolver {
     if (!isId(input.messageId)) throw badInput('`messageId` is to be a UUID.');
     const answer = await this.options.send.run({ ...input, authorId: personId });
     if ('rejected' in answer) return refusal(answer.rejected);
-    return new MessageType(answer.message, await this.options.people.byId(personId));
+    return new MessageType(answer.message, () => this.options.people.byId(personId));
   }
 
   @Subscription(() => MessageType, {
@@ -115,13 +115,14 @@ export class ChatResolver {
       after,
       readAfter: (position, limit) => messages.after(sessionId, position, limit),
       positionOf: (row) => row.seq,
+      isRow: (row) => row instanceof MessageRecord,
       signal,
     });
     const known = new Map<string, Person>();
     for await (const row of rows) {
       const author = known.get(row.authorId) ?? (await people.byId(row.authorId));
       known.set(row.authorId, author);
-      yield new MessageType(row, author);
+      yield new MessageType(row, () => author);
     }
   }
 
@@ -129,7 +130,7 @@ export class ChatResolver {
     const authors = await this.options.people.byIds([...new Set(rows.map((row) => row.authorId))]);
     return rows.flatMap((row) => {
       const author = authors.get(row.authorId);
-      return author ? [new MessageType(row, author)] : [];
+      return author ? [new MessageType(row, () => author)] : [];
     });
   }
 }

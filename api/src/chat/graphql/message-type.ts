@@ -12,9 +12,6 @@ export class MessageType {
   @Field(() => ID, { description: 'Identifier, made by the sender’s device.' })
   readonly id: string;
 
-  @Field(() => PersonType, { description: 'Who wrote it.' })
-  readonly author: PersonType;
-
   @Field(() => String, { description: 'What was written; plain text of at most 4,000 characters.' })
   readonly text: string;
 
@@ -26,12 +23,20 @@ export class MessageType {
   })
   readonly cursor: string;
 
-  constructor(message: MessageRecord, author: Person) {
+  /** The author is looked up only where somebody asks who it is. */
+  constructor(
+    message: MessageRecord,
+    private readonly findAuthor: () => Person | Promise<Person>,
+  ) {
     this.id = message.id;
-    this.author = new PersonType(author);
     this.text = message.text;
     this.sentAt = message.sentAt;
     this.cursor = logCursor(message.seq);
+  }
+
+  @Field(() => PersonType, { description: 'Who wrote it.' })
+  async author(): Promise<PersonType> {
+    return new PersonType(await this.findAuthor());
   }
 }
 

@@ -1,19 +1,38 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import type { Database } from '../../platform/database/database.ts';
-import type { SessionLog } from '../../sessions/sessions.ts';
+import { type Database, isDuplicate } from '../../platform/database/database.ts';
+import { noteStatement, type SessionLog } from '../../sessions/sessions.ts';
 import { ChatMessageEntity } from './chat-message-entity.ts';
 
-/** A line of a session's chat. */
-export interface MessageRecord {
+export interface NewMessage {
   readonly id: string;
-  /** Its place in the session's log. */
-  readonly seq: number;
   readonly authorId: string;
   readonly text: string;
   readonly sentAt: number;
 }
 
-export type NewMessage = Omit<MessageRecord, 'seq'>;
+/** A line of a session's chat. */
+export class MessageRecord implements NewMessage {
+  readonly id: string;
+  readonly authorId: string;
+  readonly text: string;
+  readonly sentAt: number;
+
+  constructor(
+    message: NewMessage,
+    /** Its place in the session's log. */
+    readonly seq: number,
+  ) {
+    this.id = message.id;
+    this.authorId = message.authorId;
+    this.text = message.text;
+    this.sentAt = message.sentAt;
+  }
+}
+
+const statement = noteStatement(
+  'chat-message',
+  `insert into chat_message (session_id, id, seq, author_id, text, sent_at)
+    select $1, $6, seq, $3, $7, $4 from place`,
+);
 
 /** Keeps and reads the chat of sessions. */
 export class MessageStore {
@@ -27,18 +46,13 @@ export class MessageStore {
     const { id, authorId, text, sentAt } = message;
     const payload = { messageId: id };
     const event = { type: 'MESSAGE_SENT', personId: authorId, at: sentAt, payload } as const;
+    const rowAt = (seq: number) => new MessageRecord(message, seq);
+    const along = { statement, values: [id, text], rowAt };
     try {
-      const seq = await this.log.note(
-        { sessionId, event },
-        {
-          sql: `insert into chat_message (session_id, id, seq, author_id, text, sent_at)
-              select ?, ?, seq, ?, ?, ? from place`,
-          values: [sessionId, id, authorId, text, new Date(sentAt).toISOString()],
-        },
-      );
-      return seq === null ? null : { ...message, seq };
+      const seq = await this.log.note({ sessionId, event }, along);
+      return seq === null ? null : rowAt(seq);
     } catch (error) {
-      if (error instanceof UniqueConstraintViolationException) return null;
+      if (isDuplicate(error)) return null;
       throw error;
     }
   }

@@ -21,7 +21,9 @@ export class SendMessage {
     private readonly clock: Clock,
   ) {}
 
-  async run({ sessionId, messageId, authorId, text: typed }: MessageRequest): Promise<SendAnswer> {
+  async run({ sessionId, authorId, text: typed, ...request }: MessageRequest): Promise<SendAnswer> {
+    // As the table writes it, so that it reads the same from there and as news.
+    const messageId = request.messageId.toLowerCase();
     const checked = checkMessageText(typed);
     if ('fault' in checked) return { rejected: checked.fault };
     const { text } = checked;

@@ -1,5 +1,6 @@
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { type Migration, Migrator } from '@mikro-orm/migrations';
+import type { Pool } from 'pg';
 import type { Logger } from '../logger.ts';
 
 export type { EntityManager } from '@mikro-orm/postgresql';
@@ -20,8 +21,22 @@ export interface NamedMigration {
   readonly class: new (...args: ConstructorParameters<typeof Migration>) => Migration;
 }
 
+/** A statement for the hot paths: each connection plans it once and then knows it by its name. */
+export interface Prepared {
+  readonly name: string;
+  /** With `$1`, `$2` … for the values. */
+  readonly sql: string;
+}
+
+/** Whether a statement failed because a row with the same key exists. */
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505';
+}
+
 /** The one truth: PostgreSQL by MikroORM. */
 export class Database implements AsyncDisposable {
+  private pool: Promise<Pool> | null = null;
+
   private constructor(readonly orm: MikroORM) {}
 
   /** Connects lazily: the first query opens the first connection. */
@@ -54,6 +69,16 @@ export class Database implements AsyncDisposable {
   /** Runs `work` in one transaction: all of it is kept, or nothing. */
   transaction<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     return this.fork().transactional(work);
+  }
+
+  /** Runs one statement by itself, past the object mapping. */
+  async run<Row extends object>(
+    { name, sql: text }: Prepared,
+    values: readonly (string | number | readonly string[])[],
+  ): Promise<readonly Row[]> {
+    this.pool ??= this.orm.em.getConnection().getNativeClient();
+    const { rows } = await (await this.pool).query<Row>({ name, text, values: [...values] });
+    return rows;
   }
 
   /** Brings the tables up to date. Programs that start together wait for each other. */

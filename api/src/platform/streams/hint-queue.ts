@@ -1,8 +1,13 @@
-type Result = IteratorResult<void, undefined>;
+import type { Hint, News } from './news.ts';
+
+type Result = IteratorResult<Hint, undefined>;
+
+/** More news than this are not kept for a slow listener, who then reads the table. */
+const mostNews = 100;
 
 /** Hints for one listener: any number that nobody has taken yet are one. */
-export class HintQueue implements AsyncIterableIterator<void, undefined> {
-  private isHinted = false;
+export class HintQueue implements AsyncIterableIterator<Hint, undefined> {
+  private kept: { hint: Hint } | null = null;
   private isEnded = false;
   private waiting: PromiseWithResolvers<Result>[] = [];
   private readonly onAbort = () => {
@@ -17,10 +22,10 @@ export class HintQueue implements AsyncIterableIterator<void, undefined> {
     else signal.addEventListener('abort', this.onAbort, { once: true });
   }
 
-  hint(): void {
+  hint(news: News | null): void {
     const waiting = this.waiting.shift();
-    if (waiting) waiting.resolve({ done: false, value: undefined });
-    else this.isHinted = true;
+    if (waiting) waiting.resolve({ done: false, value: news && [news] });
+    else this.kept = { hint: this.merged(news) };
   }
 
   end(): void {
@@ -33,9 +38,10 @@ export class HintQueue implements AsyncIterableIterator<void, undefined> {
 
   next(): Promise<Result> {
     if (this.isEnded) return Promise.resolve({ done: true, value: undefined });
-    if (this.isHinted) {
-      this.isHinted = false;
-      return Promise.resolve({ done: false, value: undefined });
+    if (this.kept) {
+      const { hint } = this.kept;
+      this.kept = null;
+      return Promise.resolve({ done: false, value: hint });
     }
     const waiting = Promise.withResolvers<Result>();
     this.waiting.push(waiting);
@@ -49,5 +55,11 @@ export class HintQueue implements AsyncIterableIterator<void, undefined> {
 
   [Symbol.asyncIterator](): this {
     return this;
+  }
+
+  private merged(news: News | null): Hint {
+    const before = this.kept ? this.kept.hint : [];
+    if (news === null || before === null || before.length >= mostNews) return null;
+    return [...before, news];
   }
 }

@@ -1,20 +1,24 @@
 import { HintQueue } from './hint-queue.ts';
+import type { Hint, News } from './news.ts';
 import type { Topic, WakeUps } from './wake-ups.ts';
 
 /** Hints within one process. */
 export class LocalWakeUps implements WakeUps {
   private readonly queues = new Map<Topic, Set<HintQueue>>();
 
-  announce(topic: Topic): void {
-    for (const queue of this.queues.get(topic) ?? []) queue.hint();
+  announce(topic: Topic, news?: News): void {
+    this.remind(topic, news);
   }
 
-  /** How many topics somebody listens to. */
+  remind(topic: Topic, news?: News): void {
+    for (const queue of this.queues.get(topic) ?? []) queue.hint(news ?? null);
+  }
+
   get listenedTopics(): readonly Topic[] {
     return [...this.queues.keys()];
   }
 
-  listen(topic: Topic, signal: AbortSignal): AsyncIterable<void> {
+  listen(topic: Topic, signal: AbortSignal): AsyncIterable<Hint> {
     const queue = new HintQueue(signal, () => {
       this.forget(topic, queue);
     });

@@ -3,13 +3,15 @@ import { systemClock } from '../clock.ts';
 import type { Logger } from '../logger.ts';
 import { RareLog } from '../rare-log.ts';
 import { LocalWakeUps } from './local-wake-ups.ts';
+import type { Hint, News } from './news.ts';
 import type { Topic, WakeUps } from './wake-ups.ts';
 
 const channel = 'peerlearn:wake-ups';
 
 /**
  * Hints between processes: every process hears every hint on one channel and passes it on to its
- * own listeners. Where Redis is away, listeners of the same process still hear theirs.
+ * own listeners. Others hear how far a log has come, not what was appended. Where Redis is away,
+ * listeners of the same process still hear theirs.
  */
 export class RedisWakeUps implements WakeUps {
   private readonly local = new LocalWakeUps();
@@ -27,9 +29,10 @@ export class RedisWakeUps implements WakeUps {
         this.log.warn(error, 'wake-ups have no connection to Redis');
       });
     }
-    this.subscriber.on('message', (_channel, topic) => {
+    this.subscriber.on('message', (_channel, message) => {
       // Only our own `announce` writes to the channel.
-      this.local.announce(topic as Topic);
+      const [topic, last] = message.split(' ') as [Topic, string?];
+      this.local.remind(topic, last === undefined ? undefined : { last: Number(last) });
     });
   }
 
@@ -40,14 +43,23 @@ export class RedisWakeUps implements WakeUps {
     }
   }
 
-  announce(topic: Topic): void {
-    this.local.announce(topic);
-    this.publisher.publish(channel, topic).catch((error: unknown) => {
+  announce(topic: Topic, news?: News): void {
+    this.local.remind(topic, news);
+    const message = news ? `${topic} ${String(news.last)}` : topic;
+    this.publisher.publish(channel, message).catch((error: unknown) => {
       this.log.warn(error, 'a hint was not passed on');
     });
   }
 
-  listen(topic: Topic, signal: AbortSignal): AsyncIterable<void> {
+  remind(topic: Topic, news?: News): void {
+    this.local.remind(topic, news);
+  }
+
+  get listenedTopics(): readonly Topic[] {
+    return this.local.listenedTopics;
+  }
+
+  listen(topic: Topic, signal: AbortSignal): AsyncIterable<Hint> {
     return this.local.listen(topic, signal);
   }
 

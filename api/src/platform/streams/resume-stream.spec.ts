@@ -21,13 +21,21 @@ class Table {
     this.wakeUps.announce(topic);
   }
 
-  stream(after: number, options: { pageSize?: number; recheckMs?: number } = {}) {
+  /** Writes one row and says in the news what it is. */
+  tell(seq: number, others: readonly object[] = []): void {
+    const row = { seq };
+    this.rows.push(row);
+    this.wakeUps.announce(topic, { last: seq, appended: { first: seq, rows: [...others, row] } });
+  }
+
+  stream(after: number, options: { pageSize?: number } = {}) {
     return resumeStream({
       topic,
       after,
       wakeUps: this.wakeUps,
       signal: this.leave.signal,
       positionOf: (row: Row) => row.seq,
+      isRow: (row): row is Row => 'seq' in row,
       readAfter: (position, limit) => this.read(position, limit),
       ...options,
     });
@@ -80,12 +88,58 @@ describe('resumeStream', () => {
     expect(await take(table.stream(0), 2)).toEqual([1, 2]);
   });
 
-  it('API-3 finds by itself what it got no hint of', async () => {
+  it('API-3 reads no more where the news say what was written', async () => {
     const table = new Table();
-    const stream = table.stream(0, { recheckMs: 5 });
-    const late = take(stream, 1);
+    table.write(1);
+    const stream = table.stream(0);
+    await take(stream, 1);
+    const before = table.reads;
+    const live = take(stream, 3);
+    table.tell(2, [{ other: 'kind' }]);
+    table.tell(3);
+    await new Promise(setImmediate);
+    table.tell(4);
+    expect(await live).toEqual([2, 3, 4]);
+    expect(table.reads).toBe(before);
+    await stream.return();
+  });
+
+  it('API-3 reads where news were lost, and where they come in another order', async () => {
+    const table = new Table();
+    const stream = table.stream(0);
+    const live = take(stream, 5);
+    await new Promise(setImmediate);
     table.rows.push({ seq: 1 });
-    expect(await late).toEqual([1]);
+    table.tell(2);
+    await new Promise(setImmediate);
+    table.rows.push({ seq: 3 });
+    table.wakeUps.announce(topic, { last: 4, appended: { first: 4, rows: [{ seq: 4 }] } });
+    table.rows.push({ seq: 4 });
+    table.wakeUps.announce(topic, { last: 3, appended: { first: 3, rows: [{ seq: 3 }] } });
+    await new Promise(setImmediate);
+    table.tell(5);
+    expect(await live).toEqual([1, 2, 3, 4, 5]);
+    await stream.return();
+  });
+
+  it('API-3 reads nothing where a hint tells of nothing new', async () => {
+    const table = new Table();
+    table.write(1);
+    const stream = table.stream(0);
+    await take(stream, 1);
+    const late = take(stream, 1);
+    // Place 2 is of another table; the first hint makes sure of that, the second has nothing to add.
+    for (const last of [2, 2, 1]) {
+      table.wakeUps.announce(topic, { last });
+      await new Promise(setImmediate);
+    }
+    const before = table.reads;
+    table.wakeUps.announce(topic, { last: 2 });
+    await new Promise(setImmediate);
+    expect(table.reads).toBe(before);
+    table.tell(3);
+    expect(await late).toEqual([3]);
+    expect(table.reads).toBe(before);
     await stream.return();
   });
 

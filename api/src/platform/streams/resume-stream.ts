@@ -1,45 +1,38 @@
-import { NextHint } from './next-hint.ts';
+import type { Hint } from './news.ts';
+import { type LogRows, readBehind } from './read-behind.ts';
 import type { Topic, WakeUps } from './wake-ups.ts';
 
-export interface Resumed<Row> {
+export interface Resumed<Row extends object> extends LogRows<Row> {
   readonly topic: Topic;
   readonly wakeUps: WakeUps;
   /** The last position that the client has; everything later is given. */
   readonly after: number;
-  /** Reads at most `limit` rows behind a position, in order. */
-  readonly readAfter: (after: number, limit: number) => Promise<readonly Row[]>;
-  readonly positionOf: (row: Row) => number;
   readonly signal: AbortSignal;
-  readonly pageSize?: number;
-  /** How often the table is read again without a hint, so that a lost one costs only time. */
-  readonly recheckMs?: number;
 }
 
 /**
  * Everything behind a position, once and in order: first what the table holds already, then what is
- * written from now on. It listens before it reads, so nothing falls between the two.
+ * written from now on. It listens before it reads, so nothing falls between the two; and it reads
+ * only where the news do not say everything themselves.
  */
-export async function* resumeStream<Row>(options: Resumed<Row>): AsyncGenerator<Row, void> {
-  const { signal, readAfter, positionOf, pageSize = 200, recheckMs = 5000 } = options;
-  const hint = new NextHint(options.wakeUps.listen(options.topic, signal), recheckMs, signal);
-  let position = options.after;
+export async function* resumeStream<Row extends object>(
+  options: Resumed<Row>,
+): AsyncGenerator<Row, void> {
+  const { signal, wakeUps, topic } = options;
+  const hints = wakeUps.listen(topic, signal)[Symbol.asyncIterator]();
+  let place = options.after;
+  let hint: Hint = null;
   try {
     while (!signal.aborted) {
-      const rows = await readAfter(position, pageSize);
-      for (const row of rows) {
-        if (isOver(signal)) return;
-        if (positionOf(row) <= position) continue;
-        position = positionOf(row);
-        yield row;
-      }
-      if (rows.length < pageSize && !(await hint.orTimeout())) return;
+      const { rows, position, isWhole } = await readBehind(place, hint, options);
+      yield* rows;
+      place = position;
+      if (!isWhole) continue;
+      const heard = await hints.next();
+      if (heard.done) return;
+      hint = heard.value;
     }
   } finally {
-    await hint.stop();
+    await hints.return?.();
   }
-}
-
-/** Asked anew after every row, which may have been taken long after it was read. */
-function isOver(signal: AbortSignal): boolean {
-  return signal.aborted;
 }

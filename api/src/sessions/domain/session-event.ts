@@ -73,6 +73,17 @@ export type SideEvent =
   | Happened<'MESSAGE_SENT', { messageId: string }, string>
   | Happened<'FEEDBACK_GIVEN', { rating: number }, string>;
 
+/** Events that say nothing of phase and clock; the same list is in the index that serves the replay. */
+export const sideEventTypes = [
+  'MESSAGE_SENT',
+  'FEEDBACK_GIVEN',
+] as const satisfies SideEvent['type'][];
+
+/** Whether a session may be another after such an event. */
+export function isOfLife(type: SessionEventType): boolean {
+  return !sideEventTypes.some((side) => side === type);
+}
+
 /** What the log of a session is made of. The outcome in `SESSION_ENDED` is the one known at the end. */
 export type SessionEvent = PlanEvent | ConnectionEvent | LifeEvent | SideEvent;
 

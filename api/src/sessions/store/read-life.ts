@@ -1,10 +1,7 @@
 import type { EntityManager } from '../../platform/database/database.ts';
-import type { SessionEvent } from '../domain/session-event.ts';
+import { type SessionEvent, sideEventTypes } from '../domain/session-event.ts';
 import { replay, type SessionState } from '../domain/session-state.ts';
 import { SessionEventEntity } from './session-event-entity.ts';
-
-/** Events that say nothing of phase and clock; the same list is in the index that serves the replay. */
-const noLife = ['MESSAGE_SENT', 'FEEDBACK_GIVEN'] as const;
 
 /** The states of the sessions, derived from their logs in one query. */
 export async function readLife(
@@ -13,7 +10,7 @@ export async function readLife(
 ): Promise<ReadonlyMap<string, SessionState>> {
   const rows = await em.find(
     SessionEventEntity,
-    { sessionId: { $in: [...sessionIds] }, type: { $nin: [...noLife] } },
+    { sessionId: { $in: [...sessionIds] }, type: { $nin: [...sideEventTypes] } },
     { orderBy: { sessionId: 'asc', seq: 'asc' }, disableIdentityMap: true },
   );
   const events = Map.groupBy(rows, (row) => row.sessionId);

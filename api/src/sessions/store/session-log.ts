@@ -3,11 +3,11 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database, EntityManager } from '../../platform/database/database.ts';
 import type { WakeUps } from '../../platform/streams/wake-ups.ts';
 import type { Attending } from '../attending.ts';
-import type { SideEvent } from '../domain/session-event.ts';
 import type { SessionRules } from '../domain/session-rules.ts';
-import { type AlongInsert, noteAside } from './side-note.ts';
+import { EventRecord } from '../session-events.ts';
 import { OpenLog, type StoredEvent } from './open-log.ts';
 import { SessionEntity } from './session-entity.ts';
+import { type AlongInsert, noteAside, type SideNote } from './side-note.ts';
 
 /** What a change of a session has left behind. */
 export interface SessionChanged {
@@ -88,18 +88,24 @@ export class SessionLog {
   }
 
   /** Appends an event that phase and clock do not depend on, together with an insert of the caller's. */
-  async note(
-    note: { readonly sessionId: string; readonly event: SideEvent },
-    along: AlongInsert,
-  ): Promise<number | null> {
-    const seq = await noteAside(this.options.database, note, along);
-    if (seq !== null) this.options.wakeUps.announce(`session:${note.sessionId}`);
-    return seq;
+  async note(note: SideNote, along: AlongInsert): Promise<number | null> {
+    const last = await noteAside(this.options.database, note, along);
+    if (last !== null) {
+      const rows = [new EventRecord({ ...note.event, seq: last }), along.rowAt(last)];
+      const appended = { first: last, rows };
+      this.options.wakeUps.announce(`session:${note.sessionId}`, { last, appended });
+    }
+    return last;
   }
 
   private tell(log: OpenLog, dueBefore: number | null): void {
     const { session, appended } = log;
-    if (appended.length > 0) this.options.wakeUps.announce(`session:${session.id}`);
+    const [first] = appended;
+    if (first) {
+      const rows = appended.map((event) => new EventRecord(event));
+      const news = { last: session.lastSeq, appended: { first: first.seq, rows } };
+      this.options.wakeUps.announce(`session:${session.id}`, news);
+    }
     if (log.isLifeChanged) {
       this.options.wakeUps.announce(`person:${session.mentorId}`);
       this.options.wakeUps.announce(`person:${session.learnerId}`);
