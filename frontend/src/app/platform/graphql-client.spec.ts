@@ -23,13 +23,15 @@ function refusal(code: string): CombinedGraphQLErrors {
 class FakeApollo {
   readonly results: Result[] = [];
   readonly asked: unknown[] = [];
+  readonly contexts: unknown[] = [];
 
   query({ variables }: { readonly variables: unknown }): Result {
     this.asked.push(variables);
     return this.results.shift() ?? throwError(() => offline);
   }
 
-  mutate(options: { readonly variables: unknown }): Result {
+  mutate(options: { readonly variables: unknown; readonly context?: unknown }): Result {
+    this.contexts.push(options.context);
     return this.query(options);
   }
 
@@ -69,6 +71,38 @@ describe('GraphqlClient', () => {
     apollo.results.push(of({ data: answer }), of({ data: answer }));
     expect(await client.query(ServerTimeDocument, {})).toBe(answer);
     expect(await client.mutate(ServerTimeDocument, {})).toBe(answer);
+  });
+
+  describe('a command that may be repeated', () => {
+    const command = () => client.mutate(ServerTimeDocument, {}, 'repeatable');
+
+    it('ROOM-7 takes the open socket', async () => {
+      apollo.results.push(of({ data: answer }));
+      expect(await command()).toBe(answer);
+      expect(apollo.contexts).toEqual([{ bySocket: true }]);
+    });
+
+    it('FAIL-8 goes over HTTP while there is no socket', async () => {
+      socket.isConnected.set(false);
+      apollo.results.push(of({ data: answer }));
+      expect(await command()).toBe(answer);
+      expect(apollo.contexts).toEqual([undefined]);
+    });
+
+    it('FAIL-8 goes over HTTP when the socket breaks before it answers', async () => {
+      apollo.results.push(
+        throwError(() => new Error('socket closed')),
+        of({ data: answer }),
+      );
+      expect(await command()).toBe(answer);
+      expect(apollo.contexts).toEqual([{ bySocket: true }, undefined]);
+    });
+
+    it('FAIL-10 is not repeated when the server refuses it', async () => {
+      apollo.results.push(of({ error: refusal('FORBIDDEN') }));
+      await expectAsync(command()).toBeRejected();
+      expect(apollo.asked.length).toBe(1);
+    });
   });
 
   const faults: readonly [name: string, result: Result, fault: Fault][] = [

@@ -1,0 +1,160 @@
+import { TestBed } from '@angular/core/testing';
+import { JoinSessionDocument } from '../media/media-operations';
+import { MediaStore } from '../media/media-store';
+import { expectAccessible } from '../testing/accessibility';
+import { aClock, aLearner, aMentor, aSession, isoAt, minutesIn } from '../testing/builders';
+import { browserError } from '../testing/fake-media';
+import { Scene } from '../testing/scene';
+import { type Screen, settled, show, textOf } from '../testing/screen';
+import { PreJoin } from './pre-join';
+
+const place = { sessionId: 'session-1', connectionId: 'page-1' };
+
+describe('PreJoin', () => {
+  let scene: Scene;
+
+  beforeEach(async () => {
+    scene = new Scene();
+    await scene.signIn();
+  });
+
+  function joins(screen: Screen<PreJoin>): { readonly count: number } {
+    const joined = { count: 0 };
+    screen.component.join.subscribe(() => joined.count++);
+    return joined;
+  }
+
+  it('PRE-8 shows what is coming, the devices and tips', async () => {
+    await scene.open(
+      aSession({ topics: [{ id: 't', position: 1, title: 'Scopes', doneAt: null }] }),
+    );
+    const screen = await show(PreJoin);
+    expect(screen.has('heading', 'Closures')).toBe(true);
+    expect(textOf(screen.get('timer'))).toBe('Session starts in 10:00');
+    expect(screen.has('meter', 'Microphone level')).toBe(true);
+    for (const text of ['Scopes', 'Ensure good lighting', 'Use headphones for best audio']) {
+      expect(screen.text).toContain(text);
+    }
+    await expectAccessible(screen);
+  });
+
+  it('PRE-9 asks for camera and microphone once', async () => {
+    await scene.open();
+    await show(PreJoin);
+    expect(scene.media.wishes.length).toBe(1);
+  });
+
+  it('PRE-8 joins when asked to', async () => {
+    await scene.open();
+    const screen = await show(PreJoin);
+    const joined = joins(screen);
+    await screen.press('button', 'Join Now');
+    expect(joined.count).toBe(1);
+  });
+
+  it('PRE-9 cannot be joined while the browser still asks', async () => {
+    const answer = Promise.withResolvers<Record<string, never>>();
+    spyOn(scene.media, 'openDevices').and.returnValue(answer.promise);
+    await scene.open();
+    const screen = await show(PreJoin);
+    expect(screen.get('button', 'Join Now').hasAttribute('disabled')).toBe(true);
+    answer.reject(browserError('NotFoundError'));
+    await screen.settle();
+    expect(screen.get('button', 'Join Now').hasAttribute('disabled')).toBe(false);
+  });
+
+  it('FAIL-3 joins with what works, and says what does not', async () => {
+    scene.media.broken.camera = browserError('NotFoundError');
+    await scene.open();
+    const screen = await show(PreJoin);
+    const joined = joins(screen);
+    expect(textOf(screen.get('alert'))).toContain('Please enable your mic/camera to join session.');
+    expect(textOf(screen.get('alert'))).toContain('Your camera was not found.');
+    await screen.press('button', 'Join Now');
+    expect(joined.count).toBe(1);
+    await expectAccessible(screen);
+  });
+
+  it('PRE-13 has no Join before the door opens, and says when it does', async () => {
+    scene.clock.set(minutesIn(-30));
+    await scene.open(aSession({ clock: aClock({ phase: 'EARLY' }) }));
+    const screen = await show(PreJoin);
+    expect(screen.has('button', 'Join Now')).toBe(false);
+    expect(screen.text).toContain('You can join from 11:45.');
+    await expectAccessible(screen);
+    scene.clock.set(minutesIn(-15));
+    await screen.settle();
+    expect(screen.has('button', 'Join Now')).toBe(true);
+  });
+
+  it('PRE-6 "You missed your start, Join Now!"', async () => {
+    await scene.open();
+    const screen = await show(PreJoin);
+    scene.clock.set(minutesIn(0));
+    await screen.settle();
+    expect(screen.text).toContain('You missed your start, Join Now!');
+    expect(screen.has('timer')).toBe(false);
+    await expectAccessible(screen);
+  });
+
+  it('PRE-8 says that the other one waits, aloud too', async () => {
+    await scene.open();
+    const screen = await show(PreJoin);
+    await scene.tell(aSession({ mentor: aMentor('IN_ROOM') }));
+    await screen.settle();
+    expect(screen.text).toContain('Mia Mentor is waiting for you.');
+    expect(screen.all('status').map(textOf)).toContain('Mia Mentor is here');
+  });
+
+  const returns: readonly [name: string, hasLeft: boolean, presence: 'ATTENDING' | 'AWAY'][] = [
+    ['FAIL-5 who left this page', true, 'ATTENDING'],
+    ['FAIL-5 who reloaded it', false, 'AWAY'],
+  ];
+  for (const [name, hasLeft, presence] of returns) {
+    it(`${name} is asked: "You left the session. Want to rejoin?"`, async () => {
+      const clock = aClock({ phase: 'PAUSED', serverTime: isoAt(5) });
+      await scene.open(aSession({ learner: aLearner(presence), clock }));
+      const screen = await show(PreJoin, { hasLeft });
+      expect(screen.text).toContain('You left the session. Want to rejoin?');
+      const joined = joins(screen);
+      await screen.press('button', 'Rejoin');
+      expect(joined.count).toBe(1);
+    });
+  }
+
+  it('LIFE-2 who is in on another page may move the call here', async () => {
+    await scene.open(aSession({ learner: aLearner('IN_ROOM') }));
+    const screen = await show(PreJoin);
+    expect(screen.text).toContain('You are in this session on another page.');
+    expect(screen.has('button', 'Use here')).toBe(true);
+  });
+
+  it('FAIL-10 "Video service unavailable. Try again."', async () => {
+    scene.graphql.answer(JoinSessionDocument, () => ({
+      joinSession: { __typename: 'MediaUnavailable' as const, message: '' },
+    }));
+    await scene.open();
+    const screen = await show(PreJoin);
+    void TestBed.inject(MediaStore).enter(place);
+    await screen.settle();
+    expect(textOf(screen.get('alert'))).toBe('Video service unavailable. Try again.');
+    await expectAccessible(screen);
+  });
+
+  it('FAIL-10 "Unable to connect."', async () => {
+    await scene.open();
+    const screen = await show(PreJoin);
+    void TestBed.inject(MediaStore).enter(place);
+    await screen.settle();
+    expect(textOf(screen.get('alert'))).toBe('Unable to connect.');
+  });
+
+  it('LIFE-5 who was put out is told', async () => {
+    await scene.open();
+    await scene.enter();
+    scene.media.call.end('removed');
+    await settled();
+    const screen = await show(PreJoin);
+    expect(textOf(screen.get('alert'))).toBe('You were removed from the call.');
+  });
+});

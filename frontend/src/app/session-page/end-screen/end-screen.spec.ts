@@ -1,0 +1,115 @@
+import type { SessionDetailsFragment } from '../../session/session-operations';
+import { expectAccessible } from '../../testing/accessibility';
+import { aClock, aSession, isoAt, leo, mia, minutesIn } from '../../testing/builders';
+import { Scene } from '../../testing/scene';
+import { type Screen, show, textOf } from '../../testing/screen';
+import { EndScreen } from './end-screen';
+
+type Parts = Partial<SessionDetailsFragment>;
+
+const ended = aClock({ phase: 'ENDED', serverTime: isoAt(60), activeMs: 50 * 60_000 });
+
+function anEnd(parts: Parts = {}): SessionDetailsFragment {
+  return aSession({
+    actualStart: isoAt(0),
+    actualEnd: isoAt(60),
+    outcome: 'COMPLETED',
+    endReason: 'TIME_UP',
+    clock: ended,
+    ...parts,
+  });
+}
+
+describe('EndScreen', () => {
+  let scene: Scene;
+
+  beforeEach(async () => {
+    scene = new Scene();
+    scene.clock.set(minutesIn(61));
+    await scene.signIn();
+  });
+
+  async function open(parts: Parts = {}, wasHere = true): Promise<Screen<EndScreen>> {
+    await scene.open(anEnd(parts));
+    return show(EndScreen, { wasHere });
+  }
+
+  it('ROOM-12 "Session has ended", how it counts, and the way back', async () => {
+    const screen = await open();
+    expect(screen.has('heading', 'Session has ended')).toBe(true);
+    const texts = ['Session Completed', 'The planned time is up.', 'Time together 50 minutes'];
+    for (const text of texts) expect(screen.text).toContain(text);
+    expect(screen.get('link', 'Back to Dashboard').getAttribute('href')).toBe('/');
+    await expectAccessible(screen);
+  });
+
+  it('ROOM-12 asks for stars and a comment', async () => {
+    const screen = await open();
+    expect(screen.has('group', 'How was your session with Mia Mentor?')).toBe(true);
+    expect(screen.has('radio', '5 stars')).toBe(true);
+  });
+
+  it('FAIL-10 "This session has ended." for who comes later', async () => {
+    const screen = await open({}, false);
+    expect(screen.has('heading', 'This session has ended.')).toBe(true);
+    await expectAccessible(screen);
+  });
+
+  const ends: readonly [name: string, parts: Parts, texts: readonly string[]][] = [
+    [
+      'LIFE-6 incomplete',
+      { outcome: 'INCOMPLETE', endReason: 'ENDED_BY_MENTOR' },
+      ['Session Incomplete', 'The mentor ended the session.'],
+    ],
+    [
+      'LIFE-6 the mentor did not come',
+      { outcome: 'NO_SHOW', endReason: 'NO_SHOW', actualStart: null, missing: [{ id: mia.id }] },
+      ['No-show', 'Mia Mentor did not come.'],
+    ],
+    [
+      'LIFE-6 the viewer did not come',
+      { outcome: 'NO_SHOW', endReason: 'NO_SHOW', actualStart: null, missing: [{ id: leo.id }] },
+      ['No-show', 'You did not come.'],
+    ],
+    [
+      'LIFE-5 cancelled',
+      {
+        outcome: 'CANCELLED',
+        endReason: 'CANCELLED',
+        cancelReason: 'I am ill.',
+        actualStart: null,
+        clock: aClock({ phase: 'CANCELLED' }),
+      },
+      ['Cancelled', 'This session was cancelled.', 'It was cancelled: I am ill.'],
+    ],
+  ];
+  for (const [name, parts, texts] of ends) {
+    it(`${name}: ${texts.join(' · ')}`, async () => {
+      const screen = await open(parts);
+      for (const text of texts) expect(screen.text).toContain(text);
+      await expectAccessible(screen);
+    });
+  }
+
+  it('ROOM-12 asks nothing of a session that never was', async () => {
+    const screen = await open({ outcome: 'NO_SHOW', actualStart: null });
+    expect(screen.has('radio')).toBe(false);
+    expect(screen.text).not.toContain('Time together');
+  });
+
+  it('ROOM-12 what was given can be changed for a while, then only be read', async () => {
+    const viewerFeedback = { rating: 4, comment: 'Thanks', editableUntil: isoAt(90) };
+    const screen = await open({ viewerFeedback });
+    expect((screen.get('radio', '4 stars') as HTMLInputElement).checked).toBe(true);
+    scene.clock.set(minutesIn(91));
+    await screen.settle();
+    expect(screen.has('radio')).toBe(false);
+    expect(screen.text).toContain('You gave 4 of 5 stars. Thanks');
+    await expectAccessible(screen);
+  });
+
+  it('ROOM-15 says the end aloud', async () => {
+    const screen = await open();
+    expect(screen.all('status').map(textOf)).toContain('Session has ended');
+  });
+});

@@ -1,0 +1,149 @@
+import { TestBed } from '@angular/core/testing';
+import { ChatMessagesDocument } from '../chat/chat-operations';
+import { mediaLibrary } from '../media/call';
+import { JoinSessionDocument, LeaveSessionDocument } from '../media/media-operations';
+import { OneSessionDocument, type SessionDetailsFragment } from '../session/session-operations';
+import { expectAccessible } from '../testing/accessibility';
+import { aClock, aLearner, aMentor, aSession, isoAt, minutesIn } from '../testing/builders';
+import { Scene } from '../testing/scene';
+import { type Screen, show } from '../testing/screen';
+import { SessionPage } from './session-page';
+
+function together(phase: 'IN_PROGRESS' | 'ENDED'): SessionDetailsFragment {
+  return aSession({
+    actualStart: isoAt(0),
+    mentor: aMentor('IN_ROOM'),
+    learner: aLearner('IN_ROOM'),
+    clock: aClock({ phase, serverTime: isoAt(phase === 'ENDED' ? 60 : 1) }),
+  });
+}
+
+describe('SessionPage', () => {
+  let scene: Scene;
+
+  beforeEach(async () => {
+    scene = new Scene();
+    // The page brings its own media library; here it is the one of the scene.
+    TestBed.configureTestingModule({ imports: [SessionPage] });
+    TestBed.overrideProvider(mediaLibrary, { useValue: scene.media });
+    await scene.signIn();
+    scene.openTheDoor();
+  });
+
+  function open(session = aSession()): Promise<Screen<SessionPage>> {
+    scene.graphql.answer(OneSessionDocument, () => ({ session }));
+    return show(SessionPage, { id: 'session-1' });
+  }
+
+  async function join(): Promise<Screen<SessionPage>> {
+    const screen = await open();
+    await screen.press('button', 'Join Now');
+    return screen;
+  }
+
+  it('ROOM-15 says that it loads', async () => {
+    scene.graphql.answer(OneSessionDocument, () => new Promise<never>(() => undefined));
+    const screen = await show(SessionPage, { id: 'session-1' });
+    expect(screen.has('status', 'The session is loading')).toBe(true);
+  });
+
+  it('PRE-8 is the pre-join screen before', async () => {
+    const screen = await open();
+    expect(screen.has('button', 'Join Now')).toBe(true);
+    await expectAccessible(screen);
+  });
+
+  it('ROOM-2 prepares the way in as soon as the door is open', async () => {
+    scene.clock.set(minutesIn(-20));
+    const screen = await open(aSession({ clock: aClock({ phase: 'EARLY' }) }));
+    expect(scene.media.prepared).toEqual([]);
+    scene.clock.set(minutesIn(-15));
+    await screen.settle();
+    expect(scene.media.prepared).toEqual(['ws://media.test']);
+  });
+
+  it('ROOM-11 goes into the room, with the devices of the preview', async () => {
+    const screen = await join();
+    expect(screen.has('toolbar', 'Session controls')).toBe(true);
+    expect(screen.text).toContain('Waiting for mentor…');
+    expect(scene.media.wishes.length).toBe(1);
+    expect(scene.media.call.published.length).toBe(2);
+  });
+
+  it('ROOM-7 follows the chat from the moment of joining', async () => {
+    const screen = await open();
+    const stream = scene.graphql.stream(ChatMessagesDocument);
+    expect(stream.isWatched).toBe(false);
+    await screen.press('button', 'Join Now');
+    expect(stream.asked).toEqual([{ sessionId: 'session-1', after: null }]);
+  });
+
+  it('LIFE-2 names the page, so that two pages of one person are two connections', async () => {
+    await join();
+    const [input] = scene.graphql.calls(JoinSessionDocument).map((call) => call.input);
+    expect(input?.sessionId).toBe('session-1');
+    expect(input?.connectionId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('LIFE-1 the waiting room disappears when both are there', async () => {
+    const screen = await join();
+    await scene.tell(together('IN_PROGRESS'));
+    await screen.settle();
+    expect(screen.text).toContain('In progress');
+    expect(screen.text).not.toContain('Waiting for mentor…');
+  });
+
+  it('FAIL-5 who leaves is asked to rejoin, and can', async () => {
+    const screen = await join();
+    await screen.press('button', 'Leave');
+    expect(scene.graphql.calls(LeaveSessionDocument).length).toBe(1);
+    expect(screen.text).toContain('You left the session. Want to rejoin?');
+    await screen.press('button', 'Rejoin');
+    expect(screen.has('toolbar', 'Session controls')).toBe(true);
+    expect(scene.media.calls.length).toBe(2);
+  });
+
+  it('ROOM-12 at the end the call is left, the camera goes out, and it is told', async () => {
+    const screen = await join();
+    const camera = scene.media.device('camera');
+    await scene.tell(together('ENDED'));
+    await screen.settle();
+    expect(screen.has('heading', 'Session has ended')).toBe(true);
+    expect(scene.media.call.isLeft).toBe(true);
+    expect(camera.isStopped).toBe(true);
+  });
+
+  it('FAIL-10 "This session has ended." for who comes later, without asking for devices', async () => {
+    const screen = await open(together('ENDED'));
+    expect(screen.has('heading', 'This session has ended.')).toBe(true);
+    expect(scene.media.wishes).toEqual([]);
+  });
+
+  const faults = [
+    ['not-found', 'Session not found. Check your dashboard.'],
+    ['forbidden', "You're not part of this session."],
+    ['unreachable', 'Unable to connect.'],
+  ] as const;
+  for (const [fault, text] of faults) {
+    it(`FAIL-10 "${text}"`, async () => {
+      scene.graphql.refuse(OneSessionDocument, fault);
+      const screen = await show(SessionPage, { id: 'session-1' });
+      expect(screen.has('heading', text)).toBe(true);
+    });
+  }
+
+  it('FAIL-10 Retry brings the session', async () => {
+    scene.graphql.refuse(OneSessionDocument, 'unreachable');
+    const screen = await show(SessionPage, { id: 'session-1' });
+    scene.graphql.answer(OneSessionDocument, () => ({ session: aSession() }));
+    await screen.press('button', 'Retry');
+    expect(screen.has('button', 'Join Now')).toBe(true);
+  });
+
+  it('FAIL-5 a page that is closed leaves and turns its devices off', async () => {
+    const screen = await join();
+    screen.fixture.destroy();
+    expect(scene.media.call.isLeft).toBe(true);
+    expect(scene.media.device('camera').isStopped).toBe(true);
+  });
+});
