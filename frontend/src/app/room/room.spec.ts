@@ -235,6 +235,17 @@ describe('Room', () => {
     expect(scene.media.calls.length).toBe(2);
   });
 
+  it('FAIL-8 what is broken does not cover what else is to be said', async () => {
+    const screen = await open();
+    scene.media.call.become({ isSoundAllowed: false });
+    scene.socket.fail(4);
+    await screen.settle();
+    const [first, second] = ['Reconnect', 'Turn on sound'].map((name) =>
+      screen.get('button', name).getBoundingClientRect(),
+    );
+    expect(first?.bottom).toBeLessThanOrEqual(second?.top ?? 0);
+  });
+
   it('FAIL-12 the call goes on without the API', async () => {
     const screen = await open();
     scene.socket.fail(4);
