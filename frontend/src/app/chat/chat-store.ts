@@ -109,9 +109,12 @@ export class ChatStore {
     this.refusal.set(null);
     const { sessionId } = this;
     try {
-      const { sendMessage } = await this.graphql.mutate(SendMessageDocument, {
-        input: { sessionId, messageId, text },
-      });
+      const input = { sessionId, messageId, text };
+      const { sendMessage } = await this.graphql.mutate(
+        SendMessageDocument,
+        { input },
+        'repeatable',
+      );
       const isSent = sendMessage.__typename === 'ChatMessage';
       this.log.update((log) => delivered(log, messageId, isSent ? 'sent' : 'failed'));
       if (!isSent) this.refusal.set(sendMessage.message);

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { Apollo } from 'apollo-angular';
-import { Observable, Subject, of, throwError } from 'rxjs';
+import { type Observable, Subject, of, throwError } from 'rxjs';
 import { FakePageLife, FakeSocketHealth } from '../testing/fake-platform';
 import { settled } from '../testing/screen';
 import { GraphqlClient } from './graphql-client';
@@ -83,7 +83,7 @@ describe('GraphqlClient', () => {
     });
 
     it('FAIL-8 goes over HTTP while there is no socket', async () => {
-      socket.isConnected.set(false);
+      socket.fail(1);
       apollo.results.push(of({ data: answer }));
       expect(await command()).toBe(answer);
       expect(apollo.contexts).toEqual([undefined]);

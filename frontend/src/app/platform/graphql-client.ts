@@ -17,6 +17,7 @@ import {
   retry,
   take,
   throwError,
+  timeout,
   timer,
 } from 'rxjs';
 import { backOffMs } from './back-off';
@@ -27,6 +28,8 @@ import { SocketHealth } from './socket-health';
 
 const path = '/graphql';
 const answerMs = 15_000;
+const socketAnswerMs = 4000;
+const bySocket = 'bySocket';
 const backOff = { firstMs: 400, mostMs: 10_000 };
 
 /** Questions, commands and streams to the API. Stores keep what they learn; nothing is cached here. */
@@ -54,11 +57,27 @@ export class GraphqlClient {
     return this.answer(this.apollo.query<T, OperationVariables>({ query, variables }));
   }
 
+  /**
+   * A command. One that is `repeatable`, because the server does it once however often it comes, takes
+   * the socket while that is open, which is quicker; without an answer from there it goes over HTTP.
+   */
   async mutate<T, V extends OperationVariables>(
     mutation: TypedDocumentNode<T, V>,
     variables: V,
+    kind: 'once' | 'repeatable' = 'once',
   ): Promise<T> {
-    return this.answer(this.apollo.mutate<T, OperationVariables>({ mutation, variables }));
+    const command = { mutation, variables };
+    const overHttp = defer(() => this.apollo.mutate<T, OperationVariables>(command));
+    if (kind === 'once' || !this.health.isConnected()) return this.answer(overHttp);
+    const overSocket = this.apollo
+      .mutate<T, OperationVariables>({ ...command, context: { [bySocket]: true } })
+      .pipe(
+        timeout({ first: socketAnswerMs }),
+        catchError((error: unknown) =>
+          faultOf(error) === 'unreachable' ? overHttp : throwError(() => error),
+        ),
+      );
+    return this.answer(overSocket);
   }
 
   /** Asks until there is an answer; each failure on the way is told. Fails where asking is of no use. */
@@ -144,7 +163,8 @@ function createApolloOptions(): ApolloClient.Options {
   const socket = new GraphQLWsLink(inject(SocketHealth).createClient(socketUrl));
   const http = new HttpLink({ uri: path, credentials: 'same-origin', fetch: fetchInTime });
   const link = ApolloLink.split(
-    ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+    ({ operationType, getContext }) =>
+      operationType === OperationTypeNode.SUBSCRIPTION || getContext()[bySocket] === true,
     socket,
     http,
   );
