@@ -14,7 +14,7 @@ test('PRE-8 OPS a mailed link signs in once, and is read on the development page
   await expect(learner.heading('Check your mail')).toBeVisible();
   await page.goto('/dev/mail');
   await page
-    .getByRole('link', { name: /sign in/i })
+    .getByRole('link', { name: /sign-in link/i })
     .first()
     .click();
   const link = await page.getByRole('link', { name: /^http/ }).first().getAttribute('href');

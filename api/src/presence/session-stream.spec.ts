@@ -10,7 +10,7 @@ class Log {
   readonly wakeUps = new LocalWakeUps();
   readonly leave = new AbortController();
   readonly events: EventRecord[] = [];
-  attending: readonly string[] = [];
+  attending: ReadonlyMap<string, number> = new Map();
   readonly reads = { log: 0, session: 0 };
   private readonly stream: SessionStream;
 
@@ -133,11 +133,11 @@ describe('SessionStream', () => {
     await next(stream);
     const later = next(stream);
     await new Promise(setImmediate);
-    log.attending = ['ana'];
+    log.attending = new Map([['ana', 1]]);
     log.hint();
     const { event, snapshot } = await later;
     expect(event).toBeNull();
-    expect(snapshot.attending).toEqual(['ana']);
+    expect([...snapshot.attending.keys()]).toEqual(['ana']);
     const last = next(stream);
     log.hint();
     await new Promise(setImmediate);

@@ -1,4 +1,5 @@
 import type { Person } from '../accounts/person.ts';
+import type { OpenPages } from './attending.ts';
 import type { SessionRules } from './domain/session-rules.ts';
 import type { SessionState } from './domain/session-state.ts';
 
@@ -12,8 +13,8 @@ export interface SessionSnapshot {
   readonly topics: readonly TopicRecord[];
   readonly lastSeq: number;
   readonly state: SessionState;
-  /** Persons whose page shows the session. */
-  readonly attending: readonly string[];
+  /** Whose page shows the session, and since when. */
+  readonly attending: OpenPages;
   readonly rules: SessionRules;
   readonly now: number;
 }

@@ -8,6 +8,7 @@ const PresenceEnum = {
   ATTENDING: 'ATTENDING',
   IN_ROOM: 'IN_ROOM',
   AWAY: 'AWAY',
+  REJOINING: 'REJOINING',
 } as const satisfies Record<PersonPresence['status'], string>;
 
 registerEnumType(PresenceEnum, {
@@ -20,6 +21,7 @@ registerEnumType(PresenceEnum, {
     AWAY: {
       description: 'Was in the room, dropped out, and may be back within the rejoin window.',
     },
+    REJOINING: { description: 'Dropped out of the room, and has opened the page again since.' },
   },
 });
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, EntityManager } from '../../platform/database/database.ts';
-import type { Attending } from '../../sessions/attending.ts';
+import type { Attending, OpenPages } from '../../sessions/attending.ts';
 import { AttendanceEntity } from './attendance-entity.ts';
 
 export interface Page {
@@ -21,13 +21,13 @@ export class AttendanceStore implements Attending {
 
   async open(page: Page): Promise<void> {
     const now = this.clock.now();
-    await this.database.fork().upsert(
-      AttendanceEntity,
-      { ...page, since: now, seenAt: now, closedAt: null },
-      {
-        onConflictExcludeFields: ['since', 'personId'],
-      },
-    );
+    await this.database
+      .fork()
+      .upsert(
+        AttendanceEntity,
+        { ...page, since: now, seenAt: now, closedAt: null },
+        { onConflictExcludeFields: ['personId'] },
+      );
   }
 
   async close(page: Page): Promise<void> {
@@ -53,7 +53,7 @@ export class AttendanceStore implements Attending {
     em: EntityManager,
     sessionIds: readonly string[],
     now: number,
-  ): Promise<ReadonlyMap<string, readonly string[]>> {
+  ): Promise<ReadonlyMap<string, OpenPages>> {
     const pages = await em.find(
       AttendanceEntity,
       {
@@ -66,7 +66,7 @@ export class AttendanceStore implements Attending {
     return new Map(
       [...Map.groupBy(pages, (page) => page.sessionId)].map(([sessionId, open]) => [
         sessionId,
-        [...new Set(open.map((page) => page.personId))],
+        newestByPerson(open),
       ]),
     );
   }
@@ -89,4 +89,12 @@ export class AttendanceStore implements Attending {
       );
     return rows.map((row) => row.session_id);
   }
+}
+
+function newestByPerson(pages: readonly AttendanceEntity[]): OpenPages {
+  const newest = new Map<string, number>();
+  for (const { personId, since } of pages) {
+    newest.set(personId, Math.max(since, newest.get(personId) ?? since));
+  }
+  return newest;
 }

@@ -40,7 +40,8 @@ export class LifeStory {
   readonly log: NewEvent[] = [];
   readonly rules: SessionRules;
   state: SessionState;
-  attending: readonly string[] = [];
+  /** Since when whose page is open. */
+  readonly pages = new Map<string, number>();
   private readonly hasAlarms: boolean;
 
   constructor({ plannedMinutes = 60, rules = defaultRules, hasAlarms = true }: StoryOptions = {}) {
@@ -75,9 +76,25 @@ export class LifeStory {
     return this.does(minute, { type: 'OBSERVE', observations, attending: this.attending });
   }
 
+  /** Opens the page of each of these persons long before anything happens. */
   attend(...persons: readonly Who[]): this {
-    this.attending = persons;
+    for (const person of persons) this.attendSince(-60, person);
     return this;
+  }
+
+  attendSince(minute: number, person: Who): this {
+    this.pages.set(person, at(minute));
+    return this;
+  }
+
+  /** Closes the pages of both. */
+  attendNoMore(): this {
+    this.pages.clear();
+    return this;
+  }
+
+  get attending(): readonly string[] {
+    return [...this.pages.keys()];
   }
 
   tick(minute: number): this {

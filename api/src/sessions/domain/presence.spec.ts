@@ -35,6 +35,13 @@ describe('presenceOf', () => {
       5,
     ],
     [
+      'FAIL-6 rejoins with the page opened again',
+      (s) => meet(s).leaves(5, learner).attendSince(6, learner),
+      6,
+      'REJOINING',
+      5,
+    ],
+    [
       'FAIL-5 is not away after the rejoin window',
       (s) => meet(s).leaves(5, learner),
       7,
@@ -74,8 +81,9 @@ describe('presenceOf', () => {
   ];
   for (const [title, tale, minute, status, since] of rows) {
     it(title, () => {
-      const { state, rules, attending } = tale(new LifeStory());
-      const presence = presenceOf(state, learner, { now: at(minute), attending }, rules);
+      const { state, rules, pages } = tale(new LifeStory());
+      const moment = { now: at(minute), attending: pages };
+      const presence = presenceOf(state, learner, moment, rules);
       expect([presence.status, minuteOf(presence.since)]).toEqual([status, since]);
     });
   }

@@ -7,9 +7,10 @@ import { staysOf } from './stays.ts';
 
 /**
  * `ATTENDING`: the session's page is open, the person is not in the room. `AWAY`: was in the room,
- * did not mean to leave, and may come back within the rejoin window.
+ * did not mean to leave, and may come back within the rejoin window. `REJOINING`: the same, and the
+ * page has been opened anew since.
  */
-export type PresenceStatus = 'ABSENT' | 'ATTENDING' | 'IN_ROOM' | 'AWAY';
+export type PresenceStatus = 'ABSENT' | 'ATTENDING' | 'IN_ROOM' | 'AWAY' | 'REJOINING';
 
 export interface PersonPresence {
   readonly status: PresenceStatus;
@@ -17,10 +18,10 @@ export interface PersonPresence {
   readonly since: number | null;
 }
 
-/** The time at which presence is asked for, and the persons whose page shows the session then. */
+/** The time at which presence is asked for, and since when whose page shows the session then. */
 export interface PresenceMoment {
   readonly now: number;
-  readonly attending: readonly string[];
+  readonly attending: ReadonlyMap<string, number>;
 }
 
 export function presenceOf(
@@ -31,13 +32,14 @@ export function presenceOf(
 ): PersonPresence {
   const present = settled(state, now, rules);
   const last = staysOf(present, personId, rules).findLast(({ from }) => from <= now);
-  const isAttending = attending.includes(personId);
-  if (!last) return { status: isAttending ? 'ATTENDING' : 'ABSENT', since: null };
+  const openSince = attending.get(personId) ?? null;
+  const outside = openSince === null ? 'ABSENT' : 'ATTENDING';
+  if (!last) return { status: outside, since: null };
   const { from, to } = last;
   if (to === null || to > now) return { status: 'IN_ROOM', since: from };
   const isExpected = present.status !== 'ENDED' && now - to < rules.rejoinWindowMs;
-  if (isExpected && !leftForGood(present, personId, to)) return { status: 'AWAY', since: to };
-  return { status: isAttending ? 'ATTENDING' : 'ABSENT', since: to };
+  if (!isExpected || leftForGood(present, personId, to)) return { status: outside, since: to };
+  return { status: (openSince ?? 0) > to ? 'REJOINING' : 'AWAY', since: to };
 }
 
 const meant: readonly (LeaveReason | null)[] = ['LEFT_BY_CHOICE', 'SESSION_OVER'];

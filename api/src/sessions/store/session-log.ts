@@ -59,7 +59,7 @@ export class SessionLog {
       const log = new OpenLog(em, session, this.options.clock.now());
       const dueBefore = session.nextDueAt;
       const pages = await this.options.attending.personsAtMany(em, [sessionId], log.now);
-      const attending = pages.get(sessionId) ?? [];
+      const attending = [...(pages.get(sessionId)?.keys() ?? [])];
       const result = await work(log, attending);
       await log.close(this.options.rules, attending);
       return { log, result, dueBefore };

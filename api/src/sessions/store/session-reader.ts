@@ -2,7 +2,7 @@ import type { EntityManager } from '../../platform/database/database.ts';
 import type { Person, PersonReader } from '../../accounts/person.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { Attending } from '../attending.ts';
+import type { Attending, OpenPages } from '../attending.ts';
 import type { SessionRules } from '../domain/session-rules.ts';
 import type { CourseRecord, SessionSnapshot, TopicRecord } from '../session-snapshot.ts';
 import { CourseEntity } from './course-entity.ts';
@@ -13,6 +13,8 @@ import { TopicEntity } from './topic-entity.ts';
 export type SessionFilter = 'UPCOMING' | 'PAST';
 
 /** Place in a list of sessions: its order is by start, then by identifier. */
+const nobody: OpenPages = new Map();
+
 export interface ListPosition {
   readonly startsAt: number;
   readonly id: string;
@@ -112,7 +114,7 @@ export class SessionReader {
       topics: topics.get(row.id) ?? [],
       lastSeq: row.lastSeq,
       state: known(states, row.id),
-      attending: pages.get(row.id) ?? [],
+      attending: pages.get(row.id) ?? nobody,
       rules,
       now,
     }));

@@ -37,9 +37,10 @@ export class PreJoin {
     const phase = this.store.phase();
     return phase !== null && isOpen(phase);
   });
-  protected readonly wasIn = computed(
-    () => this.hasLeft() || this.store.self()?.presence === 'AWAY',
-  );
+  protected readonly wasIn = computed(() => {
+    const presence = this.store.self()?.presence;
+    return this.hasLeft() || presence === 'AWAY' || presence === 'REJOINING';
+  });
   /** In the room already, from another page of the viewer's. */
   protected readonly isElsewhere = computed(
     () => !this.hasLeft() && this.store.self()?.presence === 'IN_ROOM',

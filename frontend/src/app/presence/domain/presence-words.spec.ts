@@ -6,6 +6,7 @@ describe('presenceWords', () => {
     ['ATTENDING', 'Getting ready', 'accent'],
     ['IN_ROOM', 'In the room', 'good'],
     ['AWAY', 'Disconnected', 'warn'],
+    ['REJOINING', 'Rejoining', 'accent'],
   ];
   for (const [presence, text, tone] of rows) {
     it(`PRE-8 ${presence} reads "${text}"`, () => {

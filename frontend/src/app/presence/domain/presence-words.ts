@@ -1,4 +1,4 @@
-export type Presence = 'ABSENT' | 'ATTENDING' | 'IN_ROOM' | 'AWAY';
+export type Presence = 'ABSENT' | 'ATTENDING' | 'IN_ROOM' | 'AWAY' | 'REJOINING';
 export type PresenceTone = 'good' | 'warn' | 'calm' | 'accent';
 
 interface PresenceWords {
@@ -11,6 +11,7 @@ const words: Readonly<Record<Presence, PresenceWords>> = {
   ATTENDING: { text: 'Getting ready', tone: 'accent' },
   IN_ROOM: { text: 'In the room', tone: 'good' },
   AWAY: { text: 'Disconnected', tone: 'warn' },
+  REJOINING: { text: 'Rejoining', tone: 'accent' },
 };
 
 /** Whether the other one is there, in words. */
@@ -26,5 +27,7 @@ export function missingText(
 ): string {
   if (!hasBegun) return role === 'MENTOR' ? 'Waiting for mentor…' : 'Waiting for learner…';
   if (role === 'LEARNER') return 'Waiting for learner...';
-  return presence === 'ATTENDING' ? 'Mentor rejoining...' : 'Mentor disconnected, please wait...';
+  return presence === 'REJOINING' || presence === 'ATTENDING'
+    ? 'Mentor rejoining...'
+    : 'Mentor disconnected, please wait...';
 }
