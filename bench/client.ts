@@ -7,6 +7,12 @@ interface Answer {
   readonly errors?: readonly { readonly message: string }[];
 }
 
+interface Followed<Data> {
+  readonly query: string;
+  readonly variables: object;
+  readonly next: (data: Data) => void;
+}
+
 /** One person as an integrator's program is: plain HTTP and a graphql-ws socket. */
 export class ApiClient {
   private readonly url: string;
@@ -39,6 +45,35 @@ export class ApiClient {
     return data as Data;
   }
 
+  /** Asks over an open socket. */
+  async askBy<Data>(socket: Client, query: string, variables: object): Promise<Data> {
+    for await (const { data, errors } of socket.iterate<Data>({
+      query,
+      variables: { ...variables },
+    })) {
+      if (errors) throw new Error(JSON.stringify(errors));
+      if (data) return data;
+    }
+    throw new Error('there was no answer');
+  }
+
+  /** Listens until what this gives is called. */
+  follow<Data>(socket: Client, { query, variables, next }: Followed<Data>): () => void {
+    return socket.subscribe<Data>(
+      { query, variables: { ...variables } },
+      {
+        next: ({ data, errors }) => {
+          if (errors) throw new Error(JSON.stringify(errors));
+          if (data) next(data);
+        },
+        error: (error) => {
+          throw new Error('a subscription failed', { cause: error });
+        },
+        complete: () => undefined,
+      },
+    );
+  }
+
   /** Opens a socket; subscribe with it, and dispose of it. */
   socket(): Client {
     const { cookie, url } = this;
@@ -52,6 +87,18 @@ export class ApiClient {
       },
     });
   }
+}
+
+/** Frees the time of the two for what is measured next. */
+export async function endSession(mentor: ApiClient, sessionId: string): Promise<void> {
+  await mentor.ask(
+    `mutation ($input: CancelSessionInput!) { cancelSession(input: $input) { __typename } }`,
+    { input: { sessionId, reason: 'measured' } },
+  );
+  await mentor.ask(
+    `mutation ($input: EndSessionInput!) { endSession(input: $input) { __typename } }`,
+    { input: { sessionId } },
+  );
 }
 
 /** Plans a session of the stack's two people that can be joined at once; the last one is ended. */

@@ -7,17 +7,21 @@ export function percentile(samples: readonly number[], share: number): number {
   return value;
 }
 
-/** One row of the table: what was measured, how much, beside what, and how much it should be. */
+/** One row of the table: what was measured, how much, what a bare program needs, and how much it should be. */
 export interface Figure {
   readonly what: string;
-  readonly ours: string;
-  readonly beside: string;
+  readonly measured: string;
+  readonly bare: string;
   readonly ratio: string;
   readonly reach: string;
 }
 
 export function inMs(value: number): string {
-  return `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
+  return `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
+}
+
+export function inKiB(bytes: number): string {
+  return `${(bytes / 1024).toFixed(0)} KiB`;
 }
 
 export function ratio(ours: number, other: number): string {
@@ -26,14 +30,8 @@ export function ratio(ours: number, other: number): string {
 
 /** The figures as a table in Markdown. */
 export function table(figures: readonly Figure[]): string {
-  const rows = figures.map(({ what, ours, beside, ratio: one, reach }) => [
-    what,
-    ours,
-    beside,
-    one,
-    reach,
-  ]);
-  const head = ['what', 'PeerLearn', 'beside', 'ratio', 'to reach'];
+  const head = ['what', 'measured', 'bare', 'ratio', 'reach'];
+  const rows = figures.map((one) => [one.what, one.measured, one.bare, one.ratio, one.reach]);
   const lines = [head, head.map(() => '---'), ...rows];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -1,0 +1,33 @@
+import { type Browser, chromium } from '@playwright/test';
+import { findChromium } from '../launcher/chromium.mjs';
+
+/** A Chromium of its own whose camera and microphone are made up, and allowed without a question. */
+export async function openBrowser(): Promise<Browser> {
+  return await chromium.launch({
+    executablePath: await findChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      '--autoplay-policy=no-user-gesture-required',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--no-first-run',
+    ],
+  });
+}
+
+/** Two Chromiums, one for each of the two. */
+export async function openTwo(): Promise<{ one: Browser; other: Browser } & AsyncDisposable> {
+  const [one, other] = await Promise.all([openBrowser(), openBrowser()]);
+  return {
+    one,
+    other,
+    async [Symbol.asyncDispose]() {
+      await Promise.all([one.close(), other.close()]);
+    },
+  };
+}
