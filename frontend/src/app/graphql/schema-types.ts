@@ -82,7 +82,9 @@ export type Presence =
   /** Was in the room, dropped out, and may be back within the rejoin window. */
   | 'AWAY'
   /** In the room. */
-  | 'IN_ROOM';
+  | 'IN_ROOM'
+  /** Dropped out of the room, and has opened the page again since. */
+  | 'REJOINING';
 
 /** What became of the media connection of one’s own page. */
 export type ReportConnectionInput = {
