@@ -25,6 +25,9 @@ const webFeatures = {
   'session-page': ['account', 'chat', 'feedback', 'media', 'pre-join', 'room', 'session', 'topics'],
 };
 
+// Open to every feature; `testing` to their specs alone.
+const webCommon = ['platform', 'ui', 'graphql', 'testing'];
+
 const boundaries = (root, common, contexts) =>
   Object.entries(contexts).flatMap(([name, uses]) => [
     {
@@ -87,7 +90,14 @@ module.exports = {
       name: 'web-platform-knows-no-feature',
       severity: 'error',
       from: { path: '^frontend/src/app/platform/' },
-      to: { path: '^frontend/src/app/', pathNot: '^frontend/src/app/(platform|graphql)/' },
+      to: { path: '^frontend/src/app/', pathNot: '^frontend/src/app/(platform|graphql|testing)/' },
+    },
+    {
+      name: 'testing-is-for-specs',
+      severity: 'error',
+      comment: 'fakes and builders are no part of the app',
+      from: { path: '^frontend/src/', pathNot: ['\\.spec\\.ts$', '^frontend/src/app/testing/'] },
+      to: { path: '^frontend/src/app/testing/' },
     },
     {
       name: 'nothing-below-graphql',
@@ -128,6 +138,7 @@ module.exports = {
         path: '^frontend/src/app/',
         pathNot: [
           '^frontend/src/app/platform/',
+          '^frontend/src/app/testing/',
           '-(store|gateway|operations|client)\\.ts$',
           '\\.spec\\.ts$',
         ],
@@ -142,13 +153,13 @@ module.exports = {
         path: ['^api/src/[^/]+/', '^frontend/src/app/[^/]+/'],
         pathNot: [
           `^api/src/(${['platform', ...apiComposition, ...Object.keys(apiContexts)].join('|')})/`,
-          `^frontend/src/app/(${['platform', 'ui', 'graphql', ...Object.keys(webFeatures)].join('|')})/`,
+          `^frontend/src/app/(${[...webCommon, ...Object.keys(webFeatures)].join('|')})/`,
         ],
       },
       to: {},
     },
     ...boundaries('api/src', ['platform'], apiContexts),
-    ...boundaries('frontend/src/app', ['platform', 'ui', 'graphql'], webFeatures),
+    ...boundaries('frontend/src/app', webCommon, webFeatures),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
