@@ -17,12 +17,4 @@ export function timesOf(clock: ClockPartsFragment): SessionTimes {
   };
 }
 
-export {
-  type Phase,
-  type SessionTimes,
-  activeMsAt,
-  isOpen,
-  isOver,
-  phaseAt,
-  timeLeftMs,
-} from './domain/session-times';
+export { type SessionTimes, isOpen, phaseAt } from './domain/session-times';

@@ -1,4 +1,4 @@
-import { clockText, countdownText, durationText, spokenMinutes, untilText } from './duration-text';
+import { clockText, countdownText, durationText, untilText } from './duration-text';
 
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
@@ -54,13 +54,5 @@ describe('durationText', () => {
     ['PRE-8 one of each', hourMs + minuteMs, '1 hour 1 minute'],
     ['PRE-8 rounded', 90 * secondMs, '2 minutes'],
     ['PRE-8 nothing', 0, '0 minutes'],
-  ]);
-});
-
-describe('spokenMinutes', () => {
-  each(spokenMinutes, [
-    ['ROOM-15 begun minutes count', 4 * minuteMs + 1, '5 minutes'],
-    ['ROOM-15 one minute', minuteMs, '1 minute'],
-    ['ROOM-15 never none', 0, '1 minute'],
   ]);
 });

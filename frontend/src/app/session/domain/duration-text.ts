@@ -34,11 +34,6 @@ export function untilText(ms: number): string {
   return ms > dayMs ? count(Math.floor(ms / dayMs), 'day') : countdownText(ms);
 }
 
-/** A whole number of minutes for screen readers, who do not want to hear seconds pass. */
-export function spokenMinutes(ms: number): string {
-  return count(Math.max(1, Math.ceil(ms / minuteMs)), 'minute');
-}
-
 function count(value: number, unit: string): string {
   if (value === 0) return '';
   return `${String(value)} ${unit}${value === 1 ? '' : 's'}`;
