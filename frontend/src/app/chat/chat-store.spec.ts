@@ -97,9 +97,7 @@ describe('ChatStore', () => {
   it('ROOM-7 says why the server would not take a line, until the next one', async () => {
     const api = takeLines();
     store.send('too long');
-    await api.letGo({
-      sendMessage: { __typename: 'InvalidMessage' as const, message: 'Too long.' },
-    } as never);
+    await api.letGo({ sendMessage: { __typename: 'InvalidMessage', message: 'Too long.' } });
     expect(store.problem()).toBe('Too long.');
     expect(shown()).toEqual(['too long (failed)']);
     store.send('short');

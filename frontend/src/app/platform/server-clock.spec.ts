@@ -166,7 +166,7 @@ describe('ServerClock', () => {
     expect(device.questions).toBe(0);
   });
 
-  it('PRE-1 takes the time that comes with another answer', async () => {
+  it('PRE-1 takes the time that comes with another answer', () => {
     device.page.isVisible = false;
     const clock = TestBed.inject(ServerClock);
     const at = device.clock.even;

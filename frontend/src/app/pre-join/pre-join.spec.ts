@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import type { Presence } from '../graphql/schema-types';
 import { JoinSessionDocument } from '../media/media-operations';
 import { MediaStore } from '../media/media-store';
 import { expectAccessible } from '../testing/accessibility';
@@ -106,9 +107,10 @@ describe('PreJoin', () => {
     expect(screen.all('status').map(textOf)).toContain('Mia Mentor is here');
   });
 
-  const returns: readonly [name: string, hasLeft: boolean, presence: 'ATTENDING' | 'AWAY'][] = [
+  const returns: readonly [name: string, hasLeft: boolean, presence: Presence][] = [
     ['FAIL-5 who left this page', true, 'ATTENDING'],
-    ['FAIL-5 who reloaded it', false, 'AWAY'],
+    ['FAIL-5 who reloaded it', false, 'REJOINING'],
+    ['FAIL-5 who dropped out just now', false, 'AWAY'],
   ];
   for (const [name, hasLeft, presence] of returns) {
     it(`${name} is asked: "You left the session. Want to rejoin?"`, async () => {

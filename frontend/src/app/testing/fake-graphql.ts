@@ -99,7 +99,7 @@ export class FakeGraphql {
   ): Observable<T> {
     return defer(() => this.query(document, variables)).pipe(
       retry({
-        delay: (error) => {
+        delay: (error: unknown) => {
           const fault = faultOf(error);
           tell(fault);
           return isPassing(fault) ? this.worthwhile.pipe(take(1)) : throwError(() => error);

@@ -14,26 +14,29 @@ interface Accessibility {
 }
 const accessibility = axe.commons as unknown as Accessibility;
 
+/** A component on the page, seen and used as a person does. */
+export interface Screen<T> extends Page {
+  readonly component: T;
+  set(inputs: Inputs<T>): Promise<void>;
+}
+
 /** Shows a component as it is in the app. */
 export async function show<T>(component: Type<T>, inputs?: Inputs<T>): Promise<Screen<T>> {
   const fixture = TestBed.createComponent(component);
-  for (const [name, value] of Object.entries(inputs ?? {}))
-    fixture.componentRef.setInput(name, value);
-  const screen = new Screen(fixture);
-  await screen.settle();
-  return screen;
+  const page = new Page(fixture);
+  await page.give(inputs ?? {});
+  return Object.assign(page, {
+    component: fixture.componentInstance,
+    set: (changed: Inputs<T>) => page.give(changed),
+  });
 }
 
-/** A component on the page, seen and used as a person does: by role and name. */
-export class Screen<T> {
+/** What is on the page, by role and name. */
+class Page {
   readonly root: HTMLElement;
 
-  constructor(readonly fixture: ComponentFixture<T>) {
+  constructor(readonly fixture: ComponentFixture<unknown>) {
     this.root = fixture.nativeElement as HTMLElement;
-  }
-
-  get component(): T {
-    return this.fixture.componentInstance;
   }
 
   /** All that is written, with single spaces. */
@@ -90,7 +93,7 @@ export class Screen<T> {
     await this.settle();
   }
 
-  async set(inputs: Inputs<T>): Promise<void> {
+  async give(inputs: Readonly<Record<string, unknown>>): Promise<void> {
     for (const [name, value] of Object.entries(inputs)) {
       this.fixture.componentRef.setInput(name, value);
     }

@@ -28,6 +28,7 @@ describe('missingText', () => {
     ['ROOM-11 no mentor yet', 'MENTOR', 'ATTENDING', false, 'Waiting for mentor…'],
     ['FAIL-6 the mentor drops', 'MENTOR', 'AWAY', true, 'Mentor disconnected, please wait...'],
     ['FAIL-6 the mentor comes back', 'MENTOR', 'ATTENDING', true, 'Mentor rejoining...'],
+    ['FAIL-6 the mentor opens the page anew', 'MENTOR', 'REJOINING', true, 'Mentor rejoining...'],
     ['FAIL-7 the learner drops', 'LEARNER', 'AWAY', true, 'Waiting for learner...'],
     ['FAIL-7 the learner comes back', 'LEARNER', 'ATTENDING', true, 'Waiting for learner...'],
   ];

@@ -89,7 +89,7 @@ describe('Stage', () => {
     ],
     [
       'FAIL-6 the mentor comes back',
-      { actualStart: isoAt(0), mentor: aMentor('ATTENDING') },
+      { actualStart: isoAt(0), mentor: aMentor('REJOINING') },
       'Mentor rejoining...',
     ],
     [
