@@ -10,7 +10,7 @@ module.exports = (config) => {
     frameworks: ['jasmine'],
     plugins: [require('karma-jasmine'), require('karma-chrome-launcher')],
     reporters: ['dots'],
-    client: { jasmine: { random: true, forbidDuplicateNames: false } },
+    client: { jasmine: { random: true, forbidDuplicateNames: true } },
     customLaunchers: {
       HeadlessChromium: {
         base: 'ChromeHeadless',
@@ -22,6 +22,7 @@ module.exports = (config) => {
           '--disable-sync',
           '--disable-quic',
           '--no-first-run',
+          '--force-prefers-reduced-motion',
           '--use-fake-device-for-media-stream',
           '--use-fake-ui-for-media-stream',
           '--autoplay-policy=no-user-gesture-required',
