@@ -126,7 +126,6 @@ export class ChatStore {
 
   private take(message: ChatMessagePartsFragment): void {
     this.cursor = message.cursor;
-    this.toRepeat.delete(message.id);
     this.log.update((log) => received(log, sentMessage(message)));
     this.markSeen();
   }
