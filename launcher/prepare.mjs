@@ -55,7 +55,7 @@ export async function prepare(progress, signal) {
 }
 
 /** Whether node_modules holds what package-lock.json asks for; npm writes its own list at the end. */
-export function isInstalled() {
+function isInstalled() {
   const wanted = readPackages(join(repoRoot, 'package-lock.json'));
   const present = readPackages(join(repoRoot, 'node_modules', '.package-lock.json'));
   return Object.entries(wanted).every(([path, { version, optional, link }]) => {
@@ -136,7 +136,7 @@ function isBuilt({ name, result }, stamp) {
  * Where the stamp of a build's sources is kept.
  * @param {string} name
  */
-export function stampFile(name) {
+function stampFile(name) {
   return join(repoRoot, 'dist', `.${name}-stamp`);
 }
 
@@ -145,7 +145,7 @@ export function stampFile(name) {
  * @param {Build} build
  * @returns {string}
  */
-export function stampOf({ sources, command }) {
+function stampOf({ sources, command }) {
   const hash = createHash('sha256').update(command.join(' '));
   for (const source of sources) {
     for (const file of filesIn(source)) {

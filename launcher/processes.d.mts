@@ -58,11 +58,6 @@ export interface CommandResult extends Exit {
   readonly output: string;
 }
 
-/** What a person has to know or do, in one line; `details` are lines from a log. */
-export class LauncherError extends Error {
-  constructor(message: string, details?: readonly string[]);
-  readonly details: readonly string[];
-}
 
 /** Starts a program that stays, in a process group of its own, and writes it down. */
 export function startProcess(options: ProcessOptions): Promise<Child>;

@@ -6,7 +6,6 @@ import { LauncherError, codeOf } from './launcher-error.mjs';
 import { recordChild } from './orphans.mjs';
 
 export { runCommand } from './commands.mjs';
-export { LauncherError } from './launcher-error.mjs';
 export { endOrphans } from './orphans.mjs';
 export { freePort, isPortFree } from './ports.mjs';
 export { waitUntil } from './waiting.mjs';

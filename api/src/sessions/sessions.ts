@@ -39,10 +39,8 @@ export type { LeaveReason, SessionEventType } from './domain/session-event.ts';
 export type { PersonPresence } from './domain/presence.ts';
 export type { Observation } from './domain/decide.ts';
 export { noteStatement } from './store/side-note.ts';
-export type { OpenLog, StoredEvent } from './store/open-log.ts';
-export type { SessionChanged, SessionLog } from './store/session-log.ts';
-export type { SessionReader } from './store/session-reader.ts';
-export type { EventReader } from './store/event-reader.ts';
+export type { OpenLog } from './store/open-log.ts';
+export type { SessionLog } from './store/session-log.ts';
 export type { EventRecord } from './session-events.ts';
 
 export const sessionEntities = [

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 
 /** Codes that a client may rely on; every other failure is `INTERNAL_SERVER_ERROR`. */
-export type ErrorCode =
+type ErrorCode =
   'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'TOO_MANY_REQUESTS';
 
 function failure(code: ErrorCode, message: string): GraphQLError {

@@ -32,7 +32,7 @@ export interface WebOptions<Viewer, Context extends { readonly requestId: string
   readonly socketTiming: Partial<SocketTiming>;
 }
 
-export interface Route {
+interface Route {
   /** The path itself and everything below it. */
   readonly path: string;
   readonly handler: RequestHandler;

@@ -18,7 +18,7 @@ export function activeMsUntil(state: SessionState, until: number, rules: Session
 }
 
 /** The common part of two lists of stays, each in order and apart from each other. */
-export function intersection(first: readonly Stay[], second: readonly Stay[]): readonly Stay[] {
+function intersection(first: readonly Stay[], second: readonly Stay[]): readonly Stay[] {
   return first.flatMap((a) =>
     second.flatMap((b) => {
       const from = Math.max(a.from, b.from);

@@ -67,7 +67,13 @@ describe('the end of a session', () => {
     [
       'LIFE-5 comes when that page is closed',
       (s) =>
-        meet(s).attend(learner).leaves(20, learner).leaves(20, mentor).tick(40).attendNoMore().tick(41),
+        meet(s)
+          .attend(learner)
+          .leaves(20, learner)
+          .leaves(20, mentor)
+          .tick(40)
+          .attendNoMore()
+          .tick(41),
       'BOTH_GONE 22 INCOMPLETE',
     ],
     [

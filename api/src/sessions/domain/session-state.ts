@@ -34,7 +34,7 @@ interface Met extends Known {
   readonly finishAgreedBy: readonly string[];
 }
 
-export interface ScheduledState extends Unmet {
+interface ScheduledState extends Unmet {
   readonly status: 'SCHEDULED';
 }
 
@@ -52,19 +52,19 @@ export interface RunningState extends Met {
   readonly announced: readonly number[];
 }
 
-export interface MetEndedState extends Met {
+interface MetEndedState extends Met {
   readonly status: 'ENDED';
   readonly endedAt: number;
   readonly endReason: MetEndReason;
 }
 
-export interface UnmetEndedState extends Unmet {
+interface UnmetEndedState extends Unmet {
   readonly status: 'ENDED';
   readonly endedAt: number;
   readonly endReason: UnmetEndReason;
 }
 
-export interface CancelledState extends Unmet {
+interface CancelledState extends Unmet {
   readonly status: 'ENDED';
   readonly endedAt: number;
   readonly endReason: 'CANCELLED';

@@ -52,7 +52,7 @@ export function hasComeBefore(instant: number, stays: readonly Stay[]): boolean 
 }
 
 /** Joins stays that overlap or touch. */
-export function union(stays: readonly Stay[]): readonly Stay[] {
+function union(stays: readonly Stay[]): readonly Stay[] {
   const joined: Stay[] = [];
   for (const stay of [...stays].sort((a, b) => a.from - b.from)) {
     const last = joined.at(-1);

@@ -1,7 +1,7 @@
 import type { EndReason, LifeEvent, PlanEvent, SessionStatus } from './session-event.ts';
 
 /** Events that only some statuses admit. */
-export type MovingEventType = (PlanEvent | LifeEvent)['type'];
+type MovingEventType = (PlanEvent | LifeEvent)['type'];
 
 export type TransitionTable = Readonly<
   Record<SessionStatus, Readonly<Partial<Record<MovingEventType, SessionStatus>>>>

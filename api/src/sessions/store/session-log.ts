@@ -10,7 +10,7 @@ import { SessionEntity } from './session-entity.ts';
 import { type AlongInsert, noteAside, type SideNote } from './side-note.ts';
 
 /** What a change of a session has left behind. */
-export interface SessionChanged {
+interface SessionChanged {
   readonly sessionId: string;
   readonly events: readonly StoredEvent[];
   /** When time alone will change something, where that is not as it was; null: never. */

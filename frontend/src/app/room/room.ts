@@ -1,4 +1,14 @@
-import { Component, computed, inject, output, signal, viewChild } from '@angular/core';
+import { BreakpointObserver } from '@angular/cdk/layout';
+import {
+  Component,
+  computed,
+  inject,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { ChatStore } from '../chat/chat-store';
 import { DeviceStore } from '../media/device-store';
 import { MediaStore } from '../media/media-store';
@@ -45,7 +55,11 @@ export class Room {
 
   readonly leave = output();
 
-  protected readonly isSidebarOpen = signal(matchMedia('(width >= 60rem)').matches);
+  private readonly isWide = toSignal(inject(BreakpointObserver).observe('(width >= 60rem)'), {
+    requireSync: true,
+  });
+  /** Beside the video it is open until it is closed, in front of it closed until it is opened. */
+  protected readonly isSidebarOpen = linkedSignal(() => this.isWide().matches);
   protected readonly tab = signal<SidebarTab>('chat');
   protected readonly isMentor = computed(() => this.session.self()?.role === 'MENTOR');
   protected readonly isChatShown = computed(() => this.isSidebarOpen() && this.tab() === 'chat');
