@@ -39,7 +39,12 @@ export function presenceOf(
   if (to === null || to > now) return { status: 'IN_ROOM', since: from };
   const isExpected = present.status !== 'ENDED' && now - to < rules.rejoinWindowMs;
   if (!isExpected || leftForGood(present, personId, to)) return { status: outside, since: to };
-  return { status: (openSince ?? 0) > to ? 'REJOINING' : 'AWAY', since: to };
+  return { status: isBack(openSince, to) ? 'REJOINING' : 'AWAY', since: to };
+}
+
+/** A page that was open all the time is no sign of life: it may be cut off without knowing. */
+function isBack(openSince: number | null, leftAt: number): boolean {
+  return openSince !== null && openSince > leftAt;
 }
 
 const meant: readonly (LeaveReason | null)[] = ['LEFT_BY_CHOICE', 'SESSION_OVER'];
