@@ -10,7 +10,7 @@ module.exports = (config) => {
     frameworks: ['jasmine'],
     plugins: [require('karma-jasmine'), require('karma-chrome-launcher')],
     reporters: ['dots'],
-    client: { jasmine: { random: true, forbidDuplicateNames: true } },
+    client: { jasmine: { random: true, forbidDuplicateNames: true, timeoutInterval: 30_000 } },
     customLaunchers: {
       HeadlessChromium: {
         base: 'ChromeHeadless',
