@@ -52,6 +52,21 @@ describe('MessageList', () => {
     return Math.round(scrollHeight - scrollTop - clientHeight);
   }
 
+  /** Resolves when the list has heard of its new size and has been drawn again. */
+  async function resizedTo(screen: Screen<MessageList>, blockSize: string): Promise<void> {
+    const { promise: told, resolve } = Promise.withResolvers<void>();
+    screen.root.style.blockSize = blockSize;
+    const observer = new ResizeObserver(() => {
+      requestAnimationFrame(() => {
+        resolve();
+      });
+    });
+    // Observers are told in the order of their making, and the list's was made before.
+    observer.observe(screen.get('log', 'Messages'));
+    await told;
+    observer.disconnect();
+  }
+
   it('ROOM-7 invites to begin', async () => {
     const screen = await open([]);
     expect(screen.text).toContain('Say hello. Messages stay with the session.');
@@ -72,6 +87,14 @@ describe('MessageList', () => {
       'You 12:00 text of c',
     ]);
     await expectAccessible(screen);
+  });
+
+  it('ROOM-7 keeps the newest line in sight when something takes room away', async () => {
+    const screen = await open(manyLines(40));
+    await resizedTo(screen, '300px');
+    expect(fromEnd(screen)).toBe(0);
+    await resizedTo(screen, '200px');
+    expect(fromEnd(screen)).toBe(0);
   });
 
   it('ROOM-7 keeps spaces and lines as they were written', async () => {

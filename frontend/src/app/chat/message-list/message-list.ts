@@ -1,6 +1,8 @@
 import {
   Component,
+  DestroyRef,
   type ElementRef,
+  afterNextRender,
   afterRenderEffect,
   computed,
   inject,
@@ -35,6 +37,18 @@ export class MessageList {
   protected readonly isEmpty = computed(() => this.lines().length === 0);
 
   constructor() {
+    // A banner or a phone's keyboard takes room away; the newest line stays in sight.
+    const resized = new ResizeObserver(() => {
+      requestAnimationFrame(() => {
+        if (this.isAtEnd()) this.scrollToEnd();
+      });
+    });
+    afterNextRender(() => {
+      resized.observe(this.scroller().nativeElement);
+    });
+    inject(DestroyRef).onDestroy(() => {
+      resized.disconnect();
+    });
     afterRenderEffect(() => {
       const last = this.lines().at(-1);
       const isOwn = last?.kind === 'message' && last.delivery === 'sending';
