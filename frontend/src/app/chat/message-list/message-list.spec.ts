@@ -32,7 +32,7 @@ describe('MessageList', () => {
   /** The list in a small window, as in a sidebar. */
   async function open(lines: readonly ChatLine[]): Promise<Screen<MessageList>> {
     const screen = await show(MessageList, { lines });
-    screen.root.style.blockSize = '300px';
+    await resizedTo(screen, '300px');
     return screen;
   }
 
@@ -91,7 +91,6 @@ describe('MessageList', () => {
 
   it('ROOM-7 keeps the newest line in sight when something takes room away', async () => {
     const screen = await open(manyLines(40));
-    await resizedTo(screen, '300px');
     expect(fromEnd(screen)).toBe(0);
     await resizedTo(screen, '200px');
     expect(fromEnd(screen)).toBe(0);

@@ -28,6 +28,7 @@ const nearEndPx = 80;
 })
 export class MessageList {
   private readonly viewers = inject(ViewerStore);
+  private height = 0;
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
 
   readonly lines = input.required<readonly ChatLine[]>();
@@ -41,6 +42,7 @@ export class MessageList {
     const resized = new ResizeObserver(() => {
       requestAnimationFrame(() => {
         if (this.isAtEnd()) this.scrollToEnd();
+        this.height = this.scroller().nativeElement.clientHeight;
       });
     });
     afterNextRender(() => {
@@ -62,6 +64,8 @@ export class MessageList {
 
   protected look(): void {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller().nativeElement;
+    // A new size moves the end away from the reader, and not the reader from the end.
+    if (clientHeight !== this.height) return;
     this.isAtEnd.set(scrollHeight - scrollTop - clientHeight < nearEndPx);
   }
 
