@@ -72,7 +72,7 @@ async function joinApp(first: Person, second: Person, sessionId: string): Promis
   await first.joins();
   await second.opens(sessionId);
   const join = second.page.getByRole('button', { name: /^Join Now/ });
-  await expect(join).toBeEnabled();
+  await expect(join).toBeEnabled({ timeout: 20_000 });
   await expect.poll(() => previewMoves(second.page)).toBe(true);
   // The time in which a person looks at themselves; the page makes ready meanwhile.
   await second.page.waitForLoadState('networkidle');

@@ -53,7 +53,7 @@ async function weighSession(stack: Stack): Promise<{ preJoin: number; room: numb
     const page = await person.newTab();
     const scripts = scriptsOf(page);
     await page.goto(`/session/${sessionId}`);
-    await expect(page.getByRole('button', { name: /^Join Now/ })).toBeEnabled();
+    await expect(page.getByRole('button', { name: /^Join Now/ })).toBeEnabled({ timeout: 20_000 });
     await page.waitForLoadState('networkidle');
     const preJoin = await gzipped(scripts);
     await page.getByRole('button', { name: /^Join Now/ }).click();
