@@ -193,7 +193,6 @@ describe('OPS the api in the production set', () => {
     assert.equal(config.jobs.backend, 'mongo');
     assert.equal(config.wakeUps.kind, 'redis');
     assert.equal(config.mail.kind, 'smtp');
-    assert.equal(config.isDemo, false);
     assert.equal(config.isMigrating, true);
     express().set('trust proxy', [...config.http.trustedProxies]);
     assert.equal(new URL(config.database.url).password, values['POSTGRES_PASSWORD']);

@@ -7,7 +7,7 @@ import { dataRoot, repoRoot } from './paths.mjs';
 import { isPortFree } from './ports.mjs';
 import { prepare } from './prepare.mjs';
 import { killAll } from './processes.mjs';
-import { boxed, createProgress } from './progress.mjs';
+import { createProgress } from './progress.mjs';
 import { startStack } from './stack.mjs';
 
 /**
@@ -100,17 +100,19 @@ async function checkPort(port) {
 
 /** @param {import('./stack.mjs').Stack} stack */
 function welcome({ url, links }) {
-  return boxed([
+  const lines = [
     `PeerLearn runs at ${url}`,
     '',
     'Sign in as the mentor:',
-    `  ${links.mentorLink}`,
+    links.mentorLink,
+    '',
     'and, in another browser or a private window, as the learner:',
-    `  ${links.learnerLink}`,
+    links.learnerLink,
     '',
     'Enter the session that is about to start from both, and they meet.',
     'Ctrl-C ends everything; the data stay. Logs are in .data/logs.',
-  ]);
+  ];
+  return ['', ...lines, ''].map((line) => (line ? `  ${line}` : '')).join('\n');
 }
 
 /** @param {unknown} error */

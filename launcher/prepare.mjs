@@ -135,8 +135,9 @@ function isBuilt({ name, result }, stamp) {
 /**
  * Where the stamp of a build's sources is kept.
  * @param {string} name
+ * @public also of tests, in a checkout of their own
  */
-function stampFile(name) {
+export function stampFile(name) {
   return join(repoRoot, 'dist', `.${name}-stamp`);
 }
 
@@ -144,8 +145,9 @@ function stampFile(name) {
  * A hash of the names and contents of all sources.
  * @param {Build} build
  * @returns {string}
+ * @public also of tests, in a checkout of their own
  */
-function stampOf({ sources, command }) {
+export function stampOf({ sources, command }) {
   const hash = createHash('sha256').update(command.join(' '));
   for (const source of sources) {
     for (const file of filesIn(source)) {

@@ -100,14 +100,3 @@ function stopwatch() {
 function oneLine(text) {
   return stripVTControlCharacters(text).replace(/\s+/g, ' ').trim().slice(0, 100);
 }
-
-/**
- * @param {readonly string[]} lines
- * @returns {string}
- */
-export function boxed(lines) {
-  const width = Math.max(...lines.map((line) => line.length));
-  const edge = '─'.repeat(width + 2);
-  const inside = lines.map((line) => `  │ ${line.padEnd(width)} │`);
-  return [`  ╭${edge}╮`, ...inside, `  ╰${edge}╯`].join('\n');
-}

@@ -189,7 +189,6 @@ function apiSettings({ root, port, environment }, started) {
   return {
     PUBLIC_URL: `http://localhost:${port}`,
     MIGRATE: 'true',
-    DEMO: 'true',
     JOBS_BACKEND: 'postgres',
     WAKE_UPS: 'local',
     MAIL: 'caught',

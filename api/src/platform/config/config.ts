@@ -43,7 +43,6 @@ export interface Config {
     readonly warningsMs: readonly number[];
   };
   readonly isMigrating: boolean;
-  readonly isDemo: boolean;
   readonly logLevel: Env['LOG_LEVEL'];
 }
 
@@ -81,7 +80,6 @@ export function configFrom(env: Env): Config {
     mail: { kind: env.MAIL, smtpUrl: env.SMTP_URL ?? null, from: env.MAIL_FROM },
     sessions: sessionRules(env),
     isMigrating: env.MIGRATE,
-    isDemo: env.DEMO,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -98,10 +98,6 @@ export const settings = z.object({
     .stringbool()
     .default(true)
     .describe('Whether a start brings the database up to date. Replicas wait for each other.'),
-  DEMO: z
-    .stringbool()
-    .default(false)
-    .describe('Whether a start puts in the demo people and sessions.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

@@ -31,6 +31,6 @@ describe('nextLevel', () => {
   });
 
   it('PRE-8 falls slowly', () => {
-    expect(nextLevel(1, 0)).toBeCloseTo(0.85);
+    expect(nextLevel(1, 0)).toBeCloseTo(0.5);
   });
 });

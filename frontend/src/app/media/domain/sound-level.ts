@@ -1,5 +1,5 @@
 const quietestDb = -60;
-const fallShare = 0.85;
+const fallShare = 0.5;
 
 /** How loud samples (-1 to 1) are, from 0 for silence to 1, as an ear hears it. */
 export function loudness(samples: Float32Array): number {
