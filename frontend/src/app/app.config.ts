@@ -1,13 +1,20 @@
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
-import { provideRouter, withComponentInputBinding, withPreloading } from '@angular/router';
+import {
+  RouteReuseStrategy,
+  provideRouter,
+  withComponentInputBinding,
+  withPreloading,
+} from '@angular/router';
 import { routes } from './app.routes';
 import { provideGraphql } from './platform/graphql-client';
+import { PageOfAddress } from './platform/page-of-address';
 import { PagePrefetch } from './platform/page-prefetch';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding(), withPreloading(PagePrefetch)),
+    { provide: RouteReuseStrategy, useClass: PageOfAddress },
     provideGraphql(),
   ],
 };

@@ -129,6 +129,15 @@ describe('DashboardPage', () => {
     expect(screen.has('button', 'Show more')).toBe(false);
   });
 
+  it('FAIL-10 says so when more cannot be shown, and keeps what is there', async () => {
+    const screen = await open({ past: aPage([over], 'cursor-1') });
+    scene.graphql.refuse(MoreSessionsDocument, 'unreachable');
+    await screen.press('button', 'Show more');
+    expect(textOf(screen.get('alert'))).toContain('Unable to connect. Try again.');
+    expect(screen.has('button', 'Show more')).toBe(true);
+    await expectAccessible(screen);
+  });
+
   it('PRE-12 says it where there is nothing', async () => {
     const screen = await open({ nextSession: null });
     expect(screen.has('heading', 'No session is planned')).toBe(true);

@@ -159,4 +159,13 @@ describe('PreJoin', () => {
     const screen = await show(PreJoin);
     expect(textOf(screen.get('alert'))).toBe('You were removed from the call.');
   });
+
+  it('FAIL-10 says that joining was refused', async () => {
+    scene.graphql.refuse(JoinSessionDocument, 'forbidden');
+    await scene.open();
+    const screen = await show(PreJoin);
+    void TestBed.inject(MediaStore).enter(place);
+    await screen.settle();
+    expect(textOf(screen.get('alert'))).toBe('You cannot join now. Reload the page and try again.');
+  });
 });

@@ -73,6 +73,8 @@ export class PreJoin {
         return 'Unable to connect.';
       case 'removed':
         return this.isElsewhere() ? null : 'You were removed from the call.';
+      case 'refused':
+        return 'You cannot join now. Reload the page and try again.';
       default:
         return null;
     }
