@@ -1,22 +1,12 @@
 import { type Browser, chromium } from '@playwright/test';
 import { findChromium } from '../launcher/chromium.mjs';
+import { browserArguments } from '../e2e/support/browser-arguments.ts';
 
 /** A Chromium of its own whose camera and microphone are made up, and allowed without a question. */
 export async function openBrowser(): Promise<Browser> {
   return await chromium.launch({
     executablePath: await findChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      '--autoplay-policy=no-user-gesture-required',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--no-first-run',
-    ],
+    args: browserArguments,
   });
 }
 
