@@ -58,7 +58,6 @@ export interface CommandResult extends Exit {
   readonly output: string;
 }
 
-
 /** Starts a program that stays, in a process group of its own, and writes it down. */
 export function startProcess(options: ProcessOptions): Promise<Child>;
 

@@ -6,7 +6,7 @@ import {
   type MediaServer,
   MediaServerAway,
 } from '../src/media/media-server.ts';
-import type { RosterEntry } from '../src/presence/roster.ts';
+import type { RoomPage, RosterEntry } from '../src/presence/roster.ts';
 
 /** A media server without media: rooms are lists, and a test says who comes and goes. */
 export class FakeMediaServer implements MediaServer {
@@ -42,9 +42,13 @@ export class FakeMediaServer implements MediaServer {
     return this.answer(() => this.rooms.get(sessionId) ?? []);
   }
 
-  putOut(sessionId: string, { sid }: RosterEntry): Promise<void> {
+  putOut(sessionId: string, page: RoomPage): Promise<void> {
+    const isOfPage = (entry: RosterEntry) =>
+      entry.personId === page.personId && entry.connectionId === page.connectionId;
     return this.answer(() => {
-      this.vanish(sessionId, sid);
+      for (const entry of this.rooms.get(sessionId) ?? []) {
+        if (isOfPage(entry)) this.vanish(sessionId, entry.sid);
+      }
     });
   }
 

@@ -1,3 +1,4 @@
+import { newId } from '../src/platform/ids.ts';
 import { Meeting, minuteMs } from './meeting.ts';
 
 describe('the life of a session', () => {
@@ -168,6 +169,74 @@ describe('the life of a session', () => {
       },
     });
     expect((await meeting.view('mentor')).canJoin).toBeFalse();
+  });
+
+  it('LIFE-5 is not cancelled with a reason without end', async () => {
+    await using meeting = await Meeting.plan();
+    const cancel = `mutation ($sessionId: ID!, $reason: String!) {
+      cancelSession(input: { sessionId: $sessionId, reason: $reason }) { __typename } }`;
+    const refused = meeting.ask('learner', cancel, { reason: 'a'.repeat(501) });
+    await expectAsync(refused).toBeRejectedWithError(/up to 500 characters/);
+    expect((await meeting.view('mentor')).canJoin).toBeFalse();
+  });
+
+  it('LIFE-3 whoever says that they leave is put out, and nothing more is counted', async () => {
+    await using meeting = await Meeting.plan();
+    const { sessionId, media, people } = meeting;
+    meeting.toMinute(0);
+    await meeting.comes('mentor');
+    const page = { sid: 'learner-1', personId: people.learner.id, connectionId: newId() };
+    media.enter(sessionId, { ...page, joinedAt: meeting.clock.now() });
+    await meeting.observe({ kind: 'JOINED', ...page, at: meeting.clock.now() });
+    meeting.toMinute(5);
+    const leave = `mutation ($sessionId: ID!, $connectionId: ID!) {
+      leaveSession(input: {
+        sessionId: $sessionId, connectionId: $connectionId, reason: LEFT_BY_CHOICE }) {
+        ... on Session { clock { phase activeMs } } } }`;
+    expect(await meeting.ask('learner', leave, { connectionId: page.connectionId })).toEqual({
+      leaveSession: { clock: { phase: 'PAUSED', activeMs: 5 * minuteMs } },
+    });
+    await meeting.api.app[Symbol.asyncDispose]();
+    const left = await media.inRoom(sessionId);
+    expect(left.map(({ sid }) => sid)).toEqual(['mentor-1']);
+  });
+
+  it('LIFE-2 nobody takes back a time in which the media server saw them', async () => {
+    await using meeting = await Meeting.plan();
+    const { sessionId, media, people } = meeting;
+    meeting.toMinute(0);
+    await meeting.comes('mentor');
+    const page = { sid: 'learner-1', personId: people.learner.id, connectionId: newId() };
+    media.enter(sessionId, { ...page, joinedAt: meeting.clock.now() });
+    await meeting.observe({ kind: 'JOINED', ...page, at: meeting.clock.now() });
+    const joinedAt = meeting.clock.now();
+    meeting.toMinute(5);
+    await meeting.api.app.presence.look(sessionId);
+    media.isAway = true;
+    meeting.toMinute(6);
+    const report = `mutation ($sessionId: ID!, $connectionId: ID!, $sid: String!, $at: DateTime!) {
+      reportConnection(input: {
+        sessionId: $sessionId, connectionId: $connectionId, sid: $sid, state: LOST, at: $at }) }`;
+    const at = new Date(joinedAt).toISOString();
+    await meeting.ask('learner', report, { connectionId: page.connectionId, sid: page.sid, at });
+    expect((await meeting.view('mentor')).clock.activeMs).toBe(5 * minuteMs);
+  });
+
+  it('LIFE-3 LIFE-9 the room that the end has emptied takes no time back', async () => {
+    await using meeting = await Meeting.plan();
+    meeting.toMinute(0);
+    await meeting.comes('mentor');
+    await meeting.comes('learner');
+    meeting.toMinute(10);
+    await meeting.api.app.presence.look(meeting.sessionId);
+    meeting.clock.setTo(meeting.clock.now() + 1800);
+    const end = `mutation ($sessionId: ID!) {
+      endSession(input: { sessionId: $sessionId }) { __typename } }`;
+    await meeting.ask('mentor', end);
+    await meeting.media.closeRoom(meeting.sessionId);
+    meeting.clock.setTo(meeting.clock.now() + 100);
+    await meeting.api.app.presence.look(meeting.sessionId);
+    expect((await meeting.view('mentor')).clock.activeMs).toBe(10 * minuteMs + 1800);
   });
 
   it('LIFE-8 keeps every stay with its reason', async () => {

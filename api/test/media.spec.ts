@@ -1,5 +1,9 @@
 import { TokenVerifier } from 'livekit-server-sdk';
 import type { LiveKit } from '../../launcher/livekit.mjs';
+import { MediaServerAway } from '../src/media/media-server.ts';
+import { RoomKeeper } from '../src/media/room-keeper.ts';
+import { Background } from '../src/platform/background.ts';
+import { createLogger } from '../src/platform/logger.ts';
 import { LiveKitServer } from '../src/media/livekit/livekit-server.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { newId } from '../src/platform/ids.ts';
@@ -134,5 +138,26 @@ describe('the way into the room', () => {
     meeting.toMinute(60);
     await meeting.tick();
     expect(await closed).toBe(meeting.sessionId);
+  });
+
+  it('LIFE-5 closes a room later that could not be closed at once', async () => {
+    await using meeting = await Meeting.plan();
+    const { media, sessionId, api } = meeting;
+    meeting.toMinute(0);
+    await meeting.ask('mentor', join, { connectionId: newId() });
+    const keeper = new RoomKeeper({
+      server: media,
+      sessions: api.app.sessions,
+      background: new Background(createLogger('silent')),
+    });
+    media.isAway = true;
+    meeting.toMinute(60);
+    await meeting.tick();
+    await expectAsync(keeper.closeEnded()).toBeRejectedWithError(MediaServerAway);
+    media.isAway = false;
+    await media.openRoom(newId());
+    await keeper.closeEnded();
+    expect(await media.openRooms()).not.toContain(sessionId);
+    expect((await media.openRooms()).length).toBe(1);
   });
 });

@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { WebSocket } from 'ws';
 import { systemClock } from '../src/platform/clock.ts';
 import { PortInUse } from '../src/platform/http/web-server.ts';
@@ -164,6 +166,38 @@ describe('the end of the API', () => {
     await opened.promise;
     await api[Symbol.asyncDispose]();
     expect(await closed.promise).toBe(1012);
+  });
+});
+
+describe('a request for a socket that makes no sense', () => {
+  const lines = ['GET // HTTP/1.1', 'GET http://[ HTTP/1.1', 'GET /elsewhere HTTP/1.1'];
+  for (const line of lines) {
+    it(`API-5 does not end the API: ${line}, hung up at once`, async () => {
+      await using api = await TestApi.start();
+      const { port } = new URL(api.url);
+      const socket = connect(Number(port), '127.0.0.1');
+      const { promise: closed, resolve } = Promise.withResolvers<void>();
+      socket.on('error', () => undefined);
+      socket.on('close', () => {
+        resolve();
+      });
+      socket.write(
+        `${line}\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+        () => {
+          socket.resetAndDestroy();
+        },
+      );
+      await closed;
+      expect((await fetch(`${api.url}/health/live`)).ok).toBeTrue();
+    });
+  }
+
+  it('API-5 is answered', async () => {
+    await using api = await TestApi.start();
+    const { port } = new URL(api.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write('GET // HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    expect(await text(socket)).toMatch(/^HTTP\/1.1 404 /);
   });
 });
 

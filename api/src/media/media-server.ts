@@ -1,4 +1,4 @@
-import type { RoomRoster, RosterEntry } from '../presence/roster.ts';
+import type { RoomRoster } from '../presence/roster.ts';
 
 /** What a person's browser may send into the room. */
 export type MediaSource = 'camera' | 'microphone' | 'screen' | 'screenAudio';
@@ -66,8 +66,6 @@ export interface MediaServer extends RoomRoster {
   closeRoom(sessionId: string): Promise<void>;
   /** The sessions that have a room now. */
   openRooms(): Promise<readonly string[]>;
-  /** Ends one connection; nothing where it is not there. */
-  putOut(sessionId: string, connection: RosterEntry): Promise<void>;
   access(request: AccessRequest): Promise<MediaAccess>;
   /**
    * Reads a notice posted by the media server; `null` where it is of no interest.

@@ -52,7 +52,10 @@ export function createMedia({ server, sessions, presence, clock, logger }: Media
     checkHealth: async () => {
       await server.openRooms();
     },
-    [Symbol.asyncDispose]: () => background[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => {
+      await keeper[Symbol.asyncDispose]();
+      await background[Symbol.asyncDispose]();
+    },
   };
 }
 

@@ -9,8 +9,16 @@ export interface RoomKeeperOptions {
   readonly background: Background;
 }
 
-/** Closes the rooms of sessions that have ended, so that no token opens one again. */
-export class RoomKeeper {
+/** Time between two looks at all rooms. */
+const sweepMs = 30_000;
+
+/**
+ * Closes the rooms of sessions that have ended, so that no token opens one again. What fails once, or
+ * is opened anew by somebody who asked just before the end, is closed by the next look.
+ */
+export class RoomKeeper implements AsyncDisposable {
+  private timer: NodeJS.Timeout | null = null;
+
   constructor(private readonly options: RoomKeeperOptions) {}
 
   start(): void {
@@ -19,11 +27,21 @@ export class RoomKeeper {
       if (!events.some((event) => event.type === 'SESSION_ENDED')) return;
       background.run('close room', () => server.closeRoom(sessionId));
     });
+    const sweep = () => {
+      background.run('close old rooms', () => this.closeEnded());
+    };
     // Those that ended while this program did not run.
-    background.run('close old rooms', () => this.closeEnded());
+    sweep();
+    this.timer = setInterval(sweep, sweepMs);
   }
 
-  private async closeEnded(): Promise<void> {
+  [Symbol.asyncDispose](): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    return Promise.resolve();
+  }
+
+  /** Closes the room of every session that is over. */
+  async closeEnded(): Promise<void> {
     const { server, sessions } = this.options;
     const rooms = await server.openRooms();
     const found = await sessions.reader.byIds(rooms.filter(isId));

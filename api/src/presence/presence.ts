@@ -1,3 +1,4 @@
+import { Background } from '../platform/background.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -68,7 +69,15 @@ export function createPresence(options: PresenceOptions): Presence {
       await sessions.tick(sessionId);
     },
   });
-  const leave = new LeaveSession({ connections, observe, clock });
+  const background = new Background(logger);
+  const leave = new LeaveSession({
+    connections,
+    observe,
+    clock,
+    putOut: (sessionId, page) => {
+      background.run('put out', () => roster.putOut(sessionId, page));
+    },
+  });
   const report = new ReportConnection({ reconcile, connections, observe, clock });
   return {
     resolvers: [
@@ -90,6 +99,7 @@ export function createPresence(options: PresenceOptions): Presence {
     [Symbol.asyncDispose]: async () => {
       await watch[Symbol.asyncDispose]();
       await attendance[Symbol.asyncDispose]();
+      await background[Symbol.asyncDispose]();
     },
   };
 }

@@ -40,7 +40,7 @@ export function mediaServerContract(open: () => Promise<MediaServersUnderTest>):
 
   it('LIFE-2 puts nobody out who is not there', async () => {
     const { server } = part;
-    const stranger = { sid: 'PA_gone', personId: newId(), connectionId: newId(), joinedAt: 0 };
+    const stranger = { personId: newId(), connectionId: newId() };
     await server.putOut(sessionId, stranger);
     await server.putOut(newId(), stranger);
     expect(await server.inRoom(sessionId)).toEqual([]);

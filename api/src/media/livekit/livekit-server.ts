@@ -7,7 +7,7 @@ import {
   WebhookReceiver,
 } from 'livekit-server-sdk';
 import type { Clock } from '../../platform/clock.ts';
-import type { RosterEntry } from '../../presence/roster.ts';
+import type { RoomPage, RosterEntry } from '../../presence/roster.ts';
 import {
   type AccessRequest,
   ForgedNotice,
@@ -90,8 +90,8 @@ export class LiveKitServer implements MediaServer {
     });
   }
 
-  async putOut(sessionId: string, connection: RosterEntry): Promise<void> {
-    const removal = this.rooms.removeParticipant(sessionId, formatIdentity(connection));
+  async putOut(sessionId: string, page: RoomPage): Promise<void> {
+    const removal = this.rooms.removeParticipant(sessionId, formatIdentity(page));
     await asked(orIfMissing(removal, undefined));
   }
 

@@ -10,6 +10,9 @@ export const Cursor = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => checkCursor(node.kind === Kind.STRING ? node.value : null),
 });
 
+/** The database counts places with 32 bits. */
+const greatestSeq = 2 ** 31 - 1;
+
 function checkCursor(value: unknown): string {
   if (typeof value === 'string' && /^[\w-]{1,200}$/.test(value)) return value;
   throw badInput('This is not a cursor of ours.');
@@ -39,7 +42,8 @@ export function logCursor(seq: number): string {
 /** Reads what `logCursor` made; refuses everything else as bad input. */
 export function readLogCursor(cursor: string): number {
   const [seq] = readListCursor(cursor, 1);
-  if (typeof seq !== 'number' || seq < 0) throw badInput('This is not a cursor of ours.');
+  if (typeof seq !== 'number' || seq < 0 || seq > greatestSeq)
+    throw badInput('This is not a cursor of ours.');
   return seq;
 }
 

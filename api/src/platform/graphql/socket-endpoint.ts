@@ -104,9 +104,12 @@ export class SocketEndpoint<Person> implements AsyncDisposable {
   }
 
   private readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    // Node listens to an upgrading socket no longer; whoever hangs up must not end the program.
+    socket.on('error', () => socket.destroy());
+    // Whatever stands in the request line: an address need not be one that can be parsed.
+    const [path] = (request.url ?? '').split('?', 1);
     const { origin } = request.headers;
-    if (pathname !== this.options.path) {
+    if (path !== this.options.path) {
       refuse(socket, '404 Not Found');
     } else if (origin !== undefined && origin !== this.options.origin) {
       this.options.logger.warn({ origin }, 'socket of a foreign origin refused');

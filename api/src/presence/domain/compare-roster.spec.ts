@@ -4,7 +4,15 @@ import { compareRoster, type KnownConnection, type RosterDifference } from './co
 const nothing: RosterDifference = { joined: [], lost: [], found: [], confirmed: [] };
 
 function known(sid: string, changes: Partial<KnownConnection> = {}): KnownConnection {
-  return { sid, joinedAt: 0, isOpen: true, isLeft: false, lastSeenAt: 40_000, ...changes };
+  return {
+    sid,
+    joinedAt: 0,
+    isOpen: true,
+    isLeft: false,
+    lastSeenAt: 40_000,
+    endedAt: null,
+    ...changes,
+  };
 }
 
 function listed(sid: string): RosterEntry {
@@ -31,6 +39,18 @@ describe('compareRoster', () => {
       [known('a', { joinedAt: 41_000 })],
       [],
       { lost: [{ sid: 'a', lastSeenAt: 41_000 }] },
+    ],
+    [
+      'LIFE-3 takes nothing from who was seen shortly before the end',
+      [known('a', { endedAt: 46_000 })],
+      [],
+      {},
+    ],
+    [
+      'LIFE-3 finds who had gone long before the end',
+      [known('a', { endedAt: 46_001 })],
+      [],
+      { lost: [{ sid: 'a', lastSeenAt: 40_000 }] },
     ],
     ['LIFE-2 confirms who is still there', [known('a')], [listed('a')], { confirmed: ['a'] }],
     ['LIFE-2 takes back a loss', [known('a', { isOpen: false })], [listed('a')], { found: ['a'] }],

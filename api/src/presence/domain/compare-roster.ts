@@ -9,6 +9,8 @@ export interface KnownConnection {
   readonly isLeft: boolean;
   /** Last time at which a participant list showed it. */
   readonly lastSeenAt: number;
+  /** When its session ended; `null` while that goes on. */
+  readonly endedAt: number | null;
 }
 
 export interface RosterDifference {
@@ -24,6 +26,8 @@ export interface RosterDifference {
 
 /** A connection that joined so shortly before the list was asked for may not be on it yet. */
 const settlingMs = 1000;
+/** Who was seen so shortly before the end was there until it; lists are asked for more often than this. */
+const unwatchedMs = 6000;
 
 /** Compares the log with the media server's list, which was asked for at `askedAt`. */
 export function compareRoster(
@@ -39,6 +43,7 @@ export function compareRoster(
     lost: known
       .filter((connection) => connection.isOpen && !isListed(connection))
       .filter((connection) => connection.joinedAt + settlingMs < askedAt)
+      .filter((connection) => !wasThereAtEnd(connection))
       .map(({ sid, joinedAt, lastSeenAt }) => ({
         sid,
         lastSeenAt: Math.max(joinedAt, lastSeenAt),
@@ -50,4 +55,9 @@ export function compareRoster(
       .filter((connection) => connection.isOpen && isListed(connection))
       .map(({ sid }) => sid),
   };
+}
+
+/** The end of a session puts everybody out, so an empty room says nothing of the moments before. */
+function wasThereAtEnd({ joinedAt, lastSeenAt, endedAt }: KnownConnection): boolean {
+  return endedAt !== null && endedAt - Math.max(joinedAt, lastSeenAt) <= unwatchedMs;
 }

@@ -7,6 +7,7 @@ interface Row {
   readonly left_at: Date | null;
   readonly reason: string | null;
   readonly last_seen_at: Date;
+  readonly actual_end: Date | null;
 }
 
 /** What the log knows of the connections of live rooms, and when each was last seen in one. */
@@ -14,18 +15,18 @@ export class ConnectionStore {
   constructor(private readonly database: Database) {}
 
   async ofSession(sessionId: string): Promise<readonly KnownConnection[]> {
-    const rows: Row[] = await this.database
-      .fork()
-      .execute(
-        `select sid, joined_at, left_at, reason, last_seen_at from participation where session_id = ?`,
-        [sessionId],
-      );
+    const rows: Row[] = await this.database.fork().execute(
+      `select p.sid, p.joined_at, p.left_at, p.reason, p.last_seen_at, s.actual_end
+          from participation p join session s on s.id = p.session_id where p.session_id = ?`,
+      [sessionId],
+    );
     return rows.map((row) => ({
       sid: row.sid,
       joinedAt: new Date(row.joined_at).getTime(),
       isOpen: row.left_at === null,
       isLeft: row.left_at !== null && row.reason !== 'UNKNOWN',
       lastSeenAt: new Date(row.last_seen_at).getTime(),
+      endedAt: row.actual_end && new Date(row.actual_end).getTime(),
     }));
   }
 

@@ -39,7 +39,10 @@ export class ReportConnection {
     const { connections, observe, clock } = this.options;
     const open = await connections.openOf(sessionId, personId, connectionId);
     if (!open.includes(sid)) return;
+    const known = (await connections.ofSession(sessionId)).find((one) => one.sid === sid);
     const at = clock.now();
-    await observe.run(sessionId, [{ kind: 'LOST', sid, at, lastSeenAt: Math.min(at, report.at) }]);
+    // Nobody takes back a time in which the media server saw them.
+    const lastSeenAt = Math.max(known?.lastSeenAt ?? at, Math.min(at, report.at));
+    await observe.run(sessionId, [{ kind: 'LOST', sid, at, lastSeenAt }]);
   }
 }

@@ -1,4 +1,4 @@
-import { checkPlan, type SessionPlan } from './session-plan.ts';
+import { checkPlan, isReason, type SessionPlan } from './session-plan.ts';
 
 const minuteMs = 60_000;
 const now = 1_000 * minuteMs;
@@ -20,6 +20,8 @@ describe('checkPlan', () => {
     ['a title without end', { title: 'a'.repeat(201) }, 'title'],
     ['too many topics', { topics: Array.from({ length: 51 }, () => 'a') }, 'topics'],
     ['a topic without end', { topics: ['a'.repeat(201)] }, 'topics'],
+    ['a title that cannot be kept', { title: 'a\u0000b' }, 'title'],
+    ['a topic of two lines', { topics: ['a\nb'] }, 'topics'],
     ['a start in the past', { startsAt: now - 6 * minuteMs }, 'startsAt'],
     ['an end before the start', { endsAt: plan.startsAt - 1 }, 'endsAt'],
     ['less than five minutes', { endsAt: plan.startsAt + 5 * minuteMs - 1 }, 'endsAt'],
@@ -29,6 +31,21 @@ describe('checkPlan', () => {
     it(`PRE-12 refuses ${what}`, () => {
       const checked = checkPlan({ ...plan, ...changes }, now);
       expect('fault' in checked && checked.fault.field).toBe(field);
+    });
+  }
+});
+
+describe('isReason', () => {
+  const rows: readonly [string, string, boolean][] = [
+    ['words', 'I am ill,\nsorry', true],
+    ['nothing', '', true],
+    ['500 characters', 'a'.repeat(500), true],
+    ['more', 'a'.repeat(501), false],
+    ['what cannot be kept', 'a\u0000b', false],
+  ];
+  for (const [what, text, expected] of rows) {
+    it(`LIFE-5 ${expected ? 'takes' : 'refuses'} ${what}`, () => {
+      expect(isReason(text)).toBe(expected);
     });
   }
 });

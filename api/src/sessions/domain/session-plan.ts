@@ -19,6 +19,7 @@ const shortestMs = 5 * minuteMs;
 const longestMs = 8 * 60 * minuteMs;
 const longestTitle = 200;
 const mostTopics = 50;
+const longestReason = 500;
 /** A session may be planned for now; what the other's clock calls now may be a little ago here. */
 const latenessMs = 5 * minuteMs;
 
@@ -31,7 +32,17 @@ export function checkPlan(wanted: SessionPlan, now: number): CheckedPlan {
   return fault ? { fault } : { plan: { title, startsAt, endsAt, topics } };
 }
 
+/** What a person is told of a cancellation: short, and nothing but text. */
+export function isReason(text: string): boolean {
+  return text.length <= longestReason && !/[^\P{Cc}\n]/u.test(text);
+}
+
 function textFault(title: string, topics: readonly string[]): PlanFault | null {
+  const unreadable = [title, ...topics].some((text) => /\p{Cc}/u.test(text));
+  if (unreadable) {
+    const field = /\p{Cc}/u.test(title) ? 'title' : 'topics';
+    return { field, message: 'Use one line of text, without control characters.' };
+  }
   if (title === '' || title.length > longestTitle) {
     return { field: 'title', message: 'Give the session a title of 1 to 200 characters.' };
   }

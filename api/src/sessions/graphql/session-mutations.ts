@@ -1,7 +1,8 @@
 import { Arg, createUnionType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { signedIn, type RequestContext } from '../../accounts/request-context.ts';
 import { DateTime } from '../../platform/graphql/date-time.ts';
-import { forbidden, notFound } from '../../platform/graphql/errors.ts';
+import { badInput, forbidden, notFound } from '../../platform/graphql/errors.ts';
+import { isReason } from '../domain/session-plan.ts';
 import { canSchedule } from '../policy.ts';
 import type { SessionAccess } from '../session-access.ts';
 import type { SessionReader } from '../store/session-reader.ts';
@@ -114,7 +115,9 @@ export class SessionMutations {
     input: CancelSessionInput,
   ): Promise<SessionType | SessionAlreadyEnded | SessionAlreadyStarted> {
     const viewer = await this.options.access.require(context, 'CANCEL', input.sessionId);
-    const command = { type: 'CANCEL', personId: viewer.personId, reason: input.reason } as const;
+    const reason = input.reason.trim();
+    if (!isReason(reason)) throw badInput('`reason` is text of up to 500 characters.');
+    const command = { type: 'CANCEL', personId: viewer.personId, reason } as const;
     const answer = await this.options.commands.run(input.sessionId, () => command);
     if ('done' in answer) return await this.view(input.sessionId, viewer.personId);
     return answer.rejected === 'SESSION_ALREADY_STARTED'

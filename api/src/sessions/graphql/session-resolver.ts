@@ -3,6 +3,7 @@ import type { RequestContext } from '../../accounts/request-context.ts';
 import { signedIn } from '../../accounts/request-context.ts';
 import { Cursor, listCursor, readListCursor } from '../../platform/graphql/cursor.ts';
 import { badInput, notFound } from '../../platform/graphql/errors.ts';
+import { isId } from '../../platform/ids.ts';
 import { PageInfo } from '../../platform/graphql/page-info.ts';
 import type { SessionAccess } from '../session-access.ts';
 import type { SessionSnapshot } from '../session-snapshot.ts';
@@ -106,9 +107,13 @@ export class SessionResolver {
   }
 }
 
+/** Milliseconds from the epoch that a date can hold (ECMA-262, time values). */
+const farthestInstant = 8.64e15;
+
 function readPosition(cursor: string): ListPosition {
   const [startsAt, id] = readListCursor(cursor, 2);
-  if (typeof startsAt !== 'number' || typeof id !== 'string') {
+  const isInstant = typeof startsAt === 'number' && Math.abs(startsAt) <= farthestInstant;
+  if (!isInstant || typeof id !== 'string' || !isId(id)) {
     throw badInput('This is not a cursor of ours.');
   }
   return { startsAt, id };

@@ -9,6 +9,7 @@ import {
   type JoinSessionMutation,
   LeaveSessionDocument,
   ReportConnectionDocument,
+  UseHereDocument,
 } from './media-operations';
 import { MediaStore } from './media-store';
 
@@ -72,6 +73,25 @@ describe('MediaStore', () => {
       scene.media.device('microphone'),
       scene.media.device('camera'),
     ]);
+  });
+
+  it('LIFE-2 moves the call to this page each time that it is entered, and only then', async () => {
+    scene.graphql.answer(UseHereDocument, () => ({
+      useHere: { __typename: 'CallMoved' as const },
+    }));
+    const moves = () => scene.graphql.calls(UseHereDocument).length;
+    scene.media.isElsewhere = true;
+    await enter();
+    expect(moves()).toBe(1);
+    scene.media.call.end('lost');
+    await settle();
+    await tryAgain();
+    expect([store.connection(), moves()]).toEqual(['connected', 1]);
+    scene.media.call.end('removed');
+    await settle();
+    expect(store.connection()).toBe('outside');
+    await enter();
+    expect(moves()).toBe(2);
   });
 
   it('ROOM-2 has the way in ready before the button is pressed', async () => {

@@ -83,6 +83,7 @@ export class MediaStore {
   async enter(place: Place): Promise<void> {
     if (this.wanted()) return;
     this.wanted.set(place);
+    this.hasBeenIn.set(false);
     this.hindrance.set(null);
     this.failures.set(0);
     while (this.wanted() === place) {

@@ -103,13 +103,16 @@ export class FakeCall implements Call {
   sid = '';
   isLeft = false;
 
-  constructor(private readonly problem: Error | null) {}
+  constructor(
+    private readonly problem: Error | null,
+    private readonly isElsewhere: boolean,
+  ) {}
 
   connect(access: CallAccess): Promise<void> {
     this.access = access;
     if (this.problem) return Promise.reject(this.problem);
     this.sid = `sid-${access.token}`;
-    this.become({ link: 'connected' });
+    this.become({ link: 'connected', isElsewhere: this.isElsewhere });
     return Promise.resolve();
   }
 
@@ -161,6 +164,9 @@ export class FakeMediaLibrary implements MediaLibrary {
   /** What each next attempt to connect fails with; `null` for one that works. */
   readonly connectProblems: (Error | null)[] = [];
 
+  /** Whether another page of the same person is in the call already. */
+  isElsewhere = false;
+
   get call(): FakeCall {
     const last = this.calls.at(-1);
     if (!last) throw new Error('There was no call.');
@@ -174,7 +180,7 @@ export class FakeMediaLibrary implements MediaLibrary {
   }
 
   createCall(): FakeCall {
-    const call = new FakeCall(this.connectProblems.shift() ?? null);
+    const call = new FakeCall(this.connectProblems.shift() ?? null, this.isElsewhere);
     this.calls.push(call);
     return call;
   }
