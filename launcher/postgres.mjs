@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { readlinkSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import { runOrFail } from './commands.mjs';
 import { commandLineOf, endByCommandLine, endOrphans, hasOwner } from './orphans.mjs';
 import { repoRoot } from './paths.mjs';
 import { freePort } from './ports.mjs';
-import { handOver, prepareHome, removeHome } from './postgres-account.mjs';
+import { prepareHome, removeHome } from './postgres-account.mjs';
 import { rejectWhenEnded, startProcess } from './processes.mjs';
 import { pause, waitUntil } from './waiting.mjs';
 
@@ -39,11 +39,12 @@ export async function startPostgres(options = {}) {
   const isTemporary = options.dataDir === undefined;
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'peerlearn-postgres-'));
   await endOrphans(options.runDir);
+  // Before anything is moved.
+  await endStrayServer(dataDir, options.runDir);
   const home = prepareHome(dataDir, findPrograms());
   const isNew = !existsSync(join(home.folder, 'data'));
   if (isNew) await makeCluster(home, isTemporary);
   checkVersion(home, dataDir);
-  await endStrayServer(home, options.runDir);
   const logFile = options.logFile ?? join(dataDir, 'postgres.log');
   const { child, port } = await startServer(home, { ...options, isTemporary, logFile });
   const password = readFileSync(join(home.folder, 'password'), 'utf8');
@@ -109,6 +110,16 @@ async function makeCluster({ folder, programs, account }, isTemporary) {
 }
 
 /**
+ * @param {string} path
+ * @param {import('./processes.mjs').Account | undefined} account
+ * @param {number} mode
+ */
+function handOver(path, account, mode) {
+  chmodSync(path, mode);
+  if (account) chownSync(path, account.uid, account.gid);
+}
+
+/**
  * @param {Home} home
  * @param {string} dataDir
  */
@@ -126,21 +137,35 @@ function checkVersion({ folder }, dataDir) {
 /**
  * Ends a server that still holds the folder, and forgets a lock whose server is gone, even when its
  * process id now belongs to another program.
- * @param {Home} home
+ * @param {string} dataDir
  * @param {string | undefined} runDir
  */
-async function endStrayServer({ folder }, runDir) {
-  const lockFile = join(folder, 'data', 'postmaster.pid');
-  if (!existsSync(lockFile)) return;
+async function endStrayServer(dataDir, runDir) {
+  if (!existsSync(join(dataDir, 'data', 'postmaster.pid'))) return;
+  const cluster = realpathSync(join(dataDir, 'data'));
+  const lockFile = join(cluster, 'postmaster.pid');
   const pid = Number(readFileSync(lockFile, 'utf8').split('\n')[0]);
   const commandLine = commandLineOf(pid);
-  if (commandLine?.includes(join(folder, 'data'))) {
+  // The command line of a server whose folder was moved names the old place.
+  if (commandLine && (commandLine.includes(cluster) || workingFolderOf(pid) === cluster)) {
     if (hasOwner(pid, runDir)) {
-      throw new LauncherError(`${folder} is in use by a PostgreSQL that runs (process ${pid}).`);
+      throw new LauncherError(`${dataDir} is in use by a PostgreSQL that runs (process ${pid}).`);
     }
     await endByCommandLine(pid, commandLine, stopPlan);
   } else {
     rmSync(lockFile, { force: true });
+  }
+}
+
+/**
+ * Where Linux tells it.
+ * @param {number} pid
+ */
+function workingFolderOf(pid) {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return undefined;
   }
 }
 

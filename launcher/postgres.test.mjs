@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
+import { readdirSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { commandLineOf } from './orphans.mjs';
@@ -103,24 +104,137 @@ describe('startPostgres', () => {
     removePostgres(options.dataDir);
     assert.equal(existsSync(options.dataDir), false);
   });
+});
 
-  const isRoot = process.getuid?.() === 0;
-  it('works for root below a folder that is closed to others', { skip: !isRoot }, async (test) => {
-    const { chmodSync, lstatSync, realpathSync } = await import('node:fs');
-    const folder = scratchFolder(test);
-    chmodSync(folder, 0o700);
-    const options = { dataDir: join(folder, 'postgres'), runDir: join(folder, 'run') };
-    const first = await startPostgres(options);
-    finallyDo(test, () => first.stop());
-    await query(first.url, 'create table kept as select 7 as n');
-    await first.stop();
-    const second = await startPostgres(options);
-    finallyDo(test, () => second.stop());
-    assert.deepEqual(await query(second.url, 'select n from kept'), [{ n: 7 }]);
-    await second.stop();
+const isRoot = process.getuid?.() === 0;
+describe('startPostgres as root', { skip: !isRoot }, () => {
+  it('works below a folder that is closed to others', async (test) => {
+    const options = checkoutIn(test, closedFolder(test), 'a');
+    await makeKept(options);
+    await assertKept(options);
     const place = realpathSync(options.dataDir);
-    assert.ok(lstatSync(options.dataDir).isSymbolicLink());
+    assert.ok(isLink(options.dataDir));
     removePostgres(options.dataDir);
     assert.equal(existsSync(place), false);
   });
+
+  it('takes the data along when the folder is closed later', async (test) => {
+    const folder = scratchFolder(test);
+    const options = checkoutIn(test, folder, 'a');
+    await makeKept(options);
+    assert.equal(isLink(options.dataDir), false);
+    const { uid } = statSync(join(options.dataDir, 'data'));
+    chmodSync(folder, 0o700);
+    await assertKept(options);
+    assert.ok(isLink(options.dataDir));
+    assert.equal(statSync(join(options.dataDir, 'data')).uid, uid);
+    assert.equal(statSync(join(options.dataDir, 'password')).mode & 0o777, 0o600);
+    assert.deepEqual(readdirSync(join(folder, 'a')).toSorted(), ['postgres', 'run']);
+  });
+
+  const isOtherDisk = existsSync('/dev/shm') && statSync('/dev/shm').dev !== statSync('/var').dev;
+  it('takes them to another file system', { skip: !isOtherDisk }, async (test) => {
+    const folder = scratchFolder(test, '/dev/shm');
+    const options = checkoutIn(test, folder, 'a');
+    await makeKept(options);
+    const { uid } = statSync(join(options.dataDir, 'data'));
+    chmodSync(folder, 0o700);
+    await assertKept(options);
+    const place = realpathSync(options.dataDir);
+    assert.notEqual(statSync(place).dev, statSync(folder).dev);
+    assert.equal(statSync(join(place, 'data')).uid, uid);
+    assert.deepEqual(readdirSync(join(folder, 'a')).toSorted(), ['postgres', 'run']);
+  });
+
+  it('finds them after a move that was interrupted', async (test) => {
+    const options = checkoutIn(test, closedFolder(test), 'a');
+    await makeKept(options);
+    renameSync(options.dataDir, `${options.dataDir}.new`);
+    await assertKept(options);
+  });
+
+  it('leaves them where they are when they cannot be moved', async (test) => {
+    const folder = scratchFolder(test);
+    const options = checkoutIn(test, folder, 'a');
+    await makeKept(options);
+    chmodSync(folder, 0o700);
+    mkdirSync(`${options.dataDir}.new`);
+    await assert.rejects(startPostgres(options), /nothing was lost/);
+    chmodSync(folder, 0o755);
+    await assertKept(options);
+    assert.equal(isLink(options.dataDir), false);
+  });
+
+  it('keeps those of a moved checkout while others start', async (test) => {
+    const folder = closedFolder(test);
+    await makeKept(checkoutIn(test, folder, 'a'));
+    renameSync(join(folder, 'a'), join(folder, 'b'));
+    const moved = checkoutIn(test, folder, 'b');
+    await makeKept(checkoutIn(test, folder, 'other'));
+    await assertKept(moved);
+    assert.equal(readFileSync(join(moved.dataDir, 'linked-from'), 'utf8'), moved.dataDir);
+  });
+
+  it('ends the server of a checkout that was moved while it ran', async (test) => {
+    const folder = scratchFolder(test);
+    const before = checkoutIn(test, folder, 'a');
+    const { told, killOwner } = await ownerProcess(
+      test,
+      `import { startPostgres } from ${JSON.stringify(launcherUrl('postgres.mjs'))};
+       const { url, child } = await startPostgres(${JSON.stringify(before)});
+       console.log(JSON.stringify({ url, pid: child.pid }));
+       setInterval(() => {}, 1000);`,
+    );
+    await query(told.url, 'create table kept as select 7 as n');
+    await killOwner();
+    renameSync(join(folder, 'a'), join(folder, 'b'));
+    chmodSync(folder, 0o700);
+    const moved = checkoutIn(test, folder, 'b');
+    await assertKept({ ...moved, runDir: join(folder, 'new-run') });
+    assert.equal(commandLineOf(told.pid), undefined);
+  });
+
+  it('starts on a copy that belongs to root', async (test) => {
+    const folder = scratchFolder(test);
+    await makeKept(checkoutIn(test, folder, 'a'));
+    cpSync(join(folder, 'a'), join(folder, 'b'), { recursive: true });
+    await assertKept(checkoutIn(test, folder, 'b'));
+  });
 });
+
+/** @param {import('node:test').TestContext} test */
+function closedFolder(test) {
+  const folder = scratchFolder(test);
+  chmodSync(folder, 0o700);
+  return folder;
+}
+
+/**
+ * Where a checkout keeps its data, wherever they come to lie.
+ * @param {import('node:test').TestContext} test
+ * @param {string} folder
+ * @param {string} name
+ */
+function checkoutIn(test, folder, name) {
+  const dataDir = join(folder, name, 'postgres');
+  finallyDo(test, () => removePostgres(dataDir));
+  return { dataDir, runDir: join(folder, name, 'run') };
+}
+
+/** @param {import('./postgres.mjs').PostgresOptions} options */
+async function makeKept(options) {
+  const postgres = await startPostgres(options);
+  await query(postgres.url, 'create table kept as select 7 as n').finally(postgres.stop);
+}
+
+/** @param {import('./postgres.mjs').PostgresOptions} options */
+async function assertKept(options) {
+  const postgres = await startPostgres(options);
+  const rows = await query(postgres.url, 'select n from kept').finally(postgres.stop);
+  assert.deepEqual(rows, [{ n: 7 }]);
+}
+
+/** @param {string} path */
+function isLink(path) {
+  return lstatSync(path).isSymbolicLink();
+}

@@ -28,9 +28,10 @@ export function finallyDo(test, undo) {
 /**
  * A folder of its own for one test, gone afterwards.
  * @param {import('node:test').TestContext} test
+ * @param {string} [place]
  */
-export function scratchFolder(test) {
-  const folder = mkdtempSync(join(tmpdir(), 'peerlearn-launcher-'));
+export function scratchFolder(test, place = tmpdir()) {
+  const folder = mkdtempSync(join(place, 'peerlearn-launcher-'));
   chmodSync(folder, 0o755);
   finallyDo(test, () => rmSync(folder, { recursive: true, force: true }));
   return folder;
