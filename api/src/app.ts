@@ -173,7 +173,7 @@ function createWeb(
     schema: apiSchema(),
     viewerOf: (headers) => accounts.viewerOf(headers),
     keyOf: (viewer) => viewer.personId,
-    contextOf: (viewer, requestId) => ({ viewer, requestId, instances }),
+    contextOf: (viewer) => ({ viewer, instances }),
     routes: [
       { path: '/auth', handler: accounts.handler },
       { path: noticePath, handler: live.media.handler },

@@ -5,7 +5,6 @@ import type { Viewer } from './viewer.ts';
 /** What a resolver knows of the request, or of the socket, that it answers. */
 export interface RequestContext extends ResolverContext {
   readonly viewer: Viewer | null;
-  readonly requestId: string;
 }
 
 /** Whoever asks; refuses a request of nobody. */

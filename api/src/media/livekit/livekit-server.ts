@@ -109,7 +109,7 @@ export class LiveKitServer implements MediaServer {
       canSubscribe: true,
       canPublish: true,
       canPublishSources: request.sources.map((source) => sources[source]),
-      canPublishData: true,
+      canPublishData: false,
       canUpdateOwnMetadata: false,
     });
     return {

@@ -7,7 +7,7 @@ import type { Logger } from '../logger.ts';
 import { costFault, depthRule, limits } from './limits.ts';
 import { maskError, openPart } from './mask-error.ts';
 
-export interface GraphQLEndpoint<C extends { readonly requestId: string }> {
+export interface GraphQLEndpoint<C extends object> {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
   readonly contextOf: (request: Request, response: Response) => Promise<C>;
@@ -20,7 +20,7 @@ export interface HttpEndpoint extends AsyncDisposable {
 
 const maxBody = '256kb';
 
-export async function httpEndpoint<C extends { readonly requestId: string }>(
+export async function httpEndpoint<C extends object>(
   endpoint: GraphQLEndpoint<C>,
 ): Promise<HttpEndpoint> {
   const { schema, logger } = endpoint;

@@ -19,7 +19,6 @@ const openCodes = new Set<unknown>([
 
 export interface Masking {
   readonly logger: Logger;
-  readonly requestId?: string | undefined;
 }
 
 /** What the client is told of an error. Our own faults go to the log, and only their id goes out. */
@@ -31,7 +30,7 @@ export function maskError(error: GraphQLError, masking: Masking): GraphQLFormatt
   if (isRefusal && code === undefined) return openPart(error, 'BAD_USER_INPUT').toJSON();
   const errorId = newId();
   masking.logger.error(
-    { err: error.originalError ?? error, errorId, path: error.path, requestId: masking.requestId },
+    { err: error.originalError ?? error, errorId, path: error.path },
     'request failed',
   );
   return new GraphQLError('Something went wrong on our side. Try again.', {

@@ -3,7 +3,6 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import type { GraphQLSchema } from 'graphql';
 import { type HttpEndpoint, httpEndpoint } from '../graphql/http-endpoint.ts';
 import { SocketEndpoint, type SocketTiming } from '../graphql/socket-endpoint.ts';
-import { newId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
 import { errorPages } from './error-pages.ts';
 import { type HealthCheck, health } from './health.ts';
@@ -11,7 +10,7 @@ import { securityHeaders } from './security-headers.ts';
 import { noWebApp, webApp } from './web-app.ts';
 import { WebServer } from './web-server.ts';
 
-export interface WebOptions<Viewer, Context extends { readonly requestId: string }> {
+export interface WebOptions<Viewer, Context extends object> {
   readonly host: string;
   readonly port: number;
   readonly publicUrl: string;
@@ -24,7 +23,7 @@ export interface WebOptions<Viewer, Context extends { readonly requestId: string
     headers: IncomingHttpHeaders,
   ) => Promise<{ readonly viewer: Viewer | null; readonly cookies: readonly string[] }>;
   readonly keyOf: (viewer: Viewer) => string;
-  readonly contextOf: (viewer: Viewer | null, requestId: string) => Context;
+  readonly contextOf: (viewer: Viewer | null) => Context;
   /** What is answered besides GraphQL and the web app, by path. */
   readonly routes: readonly Route[];
   readonly checks: readonly HealthCheck[];
@@ -41,10 +40,7 @@ interface Route {
 const graphqlPath = '/graphql';
 
 /** Everything that is served, on one origin. */
-export class Web<
-  Viewer,
-  Context extends { readonly requestId: string },
-> implements AsyncDisposable {
+export class Web<Viewer, Context extends object> implements AsyncDisposable {
   private readonly stack = new AsyncDisposableStack();
   private sockets: SocketEndpoint<NonNullable<Viewer>> | null = null;
 
@@ -89,7 +85,7 @@ export class Web<
     const context = async (request: Request, response: Response): Promise<Context> => {
       const { viewer, cookies } = await viewerOf(request.headers);
       for (const cookie of cookies) response.append('Set-Cookie', cookie);
-      return contextOf(viewer, newId());
+      return contextOf(viewer);
     };
     return httpEndpoint({ schema, logger, contextOf: context });
   }
@@ -104,7 +100,7 @@ export class Web<
       origin: new URL(publicUrl).origin,
       personOf: async (request) => (await viewerOf(request.headers)).viewer ?? null,
       keyOf,
-      contextOf: (viewer) => contextOf(viewer, newId()),
+      contextOf,
       timing: socketTiming,
     });
   }
