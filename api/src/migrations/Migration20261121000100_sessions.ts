@@ -35,6 +35,7 @@ export class Migration20261121000100_sessions extends Migration {
     this.addSql(`create index session_mentor on session (mentor_id, starts_at, id)`);
     this.addSql(`create index session_learner on session (learner_id, starts_at, id)`);
     this.addSql(`create index session_due on session (next_due_at) where next_due_at is not null`);
+    this.addSql(`create index session_changed on session (changed_at)`);
     this.addSql(
       `create index session_live on session (id) where status in ('WAITING', 'ACTIVE', 'PAUSED')`,
     );
@@ -79,6 +80,7 @@ export class Migration20261121000100_sessions extends Migration {
         session_id uuid not null references session (id) on delete cascade,
         connection_id text not null,
         person_id uuid not null references person (id),
+        opening_id uuid not null,
         since timestamptz not null,
         seen_at timestamptz not null,
         closed_at timestamptz,

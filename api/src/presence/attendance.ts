@@ -1,8 +1,9 @@
+import { newId } from '../platform/ids.ts';
 import type { Logger } from '../platform/logger.ts';
-import type { AttendanceStore, Page } from './store/attendance-store.ts';
+import type { AttendanceStore, Opening, Page } from './store/attendance-store.ts';
 
 export interface AttendanceOptions {
-  readonly store: AttendanceStore;
+  readonly store: Pick<AttendanceStore, 'open' | 'close' | 'beat'>;
   readonly logger: Logger;
   /** Called after a page has come or gone. */
   readonly onChange: (sessionId: string) => Promise<void>;
@@ -11,7 +12,7 @@ export interface AttendanceOptions {
 
 /** Keeps count of the pages whose subscriptions this process serves. */
 export class Attendance implements AsyncDisposable {
-  private readonly pages = new Map<string, { readonly page: Page; count: number }>();
+  private readonly pages = new Map<string, { readonly opening: Opening; count: number }>();
   private timer: NodeJS.Timeout | null = null;
   private isStopped = false;
 
@@ -20,26 +21,33 @@ export class Attendance implements AsyncDisposable {
   start(): void {
     this.timer = setInterval(() => {
       void this.guard('pages not confirmed', () =>
-        this.options.store.beat([...this.pages.values()].map(({ page }) => page)),
+        this.options.store.beat([...this.pages.values()].map(({ opening }) => opening)),
       );
     }, this.options.beatMs);
   }
 
   /** A page shows a session, until what this gives is called. */
   async attend(page: Page): Promise<() => void> {
-    const key = `${page.sessionId} ${page.connectionId}`;
-    const entry = this.pages.get(key) ?? { page, count: 0 };
+    const key = `${page.sessionId} ${page.connectionId} ${page.personId}`;
+    const entry = this.pages.get(key) ?? { opening: { ...page, openingId: newId() }, count: 0 };
+    const { opening } = entry;
     entry.count += 1;
     this.pages.set(key, entry);
-    await this.options.store.open(page);
-    await this.options.onChange(page.sessionId);
-    return () => {
+    const leave = () => {
       entry.count -= 1;
       if (entry.count > 0) return;
       this.pages.delete(key);
       // When it is this process that goes, the page is still there and comes back to another.
-      if (!this.isStopped) void this.guard('page not closed', () => this.left(page));
+      if (!this.isStopped) void this.guard('page not closed', () => this.left(opening));
     };
+    try {
+      await this.options.store.open(opening);
+      await this.options.onChange(page.sessionId);
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    return leave;
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -48,9 +56,9 @@ export class Attendance implements AsyncDisposable {
     return Promise.resolve();
   }
 
-  private async left(page: Page): Promise<void> {
-    await this.options.store.close(page);
-    await this.options.onChange(page.sessionId);
+  private async left(opening: Opening): Promise<void> {
+    await this.options.store.close(opening);
+    await this.options.onChange(opening.sessionId);
   }
 
   private async guard(message: string, work: () => Promise<void>): Promise<void> {

@@ -13,6 +13,10 @@ export class AttendanceEntity {
   @Property({ type: 'uuid' })
   personId!: string;
 
+  /** The subscription that opened it last, and alone may close it. */
+  @Property({ type: 'uuid' })
+  openingId!: string;
+
   @Property({ type: InstantType })
   since!: number;
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../platform/clock.ts';
-import type { Database, EntityManager } from '../../platform/database/database.ts';
+import type { Database, EntityManager, Prepared } from '../../platform/database/database.ts';
 import type { Attending, OpenPages } from '../../sessions/attending.ts';
 import { AttendanceEntity } from './attendance-entity.ts';
 
@@ -9,8 +9,23 @@ export interface Page {
   readonly personId: string;
 }
 
+/** A page as one subscription shows it; the page may come back with another, to another process. */
+export interface Opening extends Page {
+  readonly openingId: string;
+}
+
 /** How long a page counts as open after its last sign of life, in milliseconds; three beats. */
 export const pageFreshMs = 15_000;
+
+const opened: Prepared = {
+  name: 'attendance-open',
+  sql: `insert into attendance (session_id, connection_id, person_id, opening_id, since, seen_at)
+    values ($1, $2, $3, $4, $5, $5)
+    on conflict (session_id, connection_id) do update
+      set opening_id = excluded.opening_id, since = excluded.since, seen_at = excluded.seen_at,
+        closed_at = null
+      where attendance.person_id = excluded.person_id`,
+};
 
 /** Which pages of which persons show which sessions, for all replicas to see. */
 export class AttendanceStore implements Attending {
@@ -19,31 +34,31 @@ export class AttendanceStore implements Attending {
     private readonly clock: Clock,
   ) {}
 
-  async open(page: Page): Promise<void> {
-    const now = this.clock.now();
-    await this.database
-      .fork()
-      .upsert(
-        AttendanceEntity,
-        { ...page, since: now, seenAt: now, closedAt: null },
-        { onConflictExcludeFields: ['personId'] },
-      );
+  /** Another person's page is left as it is. */
+  async open({ sessionId, connectionId, personId, openingId }: Opening): Promise<void> {
+    const now = new Date(this.clock.now()).toISOString();
+    await this.database.run(opened, [sessionId, connectionId, personId, openingId, now]);
   }
 
-  async close(page: Page): Promise<void> {
+  /** Nothing where the page was opened once more since. */
+  async close({ sessionId, connectionId, openingId }: Opening): Promise<void> {
     await this.database
       .fork()
       .nativeUpdate(
         AttendanceEntity,
-        { sessionId: page.sessionId, connectionId: page.connectionId, personId: page.personId },
+        { sessionId, connectionId, openingId },
         { closedAt: this.clock.now() },
       );
   }
 
   /** Says that these pages are still open. */
-  async beat(pages: readonly Page[]): Promise<void> {
+  async beat(pages: readonly Opening[]): Promise<void> {
     if (pages.length === 0) return;
-    const keys = pages.map(({ sessionId, connectionId }) => ({ sessionId, connectionId }));
+    const keys = pages.map(({ sessionId, connectionId, openingId }) => ({
+      sessionId,
+      connectionId,
+      openingId,
+    }));
     await this.database
       .fork()
       .nativeUpdate(AttendanceEntity, { $or: keys, closedAt: null }, { seenAt: this.clock.now() });
