@@ -102,7 +102,7 @@ export function apiSchema(): GraphQLSchema {
 /** Puts the program together and brings the database up to date if so set; the one place that knows every context. */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   await using stack = new AsyncDisposableStack();
-  const base = await createBase(config, overrides, stack);
+  const base = createBase(config, overrides, stack);
   const { clock, logger, database, jobs, wakeUps } = base;
   // The sign-in library looks for its tables when it is made, and remembers what it saw.
   if (config.isMigrating) await database.migrate();
@@ -244,11 +244,7 @@ interface Base {
 }
 
 /** What every context stands on. */
-async function createBase(
-  config: Config,
-  overrides: Overrides,
-  stack: AsyncDisposableStack,
-): Promise<Base> {
+function createBase(config: Config, overrides: Overrides, stack: AsyncDisposableStack): Base {
   const clock = overrides.clock ?? systemClock;
   const logger = overrides.logger ?? createLogger(config.logLevel);
   const database = stack.use(
@@ -261,7 +257,7 @@ async function createBase(
   );
   const wakeUps = stack.use(
     overrides.wakeUps ??
-      (await createWakeUps(config.wakeUps.redisUrl, logger.child({ context: 'wake-ups' }))),
+      createWakeUps(config.wakeUps.redisUrl, logger.child({ context: 'wake-ups' })),
   );
   const jobs =
     overrides.jobs ??

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createLogger } from '../src/platform/logger.ts';
 import { LocalWakeUps } from '../src/platform/streams/local-wake-ups.ts';
 import { RedisWakeUps } from '../src/platform/streams/redis-wake-ups.ts';
+import type { WakeUps } from '../src/platform/streams/wake-ups.ts';
 import { wakeUpsContract } from './contracts/wake-ups.contract.ts';
 import { freePort } from './test-api.ts';
 
@@ -25,22 +26,64 @@ describe('hints by Redis', () => {
   let redis: ChildProcess;
 
   afterAll(async () => {
-    const ended = once(redis, 'exit');
-    redis.kill('SIGTERM');
-    await ended;
+    await stop(redis);
   });
 
   wakeUpsContract(async () => {
-    const port = String(await freePort());
-    redis = spawn('redis-server', ['--port', port, '--bind', '127.0.0.1', '--save', ''], {
-      stdio: 'ignore',
-    });
-    const logger = createLogger('silent');
-    const url = `redis://127.0.0.1:${port}`;
-    const one = new RedisWakeUps(url, logger);
-    const other = new RedisWakeUps(url, logger);
-    await one.start();
-    await other.start();
+    const port = await freePort();
+    redis = redisAt(port);
+    const [one, other] = [wakeUpsAt(port), wakeUpsAt(port)];
+    one.start();
+    other.start();
+    await connected(one, other);
+    await connected(other, one);
     return { one, other };
   });
+
+  it('FAIL-12 start without Redis, and cross when it comes', async () => {
+    const port = await freePort();
+    await using one = wakeUpsAt(port);
+    await using other = wakeUpsAt(port);
+    one.start();
+    other.start();
+    await connected(one, one);
+    const late = redisAt(port);
+    try {
+      await connected(one, other);
+      await connected(other, one);
+    } finally {
+      await stop(late);
+    }
+    expect(other.listenedTopics).toEqual([]);
+  });
 });
+
+function wakeUpsAt(port: number): RedisWakeUps {
+  return new RedisWakeUps(`redis://127.0.0.1:${String(port)}`, createLogger('silent'));
+}
+
+function redisAt(port: number): ChildProcess {
+  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', ''];
+  return spawn('redis-server', settings, { stdio: 'ignore' });
+}
+
+async function stop(redis: ChildProcess): Promise<void> {
+  const ended = once(redis, 'exit');
+  redis.kill('SIGTERM');
+  await ended;
+}
+
+/** Resolves when what one announces comes to the other. */
+async function connected(one: WakeUps, other: WakeUps): Promise<void> {
+  const leave = new AbortController();
+  const hints = other.listen('session:any', leave.signal)[Symbol.asyncIterator]();
+  const timer = setInterval(() => {
+    one.announce('session:any');
+  }, 20);
+  try {
+    await hints.next();
+  } finally {
+    clearInterval(timer);
+    leave.abort();
+  }
+}

@@ -4,9 +4,9 @@ import { RedisWakeUps } from './redis-wake-ups.ts';
 import type { WakeUps } from './wake-ups.ts';
 
 /** The hints that the settings name. */
-export async function createWakeUps(redisUrl: string | null, logger: Logger): Promise<WakeUps> {
+export function createWakeUps(redisUrl: string | null, logger: Logger): WakeUps {
   if (redisUrl === null) return new LocalWakeUps();
   const wakeUps = new RedisWakeUps(redisUrl, logger);
-  await wakeUps.start();
+  wakeUps.start();
   return wakeUps;
 }

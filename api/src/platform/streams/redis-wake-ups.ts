@@ -11,7 +11,7 @@ const channel = 'peerlearn:wake-ups';
 /**
  * Hints between processes: every process hears every hint on one channel and passes it on to its
  * own listeners. Others hear how far a log has come, not what was appended. Where Redis is away,
- * listeners of the same process still hear theirs.
+ * listeners of the same process still hear theirs, and hear the others when it is there.
  */
 export class RedisWakeUps implements WakeUps {
   private readonly local = new LocalWakeUps();
@@ -36,11 +36,11 @@ export class RedisWakeUps implements WakeUps {
     });
   }
 
-  async start(): Promise<void> {
-    await this.subscriber.subscribe(channel);
-    if (this.publisher.status !== 'ready') {
-      await new Promise((resolve) => this.publisher.once('ready', resolve));
-    }
+  /** Asks Redis for the hints of the others, now or whenever it comes; nobody waits for that. */
+  start(): void {
+    this.subscriber.subscribe(channel).catch((error: unknown) => {
+      this.log.warn(error, 'hints of other processes are not heard');
+    });
   }
 
   announce(topic: Topic, news?: News): void {
