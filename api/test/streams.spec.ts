@@ -162,4 +162,21 @@ describe('mySessionsChanged', () => {
     );
     expect(changed.mySessionsChanged.id).toBe(meeting.sessionId);
   });
+
+  it('FAIL-12 PRE-12 makes good for every hint that was lost', async () => {
+    await using meeting = await Meeting.plan({}, { wakeUps: new DeafWakeUps() });
+    await using stream = meeting.api.subscribe<{ mySessionsChanged: { status: string } }>(
+      `subscription { mySessionsChanged { status } }`,
+      {},
+      meeting.cookies.learner,
+    );
+    // The session is so new that the first look finds it.
+    expect((await stream.nextData()).mySessionsChanged.status).toBe('SCHEDULED');
+    meeting.toMinute(0);
+    await meeting.comes('mentor');
+    expect((await stream.nextData()).mySessionsChanged.status).toBe('WAITING');
+    meeting.toMinute(1);
+    await meeting.comes('learner');
+    expect((await stream.nextData()).mySessionsChanged.status).toBe('ACTIVE');
+  });
 });
