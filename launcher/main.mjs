@@ -109,7 +109,9 @@ function welcome({ url, links }) {
     'and, in another browser or a private window, as the learner:',
     links.learnerLink,
     '',
-    'Enter the session that is about to start from both, and they meet.',
+    'Enter the session that is about to start from both, and they meet. Each link works once; later',
+    `sign in as maya@peerlearn.example or leo@peerlearn.example, with the link mailed to ${url}/dev/mail`,
+    'Another start plans another session.',
     'Ctrl-C ends everything; the data stay. Logs are in .data/logs.',
   ];
   return ['', ...lines, ''].map((line) => (line ? `  ${line}` : '')).join('\n');

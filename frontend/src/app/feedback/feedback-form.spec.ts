@@ -51,6 +51,8 @@ describe('FeedbackForm', () => {
 
   it('ROOM-12 shows what was given before, to change it', async () => {
     const screen = await open({ rating: 2, comment: 'Short' });
+    expect(screen.get('status').textContent).toContain('Thank you for your feedback.');
+    await screen.press('button', 'Change it');
     expect((screen.get('radio', '2 stars') as HTMLInputElement).checked).toBe(true);
     expect(screen.field('Comment (optional)').value).toBe('Short');
     await screen.press('button', 'Send feedback');

@@ -22,6 +22,11 @@ export class FeedbackForm {
 
   protected readonly rating = linkedSignal(() => this.given()?.rating ?? 0);
   protected readonly comment = linkedSignal(() => this.given()?.comment ?? '');
+  /** Sent now, or on an earlier visit and not opened again. */
+  protected readonly isGiven = computed(() => {
+    const sending = this.store.sending();
+    return sending === 'sent' || (sending === 'untouched' && this.given() !== null);
+  });
   protected readonly canSend = computed(
     () => this.rating() > 0 && this.store.sending() !== 'sending',
   );

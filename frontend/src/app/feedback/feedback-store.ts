@@ -8,13 +8,13 @@ export interface Feedback {
   readonly comment: string;
 }
 
-type Sending = 'open' | 'sending' | 'sent';
+type Sending = 'untouched' | 'open' | 'sending' | 'sent';
 
 /** What the viewer thought of a session. */
 @Service({ autoProvided: false })
 export class FeedbackStore {
   private readonly graphql = inject(GraphqlClient);
-  private readonly stage = signal<Sending>('open');
+  private readonly stage = signal<Sending>('untouched');
   private readonly failure = signal<string | null>(null);
 
   readonly sending = this.stage.asReadonly();

@@ -189,6 +189,14 @@ describe('SessionStore', () => {
     expect(store.isOver()).toBe(true);
   });
 
+  it('LIFE-5 a no-show is over once it has ended, and not while one waits', async () => {
+    const clock = aClock({ phase: 'NO_SHOW', serverTime: isoAt(11) });
+    await open(aSession({ clock }));
+    expect(store.isOver()).toBe(false);
+    await open(aSession({ clock, endReason: 'NO_SHOW', outcome: 'NO_SHOW' }));
+    expect(store.isOver()).toBe(true);
+  });
+
   it('LIFE-5 says that it could not be ended, until the next try', async () => {
     await open();
     await store.end();

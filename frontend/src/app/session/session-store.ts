@@ -63,9 +63,10 @@ export class SessionStore {
     const times = this.times();
     return times && phaseAt(times, this.clock.time());
   });
+  /** A no-show is over when it has ended; until then the one who waits may go on waiting. */
   readonly isOver = computed(() => {
-    const phase = this.phase();
-    return phase !== null && isOver(phase);
+    const [session, phase] = [this.latest(), this.phase()];
+    return session !== null && phase !== null && (session.endReason !== null || isOver(phase));
   });
   readonly timeLeftMs = computed(() => {
     const times = this.times();

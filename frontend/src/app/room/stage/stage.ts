@@ -34,12 +34,12 @@ export class Stage {
     return isOn ? (device?.playable ?? null) : null;
   });
   protected readonly self = this.store.self;
+  protected readonly hasBegun = computed(() => Boolean(this.store.session()?.actualStart));
   protected readonly waitingText = computed(() => {
     const other = this.other();
     if (!other) return '';
-    const hasBegun = this.store.session()?.actualStart !== null;
     const role = other.role === 'MENTOR' ? 'MENTOR' : 'LEARNER';
-    return missingText(role, other.presence, hasBegun);
+    return missingText(role, other.presence, this.hasBegun());
   });
   /** Who waits for long is told that they may go on waiting. */
   protected readonly isOverdue = computed(() => this.store.phase() === 'NO_SHOW');

@@ -100,6 +100,7 @@ describe('EndScreen', () => {
   it('ROOM-12 what was given can be changed for a while, then only be read', async () => {
     const viewerFeedback = { rating: 4, comment: 'Thanks', editableUntil: isoAt(90) };
     const screen = await open({ viewerFeedback });
+    await screen.press('button', 'Change it');
     expect((screen.get('radio', '4 stars') as HTMLInputElement).checked).toBe(true);
     scene.clock.set(minutesIn(91));
     await screen.settle();

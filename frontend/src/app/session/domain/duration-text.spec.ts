@@ -54,5 +54,6 @@ describe('durationText', () => {
     ['PRE-8 one of each', hourMs + minuteMs, '1 hour 1 minute'],
     ['PRE-8 rounded', 90 * secondMs, '2 minutes'],
     ['PRE-8 nothing', 0, '0 minutes'],
+    ['PRE-8 next to nothing', 20_000, 'less than a minute'],
   ]);
 });

@@ -22,9 +22,10 @@ export function countdownText(ms: number): string {
   return clockText(Math.ceil(ms / secondMs) * secondMs);
 }
 
-/** A length of time in words: `45 minutes`, `1 hour 30 minutes`. */
+/** A length of time in words: `45 minutes`, `1 hour 30 minutes`, `less than a minute`. */
 export function durationText(ms: number): string {
   const minutes = Math.round(ms / minuteMs);
+  if (minutes === 0 && ms > 0) return 'less than a minute';
   const parts = [count(Math.floor(minutes / 60), 'hour'), count(minutes % 60, 'minute')];
   return parts.filter((part) => part !== '').join(' ') || '0 minutes';
 }
