@@ -182,18 +182,17 @@ describe('the life of a session', () => {
 
   it('LIFE-3 whoever says that they leave is put out, and nothing more is counted', async () => {
     await using meeting = await Meeting.plan();
-    const { sessionId, media, people } = meeting;
+    const { sessionId, media } = meeting;
     meeting.toMinute(0);
     await meeting.comes('mentor');
-    const page = { sid: 'learner-1', personId: people.learner.id, connectionId: newId() };
-    media.enter(sessionId, { ...page, joinedAt: meeting.clock.now() });
-    await meeting.observe({ kind: 'JOINED', ...page, at: meeting.clock.now() });
+    const connectionId = newId();
+    await meeting.comes('learner', 'learner-1', connectionId);
     meeting.toMinute(5);
     const leave = `mutation ($sessionId: ID!, $connectionId: ID!) {
       leaveSession(input: {
         sessionId: $sessionId, connectionId: $connectionId, reason: LEFT_BY_CHOICE }) {
         ... on Session { clock { phase activeMs } } } }`;
-    expect(await meeting.ask('learner', leave, { connectionId: page.connectionId })).toEqual({
+    expect(await meeting.ask('learner', leave, { connectionId })).toEqual({
       leaveSession: { clock: { phase: 'PAUSED', activeMs: 5 * minuteMs } },
     });
     await meeting.api.app[Symbol.asyncDispose]();
@@ -203,12 +202,11 @@ describe('the life of a session', () => {
 
   it('LIFE-2 nobody takes back a time in which the media server saw them', async () => {
     await using meeting = await Meeting.plan();
-    const { sessionId, media, people } = meeting;
+    const { sessionId, media } = meeting;
     meeting.toMinute(0);
     await meeting.comes('mentor');
-    const page = { sid: 'learner-1', personId: people.learner.id, connectionId: newId() };
-    media.enter(sessionId, { ...page, joinedAt: meeting.clock.now() });
-    await meeting.observe({ kind: 'JOINED', ...page, at: meeting.clock.now() });
+    const connectionId = newId();
+    await meeting.comes('learner', 'learner-1', connectionId);
     const joinedAt = meeting.clock.now();
     meeting.toMinute(5);
     await meeting.api.app.presence.look(sessionId);
@@ -218,7 +216,7 @@ describe('the life of a session', () => {
       reportConnection(input: {
         sessionId: $sessionId, connectionId: $connectionId, sid: $sid, state: LOST, at: $at }) }`;
     const at = new Date(joinedAt).toISOString();
-    await meeting.ask('learner', report, { connectionId: page.connectionId, sid: page.sid, at });
+    await meeting.ask('learner', report, { connectionId, sid: 'learner-1', at });
     expect((await meeting.view('mentor')).clock.activeMs).toBe(5 * minuteMs);
   });
 

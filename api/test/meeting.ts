@@ -81,9 +81,8 @@ export class Meeting implements AsyncDisposable {
     this.clock.setTo(this.startsAt + minute * minuteMs);
   }
 
-  async comes(who: Who, sid = `${who}-1`): Promise<void> {
+  async comes(who: Who, sid = `${who}-1`, connectionId = `page of ${sid}`): Promise<void> {
     const personId = this.people[who].id;
-    const connectionId = `page of ${sid}`;
     const joinedAt = this.clock.now();
     this.media.enter(this.sessionId, { sid, personId, connectionId, joinedAt });
     await this.observe({ kind: 'JOINED', sid, personId, connectionId, at: joinedAt });

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/fixtures.ts';
+import { meet, test } from '../support/fixtures.ts';
 import { SessionRecord } from '../support/session-record.ts';
 
 test('LIFE-2 two tabs of one person count once, and "Use here" moves the call', async ({
@@ -8,9 +8,7 @@ test('LIFE-2 two tabs of one person count once, and "Use here" moves the call', 
   learner,
   sessionId,
 }) => {
-  await Promise.all([mentor.opens(sessionId), learner.opens(sessionId)]);
-  await Promise.all([mentor.joins(), learner.joins()]);
-  await learner.expectPhase('IN_PROGRESS');
+  await meet(mentor, learner, sessionId);
 
   const first = mentor.page;
   const second = await mentor.newTab();
@@ -33,9 +31,7 @@ test('LIFE-7 leaving early is asked about, and one may stay', async ({
   learner,
   sessionId,
 }) => {
-  await Promise.all([mentor.opens(sessionId), learner.opens(sessionId)]);
-  await Promise.all([mentor.joins(), learner.joins()]);
-  await learner.expectPhase('IN_PROGRESS');
+  await meet(mentor, learner, sessionId);
   await learner.control('Leave').click();
   const dialog = learner.page.getByRole('dialog');
   await expect(dialog).toContainText('Are you sure? Your session will be marked incomplete.');
@@ -54,8 +50,7 @@ test('ROOM-3 ROOM-9 who mutes or turns the camera off is shown so to the other',
   learner,
   sessionId,
 }) => {
-  await Promise.all([mentor.opens(sessionId), learner.opens(sessionId)]);
-  await Promise.all([mentor.joins(), learner.joins()]);
+  await meet(mentor, learner, sessionId);
   await learner.sees(stack.mentor);
   await mentor.control('Mute').click();
   await expect(learner.page.getByText('Muted', { exact: true })).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/fixtures.ts';
+import { meet, test } from '../support/fixtures.ts';
 import { framesOf } from '../support/media-probe.ts';
 import { SessionRecord } from '../support/session-record.ts';
 
@@ -18,9 +18,7 @@ interface Ended {
 }
 
 test.beforeEach(async ({ mentor, learner, sessionId }) => {
-  await Promise.all([mentor.opens(sessionId), learner.opens(sessionId)]);
-  await Promise.all([mentor.joins(), learner.joins()]);
-  await Promise.all([mentor.expectPhase('IN_PROGRESS'), learner.expectPhase('IN_PROGRESS')]);
+  await meet(mentor, learner, sessionId);
 });
 
 test('FAIL-12 LIFE-9 ROOM-7 the API is killed in mid-call: the call goes on, no time and no line is lost', async ({

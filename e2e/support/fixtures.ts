@@ -70,6 +70,14 @@ export async function planSession(
   return scheduleSession.id;
 }
 
+/** Both open the session and join it; resolves when it is in progress for both. */
+export async function meet(mentor: Person, learner: Person, sessionId: string): Promise<void> {
+  const both = [mentor, learner];
+  await Promise.all(both.map((person) => person.opens(sessionId)));
+  await Promise.all(both.map((person) => person.joins()));
+  await Promise.all(both.map((person) => person.expectPhase('IN_PROGRESS')));
+}
+
 /** Frees the time of the two, however far the session has come. */
 export async function endSession(mentor: Person, sessionId: string): Promise<void> {
   await mentor.ask(
