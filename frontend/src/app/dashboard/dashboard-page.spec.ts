@@ -1,20 +1,11 @@
 import { PagePrefetch } from '../platform/page-prefetch';
 import { expectAccessible } from '../testing/accessibility';
-import { aCard, aClock, aLearner, aMentor, isoAt, minutesIn } from '../testing/builders';
+import { aCard, aClock, aLearner, aMentor, aPage, isoAt, minutesIn } from '../testing/builders';
 import { Scene } from '../testing/scene';
 import { type Screen, show, textOf } from '../testing/screen';
-import {
-  DashboardDocument,
-  type DashboardQuery,
-  MoreSessionsDocument,
-} from './dashboard-operations';
+import { type Card } from '../session/session-lists';
+import { SessionPagesDocument } from '../session/session-lists-operations';
 import { DashboardPage } from './dashboard-page';
-import type { Card } from './dashboard-store';
-
-function aPage(cards: readonly Card[], endCursor: string | null = null): DashboardQuery['past'] {
-  const edges = cards.map((node) => ({ node }));
-  return { edges, pageInfo: { hasNextPage: endCursor !== null, endCursor } };
-}
 
 const later = aCard({
   id: 'later',
@@ -33,6 +24,8 @@ const over = aCard({
   }),
 });
 
+type Lists = Parameters<Scene['plan']>[0];
+
 describe('DashboardPage', () => {
   let scene: Scene;
   let wanted: string[];
@@ -44,13 +37,11 @@ describe('DashboardPage', () => {
     await scene.signIn();
   });
 
-  function open(parts: Partial<DashboardQuery> = {}): Promise<Screen<DashboardPage>> {
-    scene.graphql.answer(DashboardDocument, () => ({
-      nextSession: aCard(),
-      upcoming: aPage([]),
-      past: aPage([]),
-      ...parts,
-    }));
+  function open({
+    next = aCard(),
+    ...lists
+  }: { readonly next?: Card | null } & Lists = {}): Promise<Screen<DashboardPage>> {
+    scene.plan({ upcoming: aPage(next ? [next] : []), ...lists });
     return show(DashboardPage);
   }
 
@@ -66,14 +57,14 @@ describe('DashboardPage', () => {
 
   it('PRE-12 shows a mentor their learner', async () => {
     const screen = await open({
-      nextSession: aCard({ viewerRole: 'MENTOR', other: aLearner() }),
+      next: aCard({ viewerRole: 'MENTOR', other: aLearner() }),
     });
     expect(screen.text).toContain('Leo Learner your learner');
   });
 
   it('PRE-13 has no Join before the door opens, and says when it does', async () => {
     scene.clock.set(minutesIn(-60));
-    const screen = await open({ nextSession: aCard({ clock: aClock({ phase: 'EARLY' }) }) });
+    const screen = await open({ next: aCard({ clock: aClock({ phase: 'EARLY' }) }) });
     expect(screen.has('link', 'Join')).toBe(false);
     expect(screen.has('link', 'Check your devices')).toBe(true);
     expect(screen.text).toContain('You can join from 11:45.');
@@ -94,7 +85,7 @@ describe('DashboardPage', () => {
   for (const [name, parts, text] of states) {
     it(`${name}: "${text}" stands in the countdown’s place`, async () => {
       scene.clock.set(minutesIn(3));
-      const screen = await open({ nextSession: aCard(parts) });
+      const screen = await open({ next: aCard(parts) });
       expect(screen.text).toContain(text);
       expect(screen.has('timer')).toBe(false);
     });
@@ -119,10 +110,10 @@ describe('DashboardPage', () => {
   });
 
   it('PRE-12 shows more', async () => {
-    const screen = await open({ past: aPage([over], 'cursor-1') });
-    scene.graphql.answer(MoreSessionsDocument, () => ({
-      sessions: aPage([aCard({ id: 'older', title: 'Hoisting', outcome: 'NO_SHOW' })]),
-    }));
+    const screen = await open({
+      past: aPage([over], 'cursor-1'),
+      more: aPage([aCard({ id: 'older', title: 'Hoisting', outcome: 'NO_SHOW' })]),
+    });
     await screen.press('button', 'Show more');
     expect(screen.text).toContain('Hoisting');
     expect(screen.text).toContain('No-show');
@@ -131,7 +122,7 @@ describe('DashboardPage', () => {
 
   it('FAIL-10 says so when more cannot be shown, and keeps what is there', async () => {
     const screen = await open({ past: aPage([over], 'cursor-1') });
-    scene.graphql.refuse(MoreSessionsDocument, 'unreachable');
+    scene.graphql.refuse(SessionPagesDocument, 'unreachable');
     await screen.press('button', 'Show more');
     expect(textOf(screen.get('alert'))).toContain('Unable to connect. Try again.');
     expect(screen.has('button', 'Show more')).toBe(true);
@@ -139,7 +130,7 @@ describe('DashboardPage', () => {
   });
 
   it('PRE-12 says it where there is nothing', async () => {
-    const screen = await open({ nextSession: null });
+    const screen = await open({ next: null });
     expect(screen.has('heading', 'No session is planned')).toBe(true);
     expect(screen.has('heading', 'Upcoming')).toBe(false);
     expect(screen.text).toContain('Sessions that have ended are kept here');
@@ -147,22 +138,18 @@ describe('DashboardPage', () => {
   });
 
   it('ROOM-15 says that it loads', async () => {
-    scene.graphql.answer(DashboardDocument, () => new Promise<never>(() => undefined));
+    scene.graphql.answer(SessionPagesDocument, () => new Promise<never>(() => undefined));
     const screen = await show(DashboardPage);
     expect(screen.has('status', 'Your sessions are loading')).toBe(true);
     await expectAccessible(screen);
   });
 
   it('FAIL-10 "Unable to connect." with Retry', async () => {
-    scene.graphql.refuse(DashboardDocument, 'unreachable');
+    scene.graphql.refuse(SessionPagesDocument, 'unreachable');
     const screen = await show(DashboardPage);
     expect(textOf(screen.get('alert'))).toContain('Unable to connect.');
     await expectAccessible(screen);
-    scene.graphql.answer(DashboardDocument, () => ({
-      nextSession: aCard(),
-      upcoming: aPage([]),
-      past: aPage([]),
-    }));
+    scene.plan({ upcoming: aPage([aCard()]) });
     await screen.press('button', 'Retry');
     expect(screen.has('heading', 'Closures')).toBe(true);
   });

@@ -1,5 +1,6 @@
 import type { ViewerQuery } from '../account/account-operations';
 import type { Presence } from '../graphql/schema-types';
+import type { SessionPageFragment } from '../session/session-lists-operations';
 import type {
   ClockPartsFragment,
   SessionCardFragment,
@@ -86,12 +87,22 @@ export function aSession(parts: Partial<SessionDetailsFragment> = {}): SessionDe
 }
 
 export function aCard(parts: Partial<SessionCardFragment> = {}): SessionCardFragment {
-  const { id, title, course, viewerRole, outcome, actualStart, actualEnd, other, clock } =
-    aSession();
+  const { id, title, course, viewerRole, outcome, actualStart, actualEnd, ...rest } = aSession();
+  const { other, mentor, learner, clock } = rest;
   return {
-    ...{ id, title, course, viewerRole, outcome, actualStart, actualEnd, other, clock },
+    ...{ id, title, course, viewerRole, outcome, actualStart, actualEnd },
+    ...{ other, mentor, learner, clock },
     ...parts,
   };
+}
+
+/** A page of a list, at its end unless more begins behind `endCursor`. */
+export function aPage(
+  cards: readonly SessionCardFragment[],
+  endCursor: string | null = null,
+): SessionPageFragment {
+  const edges = cards.map((node) => ({ node }));
+  return { edges, pageInfo: { hasNextPage: endCursor !== null, endCursor } };
 }
 
 export function aViewer(

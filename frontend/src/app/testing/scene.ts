@@ -19,8 +19,12 @@ import {
   SessionChangesDocument,
   type SessionDetailsFragment,
 } from '../session/session-operations';
+import {
+  type SessionPageFragment,
+  SessionPagesDocument,
+} from '../session/session-lists-operations';
 import { SessionStore } from '../session/session-store';
-import { aSession, aViewer, isoAt, minutesIn } from './builders';
+import { aPage, aSession, aViewer, isoAt, minutesIn } from './builders';
 import { FakeGraphql } from './fake-graphql';
 import { FakeMediaLibrary } from './fake-media';
 import { FakePageLife, FakeServerClock, FakeSocketHealth, FakeStorage } from './fake-platform';
@@ -63,6 +67,19 @@ export class Scene {
   async signIn(viewer: ViewerQuery['viewer'] = aViewer()): Promise<void> {
     this.graphql.answer(ViewerDocument, () => ({ viewer, serverTime: isoAt(-10) }));
     await TestBed.inject(ViewerStore).load();
+  }
+
+  /** From now on these are the viewer's sessions; `more` is what comes behind the first page. */
+  plan(lists: {
+    readonly upcoming?: SessionPageFragment;
+    readonly past?: SessionPageFragment;
+    readonly more?: SessionPageFragment;
+  }): void {
+    const none = aPage([]);
+    this.graphql.answer(SessionPagesDocument, ({ filter, after }) => {
+      const first = filter === 'UPCOMING' ? lists.upcoming : lists.past;
+      return { sessions: (after ? lists.more : first) ?? none };
+    });
   }
 
   /** From now on a page shows this session. */

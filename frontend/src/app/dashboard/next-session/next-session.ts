@@ -9,7 +9,7 @@ import { StartCountdown } from '../../session/start-countdown';
 import { Avatar } from '../../ui/avatar/avatar';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
-import type { Card } from '../dashboard-store';
+import type { Card } from '../../session/session-lists';
 
 /** The next session, large: with whom, when, and the way in. */
 @Component({

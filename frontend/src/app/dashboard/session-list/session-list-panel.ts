@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { Button } from '../../ui/button/button';
-import type { Card } from '../dashboard-store';
-import type { SessionList } from '../domain/session-list';
+import type { Card } from '../../session/session-lists';
+import type { SessionList } from '../../session/session-lists';
 import { SessionRow } from './session-row';
 
 /** A list of sessions, a page at a time. */

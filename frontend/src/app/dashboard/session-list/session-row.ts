@@ -11,7 +11,7 @@ import {
 } from '../../session/session-words';
 import { Badge } from '../../ui/badge/badge';
 import { Icon } from '../../ui/icon/icon';
-import type { Card } from '../dashboard-store';
+import type { Card } from '../../session/session-lists';
 
 /** One session in a list; the whole row leads to it. */
 @Component({
