@@ -1,4 +1,4 @@
-import { Agenda, type AgendaBackend, exponential, Job } from 'agenda';
+import { Agenda, type AgendaBackend, exponential, Job, type JobId } from 'agenda';
 import { Background } from '../background.ts';
 import { systemClock } from '../clock.ts';
 import type { Logger } from '../logger.ts';
@@ -8,16 +8,18 @@ import type { JobData, JobHandler, Jobs, Ring } from './jobs.ts';
 export interface AgendaOptions {
   /** Called at the start, because a backend connects as soon as it exists. */
   readonly backend: () => AgendaBackend;
+  /** Makes what the store needs before the first job. */
+  readonly prepare?: () => Promise<void>;
   readonly checkHealth: () => Promise<void>;
   /** Ends what the backend was given, after the last job. */
   readonly release: () => Promise<void>;
   readonly logger: Logger;
+  /** Jobs that ring are looked for this often. */
+  readonly processEveryMs: number;
+  /** After a crash a job is run again when its lock is as old as this. */
+  readonly lockMs: number;
 }
 
-/** Jobs that ring are looked for this often; hints between processes make most of it instant. */
-const processEveryMs = 1000;
-/** After a crash a job is run again when its lock is as old as this; handlers take seconds. */
-const lockLifetimeMs = 30_000;
 const drainMs = 10_000;
 /** A ring whose handler failed rings again: after 1, 2, 4, 8 and 16 seconds. */
 const again = exponential({ delay: 1000, maxRetries: 5 });
@@ -26,6 +28,9 @@ const again = exponential({ delay: 1000, maxRetries: 5 });
 export class AgendaJobs implements Jobs {
   private readonly handlers = new Map<string, JobHandler>();
   private readonly removals: Background;
+  /** Jobs whose handler runs here, and at the end all that still began. */
+  private readonly begun = new Set<string>();
+  private isEnding = false;
   private agenda: Agenda | null = null;
 
   constructor(private readonly options: AgendaOptions) {
@@ -38,10 +43,11 @@ export class AgendaJobs implements Jobs {
 
   async start(): Promise<void> {
     const log = new RareLog(this.options.logger, systemClock);
+    await this.options.prepare?.();
     const agenda = new Agenda({
       backend: this.options.backend(),
-      processEvery: processEveryMs,
-      defaultLockLifetime: lockLifetimeMs,
+      processEvery: this.options.processEveryMs,
+      defaultLockLifetime: this.options.lockMs,
       defaultConcurrency: 20,
       maxConcurrency: 50,
     });
@@ -66,17 +72,14 @@ export class AgendaJobs implements Jobs {
     const key = `${ring.key}@${String(ring.at)}`;
     const job = this.running()
       .create(name, { ...ring.data, key })
-      .unique({ 'data.key': key })
+      // One that is there stays as it is: written anew it would lose its lock while it runs.
+      .unique({ 'data.key': key }, { insertOnly: true })
       .schedule(new Date(ring.at));
-    try {
-      await job.save();
-    } catch (error) {
-      if (!isDuplicate(error)) throw error;
-    }
+    await unlessThere(job.save());
   }
 
   async every(name: string, intervalMs: number): Promise<void> {
-    await this.running().every(intervalMs, name);
+    await unlessThere(this.running().every(intervalMs, name, {}));
   }
 
   checkHealth(): Promise<void> {
@@ -84,7 +87,7 @@ export class AgendaJobs implements Jobs {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.agenda?.drain({ timeout: drainMs, closeConnection: true });
+    if (this.agenda) await this.end(this.agenda);
     await this.removals.settled();
     this.agenda = null;
     await this.options.release();
@@ -95,19 +98,62 @@ export class AgendaJobs implements Jobs {
     return this.agenda;
   }
 
+  /** Lets what runs come to its end, and leaves to other processes what was only put by. */
+  private async end(agenda: Agenda): Promise<void> {
+    this.isEnding = true;
+    const putBy = await this.lockedHere(agenda);
+    await agenda.drain({ timeout: drainMs, closeConnection: false });
+    const left = putBy.filter((id) => !this.begun.has(String(id)));
+    try {
+      await agenda.db.unlockJobs(left);
+    } catch (error) {
+      this.options.logger.warn({ err: error }, 'jobs stay locked until their time is up');
+    }
+  }
+
+  private async lockedHere(agenda: Agenda): Promise<JobId[]> {
+    try {
+      const { lockedJobs } = await agenda.getRunningStats(true);
+      return Array.isArray(lockedJobs) ? lockedJobs.flatMap(({ _id }) => _id ?? []) : [];
+    } catch {
+      // The store is away: what is locked rings when the locks are old.
+      return [];
+    }
+  }
+
   private defineOn(agenda: Agenda, name: string, handler: JobHandler): void {
     agenda.define<JobData>(
       name,
       async (job) => {
+        const id = String(job.attrs._id);
+        this.begun.add(id);
         try {
-          await handler(job.attrs.data);
+          await this.whileHeld(job, () => handler(job.attrs.data));
         } catch (error) {
           this.options.logger.error({ err: error, job: name, data: job.attrs.data }, 'job failed');
           throw error;
+        } finally {
+          if (!this.isEnding) this.begun.delete(id);
         }
       },
       { backoff: again },
     );
+  }
+
+  /** Renews the lock while the work takes long; it ends before Agenda writes how the job went. */
+  private async whileHeld(job: Job<JobData>, work: () => Promise<void>): Promise<void> {
+    let renewal = Promise.resolve();
+    const timer = setInterval(() => {
+      renewal = job.touch().catch((error: unknown) => {
+        this.options.logger.warn({ err: error }, 'the lock of a job could not be renewed');
+      });
+    }, this.options.lockMs / 3);
+    try {
+      await work();
+    } finally {
+      clearInterval(timer);
+      await renewal;
+    }
   }
 
   /** Agenda's own removal makes its `drain` wait for a job that is over until time runs out. */
@@ -119,7 +165,14 @@ export class AgendaJobs implements Jobs {
   }
 }
 
-/** Another process has set the same alarm in the same moment. */
-function isDuplicate(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23505';
+const codesOfDuplicates: readonly unknown[] = ['23505', 11000];
+
+/** Another process may have set the same alarm in the same moment. */
+async function unlessThere(saving: Promise<unknown>): Promise<void> {
+  try {
+    await saving;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (!codesOfDuplicates.includes(code)) throw error;
+  }
 }

@@ -12,17 +12,25 @@ export interface JobsSettings {
   readonly backend: 'postgres' | 'mongo';
   readonly databaseUrl: string;
   readonly mongoUrl: string | null;
+  /** How long after a crash its jobs wait for another process; handlers may take longer. */
+  readonly lockMs?: number;
 }
+
+const usualLockMs = 30_000;
+/** Hints between processes make most of it instant. */
+const postgresEveryMs = 1000;
+/** MongoDB gives no hints, so a ring that is set for at once waits for the next look. */
+const mongoEveryMs = 250;
+const mongoCollection = 'agenda_jobs';
 
 /** The alarm clock on the store that the settings name. */
 export function createJobs(settings: JobsSettings, logger: Logger): Jobs {
-  if (settings.backend === 'mongo' && settings.mongoUrl) {
-    return mongoJobs(settings.mongoUrl, logger);
-  }
-  return postgresJobs(settings.databaseUrl, logger);
+  const { backend, databaseUrl, mongoUrl, lockMs = usualLockMs } = settings;
+  if (backend === 'mongo' && mongoUrl) return mongoJobs(mongoUrl, lockMs, logger);
+  return postgresJobs(databaseUrl, lockMs, logger);
 }
 
-function postgresJobs(url: string, logger: Logger): Jobs {
+function postgresJobs(url: string, lockMs: number, logger: Logger): Jobs {
   const pool = openPool({ url, max: 6, schema: 'jobs', logger });
   const log = new RareLog(logger, systemClock);
   return new AgendaJobs({
@@ -39,17 +47,27 @@ function postgresJobs(url: string, logger: Logger): Jobs {
     },
     release: () => pool.end(),
     logger,
+    processEveryMs: postgresEveryMs,
+    lockMs,
   });
 }
 
-function mongoJobs(url: string, logger: Logger): Jobs {
+function mongoJobs(url: string, lockMs: number, logger: Logger): Jobs {
   const client = new MongoClient(url, { serverSelectionTimeoutMS: 5000 });
   return new AgendaJobs({
-    backend: () => new MongoBackend({ mongo: client.db(), collection: 'agenda_jobs' }),
+    backend: () => new MongoBackend({ mongo: client.db(), collection: mongoCollection }),
+    // Jobs that ring again and again have no key, so of these too there is one of each name.
+    prepare: async () => {
+      const key = { name: 1, 'data.key': 1 } as const;
+      const options = { unique: true, name: 'agenda_jobs_key' };
+      await client.db().collection(mongoCollection).createIndex(key, options);
+    },
     checkHealth: async () => {
       await client.db().command({ ping: 1 });
     },
     release: () => client.close(),
     logger,
+    processEveryMs: mongoEveryMs,
+    lockMs,
   });
 }
