@@ -2,6 +2,7 @@
 // behind it, and of them only the top-level files (and the GraphQL types, which fields of others join).
 const apiContexts = {
   accounts: [],
+  push: ['accounts'],
   sessions: ['accounts'],
   presence: ['accounts', 'sessions'],
   media: ['accounts', 'presence', 'sessions'],

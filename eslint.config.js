@@ -9,7 +9,9 @@ const inputs = [
   'GiveFeedbackInput',
   'JoinSessionInput',
   'LeaveSessionInput',
+  'RemovePushSubscriptionInput',
   'ReportConnectionInput',
+  'SavePushSubscriptionInput',
   'ScheduleSessionInput',
   'SendMessageInput',
 ];

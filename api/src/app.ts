@@ -8,6 +8,7 @@ import {
 } from './accounts/accounts.ts';
 import type { RequestContext } from './accounts/request-context.ts';
 import type { Viewer } from './accounts/viewer.ts';
+import { type Base, createBase, type Overrides } from './base.ts';
 import { type Chat, chatEntities, chatResolvers, createChat } from './chat/chat.ts';
 import {
   createFeedback,
@@ -19,22 +20,15 @@ import { LiveKitServer } from './media/livekit/livekit-server.ts';
 import { createMedia, type Media, mediaResolvers, noticePath } from './media/media.ts';
 import type { MediaServer } from './media/media-server.ts';
 import { migrations } from './migrations/migrations.ts';
-import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config/config.ts';
-import { Database } from './platform/database/database.ts';
+import type { Database } from './platform/database/database.ts';
 import { buildApiSchema } from './platform/graphql/build-schema.ts';
 import { Instances } from './platform/graphql/instances.ts';
 import type { SocketTiming } from './platform/graphql/socket-endpoint.ts';
 import { TimeResolver } from './platform/graphql/time-resolver.ts';
 import { Web } from './platform/http/web.ts';
-import { createJobs } from './platform/jobs/create-jobs.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
-import { type Logger, createLogger } from './platform/logger.ts';
 import { caughtMailPages } from './platform/mail/caught-mail-pages.ts';
-import { CaughtMailbox } from './platform/mail/caught-mailbox.ts';
-import type { Mailbox } from './platform/mail/mailbox.ts';
-import { SmtpMailbox } from './platform/mail/smtp-mailbox.ts';
-import { createWakeUps } from './platform/streams/create-wake-ups.ts';
 import type { WakeUps } from './platform/streams/wake-ups.ts';
 import {
   AttendanceStore,
@@ -44,27 +38,24 @@ import {
   presenceResolvers,
 } from './presence/presence.ts';
 import {
+  createPush,
+  type Push,
+  pushEntities,
+  pushResolvers,
+  type PushTiming,
+} from './push/push.ts';
+import {
   createSessions,
   sessionEntities,
   type Sessions,
   sessionResolvers,
 } from './sessions/sessions.ts';
 
-/** What a test may put in place of the real thing. */
-export interface Overrides {
-  readonly clock?: Clock;
-  readonly logger?: Logger;
-  readonly mailbox?: Mailbox;
-  readonly jobs?: Jobs;
-  readonly wakeUps?: WakeUps;
-  readonly mediaServer?: MediaServer;
-  readonly socketTiming?: Partial<SocketTiming>;
-}
-
 /** The program in parts; disposing ends it in the reverse order of its making. */
 export interface App extends AsyncDisposable {
   readonly url: string;
   readonly accounts: Accounts;
+  readonly push: Push;
   readonly sessions: Sessions;
   readonly presence: Presence;
   readonly chat: Chat;
@@ -78,6 +69,7 @@ export interface App extends AsyncDisposable {
 
 const entities = [
   ...accountEntities,
+  ...pushEntities,
   ...sessionEntities,
   ...presenceEntities,
   ...chatEntities,
@@ -86,6 +78,7 @@ const entities = [
 
 const resolverClasses = [
   ...accountResolvers,
+  ...pushResolvers,
   ...sessionResolvers,
   ...presenceResolvers,
   ...mediaResolvers,
@@ -102,27 +95,18 @@ export function apiSchema(): GraphQLSchema {
 /** Puts the program together and brings the database up to date if so set; the one place that knows every context. */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   await using stack = new AsyncDisposableStack();
-  const base = createBase(config, overrides, stack);
-  const { clock, logger, database, jobs, wakeUps } = base;
+  const base = createBase(config, overrides, { entities, migrations }, stack);
+  const { database, jobs, wakeUps } = base;
   // The sign-in library looks for its tables when it is made, and remembers what it saw.
   if (config.isMigrating) await database.migrate();
-  const accounts = stack.use(
-    createAccounts({
-      database,
-      databaseUrl: config.database.url,
-      mailbox: base.mailbox,
-      clock,
-      logger: logger.child({ context: 'accounts' }),
-      publicUrl: config.http.publicUrl,
-      auth: config.auth,
-    }),
-  );
+  const accounts = stack.use(accountsOf(config, base));
+  const push = stack.use(pushOf(config, base, overrides.pushTiming));
   const live = createLive(config, base, accounts, overrides.mediaServer);
   stack.use(live.sessions);
   stack.use(live.presence);
   stack.use(live.media);
   stack.use(jobs);
-  const web = stack.use(createWeb(config, { base, accounts, live }, overrides.socketTiming));
+  const web = stack.use(createWeb(config, { base, accounts, push, live }, overrides.socketTiming));
   accounts.onSignedOut((personId) => {
     web.reopenSockets(personId);
   });
@@ -130,6 +114,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   return {
     url: config.http.publicUrl,
     accounts,
+    push,
     sessions: live.sessions,
     presence: live.presence,
     chat: live.chat,
@@ -139,6 +124,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     wakeUps,
     async start() {
       await accounts.prepare();
+      await push.prepare();
       await jobs.start();
       await live.sessions.start();
       live.media.start();
@@ -149,21 +135,40 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   };
 }
 
+function accountsOf(config: Config, base: Base): Accounts {
+  return createAccounts({
+    database: base.database,
+    databaseUrl: config.database.url,
+    mailbox: base.mailbox,
+    clock: base.clock,
+    logger: base.logger.child({ context: 'accounts' }),
+    publicUrl: config.http.publicUrl,
+    auth: config.auth,
+  });
+}
+
+function pushOf(config: Config, base: Base, timing: Partial<PushTiming> = {}): Push {
+  const logger = base.logger.child({ context: 'push' });
+  return createPush({ ...config.push, database: base.database, clock: base.clock, logger, timing });
+}
+
 interface Parts {
   readonly base: Base;
   readonly accounts: Accounts;
+  readonly push: Push;
   readonly live: Live;
 }
 
 /** What the outside reaches: GraphQL, sign-in, the media server's notices, health. */
 function createWeb(
   config: Config,
-  { base, accounts, live }: Parts,
+  { base, accounts, push, live }: Parts,
   socketTiming: Partial<SocketTiming> = {},
 ): Web<Viewer, RequestContext> {
   const { clock, logger, database, jobs, caughtMail } = base;
   const instances = new Instances([
     ...accounts.resolvers,
+    ...push.resolvers,
     ...live.resolvers,
     new TimeResolver(clock),
   ]);
@@ -231,44 +236,4 @@ function createLive(
   const parts = [sessions, presence, media, chat, feedback];
   const resolvers = parts.flatMap((part) => part.resolvers);
   return { sessions, presence, media, chat, feedback, resolvers };
-}
-
-interface Base {
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly database: Database;
-  readonly wakeUps: WakeUps;
-  readonly jobs: Jobs;
-  readonly mailbox: Mailbox;
-  readonly caughtMail: CaughtMailbox | null;
-}
-
-/** What every context stands on. */
-function createBase(config: Config, overrides: Overrides, stack: AsyncDisposableStack): Base {
-  const clock = overrides.clock ?? systemClock;
-  const logger = overrides.logger ?? createLogger(config.logLevel);
-  const database = stack.use(
-    Database.open({
-      ...config.database,
-      entities,
-      migrations,
-      logger: logger.child({ context: 'database' }),
-    }),
-  );
-  const wakeUps = stack.use(
-    overrides.wakeUps ??
-      createWakeUps(config.wakeUps.redisUrl, logger.child({ context: 'wake-ups' })),
-  );
-  const jobs =
-    overrides.jobs ??
-    createJobs(
-      { ...config.jobs, databaseUrl: config.database.url },
-      logger.child({ context: 'jobs' }),
-    );
-  const { smtpUrl, from } = config.mail;
-  const caughtMail = config.mail.kind === 'caught' ? new CaughtMailbox(database, clock) : null;
-  const outgoing = smtpUrl === null ? null : new SmtpMailbox({ url: smtpUrl, from });
-  const mailbox = overrides.mailbox ?? caughtMail ?? outgoing;
-  if (!mailbox) throw new Error('there is nowhere for mail to go');
-  return { clock, logger, database, wakeUps, jobs, mailbox: stack.use(mailbox), caughtMail };
 }

@@ -1,4 +1,4 @@
-import type { Overrides } from '../src/app.ts';
+import type { Overrides } from '../src/base.ts';
 import type { Person } from '../src/accounts/person.ts';
 import type { Observation } from '../src/sessions/sessions.ts';
 import { FakeMediaServer } from './fake-media-server.ts';

@@ -1,5 +1,6 @@
 import { type AddressInfo, createServer } from 'node:net';
-import { type App, type Overrides, createApp } from '../src/app.ts';
+import { type App, createApp } from '../src/app.ts';
+import type { Overrides } from '../src/base.ts';
 import type { Person } from '../src/accounts/person.ts';
 import type { Role } from '../src/accounts/viewer.ts';
 import type { Clock } from '../src/platform/clock.ts';

@@ -10,6 +10,8 @@ const secrets = [
   'token',
   'jwt',
   'apiSecret',
+  'privateKey',
+  'endpoint',
   'url',
 ];
 

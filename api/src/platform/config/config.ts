@@ -32,6 +32,7 @@ export interface Config {
     readonly smtpUrl: string | null;
     readonly from: string;
   };
+  readonly push: { readonly subject: string; readonly isLocalAllowed: boolean };
   /** The numbers of the product, in the shape of the sessions' rules. */
   readonly sessions: {
     readonly joinWindowMs: number;
@@ -78,6 +79,7 @@ export function configFrom(env: Env): Config {
     jobs: { backend: env.JOBS_BACKEND, mongoUrl: env.MONGO_URL ?? null },
     wakeUps: { kind: env.WAKE_UPS, redisUrl: env.REDIS_URL ?? null },
     mail: { kind: env.MAIL, smtpUrl: env.SMTP_URL ?? null, from: env.MAIL_FROM },
+    push: { subject: pushSubject(env), isLocalAllowed: env.PUSH_ALLOW_LOCAL },
     sessions: sessionRules(env),
     isMigrating: env.MIGRATE,
     logLevel: env.LOG_LEVEL,
@@ -95,6 +97,14 @@ function sessionRules(env: Env): Config['sessions'] {
       .map((minutes) => Number(minutes) * minuteMs)
       .sort((a, b) => b - a),
   };
+}
+
+/** Push services want an address of ours; Apple's takes none at localhost. */
+function pushSubject(env: Env): string {
+  if (env.PUSH_SUBJECT !== undefined) return env.PUSH_SUBJECT;
+  if (env.ADMIN_EMAIL !== undefined) return `mailto:${env.ADMIN_EMAIL}`;
+  if (env.PUBLIC_URL?.startsWith('https:') === true) return env.PUBLIC_URL;
+  return 'mailto:operator@peerlearn.invalid';
 }
 
 function split(list: string): string[] {

@@ -94,6 +94,19 @@ export const settings = z.object({
     .optional()
     .describe('Mail server; needed when MAIL is smtp.'),
   MAIL_FROM: z.string().default('PeerLearn <no-reply@localhost>').describe('Sender of every mail.'),
+  PUSH_SUBJECT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'must be a mailto: or https:// address')
+    .optional()
+    .describe(
+      'Whom push services may turn to, mailto: or https://. Default: ADMIN_EMAIL, or PUBLIC_URL.',
+    ),
+  PUSH_ALLOW_LOCAL: z
+    .stringbool()
+    .default(false)
+    .describe(
+      'Whether push endpoints may be on this machine or its networks, and without TLS; for tests.',
+    ),
   MIGRATE: z
     .stringbool()
     .default(true)

@@ -1,0 +1,73 @@
+import { type Clock, systemClock } from './platform/clock.ts';
+import type { Config } from './platform/config/config.ts';
+import { Database, type DatabaseOptions } from './platform/database/database.ts';
+import type { SocketTiming } from './platform/graphql/socket-endpoint.ts';
+import { createJobs } from './platform/jobs/create-jobs.ts';
+import type { Jobs } from './platform/jobs/jobs.ts';
+import { type Logger, createLogger } from './platform/logger.ts';
+import { CaughtMailbox } from './platform/mail/caught-mailbox.ts';
+import type { Mailbox } from './platform/mail/mailbox.ts';
+import { SmtpMailbox } from './platform/mail/smtp-mailbox.ts';
+import { createWakeUps } from './platform/streams/create-wake-ups.ts';
+import type { WakeUps } from './platform/streams/wake-ups.ts';
+import type { MediaServer } from './media/media-server.ts';
+import type { PushTiming } from './push/push.ts';
+
+/** What a test may put in place of the real thing. */
+export interface Overrides {
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+  readonly mailbox?: Mailbox;
+  readonly jobs?: Jobs;
+  readonly wakeUps?: WakeUps;
+  readonly mediaServer?: MediaServer;
+  readonly socketTiming?: Partial<SocketTiming>;
+  readonly pushTiming?: Partial<PushTiming>;
+}
+
+/** What every context stands on. */
+export interface Base {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly database: Database;
+  readonly wakeUps: WakeUps;
+  readonly jobs: Jobs;
+  readonly mailbox: Mailbox;
+  readonly caughtMail: CaughtMailbox | null;
+}
+
+type Tables = Pick<DatabaseOptions, 'entities' | 'migrations'>;
+
+/** Opens what every context stands on; the stack closes it. */
+export function createBase(
+  config: Config,
+  overrides: Overrides,
+  tables: Tables,
+  stack: AsyncDisposableStack,
+): Base {
+  const clock = overrides.clock ?? systemClock;
+  const logger = overrides.logger ?? createLogger(config.logLevel);
+  const database = stack.use(
+    Database.open({
+      ...config.database,
+      ...tables,
+      logger: logger.child({ context: 'database' }),
+    }),
+  );
+  const wakeUps = stack.use(
+    overrides.wakeUps ??
+      createWakeUps(config.wakeUps.redisUrl, logger.child({ context: 'wake-ups' })),
+  );
+  const jobs =
+    overrides.jobs ??
+    createJobs(
+      { ...config.jobs, databaseUrl: config.database.url },
+      logger.child({ context: 'jobs' }),
+    );
+  const { smtpUrl, from } = config.mail;
+  const caughtMail = config.mail.kind === 'caught' ? new CaughtMailbox(database, clock) : null;
+  const outgoing = smtpUrl === null ? null : new SmtpMailbox({ url: smtpUrl, from });
+  const mailbox = overrides.mailbox ?? caughtMail ?? outgoing;
+  if (!mailbox) throw new Error('there is nowhere for mail to go');
+  return { clock, logger, database, wakeUps, jobs, mailbox: stack.use(mailbox), caughtMail };
+}
