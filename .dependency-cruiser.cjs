@@ -2,6 +2,7 @@
 // behind it, and of them only the top-level files (and the GraphQL types, which fields of others join).
 const apiContexts = {
   accounts: [],
+  preferences: ['accounts'],
   push: ['accounts'],
   sessions: ['accounts'],
   presence: ['accounts', 'sessions'],
@@ -16,6 +17,8 @@ const webFeatures = {
   account: [],
   session: ['account'],
   media: [],
+  preferences: ['account'],
+  settings: ['account', 'preferences'],
   chat: ['account', 'session'],
   topics: ['session'],
   presence: ['session'],

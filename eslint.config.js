@@ -14,6 +14,7 @@ const inputs = [
   'SavePushSubscriptionInput',
   'ScheduleSessionInput',
   'SendMessageInput',
+  'UpdatePreferencesInput',
 ];
 
 const specs = ['**/*.spec.ts', '**/*.test.mjs', 'api/test/**', 'e2e/**'];

@@ -31,6 +31,11 @@ import type { Jobs } from './platform/jobs/jobs.ts';
 import { caughtMailPages } from './platform/mail/caught-mail-pages.ts';
 import type { WakeUps } from './platform/streams/wake-ups.ts';
 import {
+  createPreferences,
+  type PeoplesPreferences,
+  preferenceResolvers,
+} from './preferences/preferences.ts';
+import {
   AttendanceStore,
   createPresence,
   type Presence,
@@ -56,6 +61,7 @@ export interface App extends AsyncDisposable {
   readonly url: string;
   readonly accounts: Accounts;
   readonly push: Push;
+  readonly preferences: PeoplesPreferences;
   readonly sessions: Sessions;
   readonly presence: Presence;
   readonly chat: Chat;
@@ -79,6 +85,7 @@ const entities = [
 const resolverClasses = [
   ...accountResolvers,
   ...pushResolvers,
+  ...preferenceResolvers,
   ...sessionResolvers,
   ...presenceResolvers,
   ...mediaResolvers,
@@ -101,12 +108,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   if (config.isMigrating) await database.migrate();
   const accounts = stack.use(accountsOf(config, base));
   const push = stack.use(pushOf(config, base, overrides.pushTiming));
+  const preferences = stack.use(preferencesOf(base, accounts));
   const live = createLive(config, base, accounts, overrides.mediaServer);
-  stack.use(live.sessions);
-  stack.use(live.presence);
-  stack.use(live.media);
-  stack.use(jobs);
-  const web = stack.use(createWeb(config, { base, accounts, push, live }, overrides.socketTiming));
+  for (const part of [live.sessions, live.presence, live.media, jobs]) stack.use(part);
+  const parts = { base, accounts, push, preferences, live };
+  const web = stack.use(createWeb(config, parts, overrides.socketTiming));
   accounts.onSignedOut((personId) => {
     web.reopenSockets(personId);
   });
@@ -115,6 +121,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     url: config.http.publicUrl,
     accounts,
     push,
+    preferences,
     sessions: live.sessions,
     presence: live.presence,
     chat: live.chat,
@@ -129,6 +136,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await live.sessions.start();
       live.media.start();
       live.presence.start();
+      preferences.start();
       await web.listen();
     },
     [Symbol.asyncDispose]: () => ending.disposeAsync(),
@@ -152,23 +160,31 @@ function pushOf(config: Config, base: Base, timing: Partial<PushTiming> = {}): P
   return createPush({ ...config.push, database: base.database, clock: base.clock, logger, timing });
 }
 
+function preferencesOf(base: Base, accounts: Accounts): PeoplesPreferences {
+  const { database, clock, wakeUps } = base;
+  const logger = base.logger.child({ context: 'preferences' });
+  return createPreferences({ database, clock, wakeUps, accounts, logger });
+}
+
 interface Parts {
   readonly base: Base;
   readonly accounts: Accounts;
   readonly push: Push;
+  readonly preferences: PeoplesPreferences;
   readonly live: Live;
 }
 
 /** What the outside reaches: GraphQL, sign-in, the media server's notices, health. */
 function createWeb(
   config: Config,
-  { base, accounts, push, live }: Parts,
+  { base, accounts, push, preferences, live }: Parts,
   socketTiming: Partial<SocketTiming> = {},
 ): Web<Viewer, RequestContext> {
   const { clock, logger, database, jobs, caughtMail } = base;
   const instances = new Instances([
     ...accounts.resolvers,
     ...push.resolvers,
+    ...preferences.resolvers,
     ...live.resolvers,
     new TimeResolver(clock),
   ]);

@@ -47,6 +47,8 @@ export interface Accounts extends AsyncDisposable {
   /** Adds somebody; whoever has the address already is left as they are and given back. */
   addPerson(person: NewPerson): Promise<Person>;
   grant(personId: string, role: Role): Promise<void>;
+  /** `timeZone` is the IANA name of one; whoever asks has made sure. */
+  setTimeZone(personId: string, timeZone: string): Promise<void>;
   /** An address that signs the person in once, within a day unless said otherwise. */
   signInLink(personId: string, path: string, validForMs?: number): Promise<string>;
   setPassword(personId: string, password: string): Promise<void>;
@@ -92,6 +94,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
       await people.grant(personId, role);
       known.forget(personId);
     },
+    setTimeZone: (personId, timeZone) => people.setTimeZone(personId, timeZone),
     signInLink: (personId, path, validForMs) => links.make(personId, path, validForMs),
     setPassword: (personId, password) => links.setPassword(personId, password),
     prepare: () => addAdministrator(people, auth.adminEmail),

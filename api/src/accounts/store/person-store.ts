@@ -75,6 +75,12 @@ export class PersonStore implements PersonReader {
       [role, id, role],
     );
   }
+
+  async setTimeZone(id: string, timeZone: string): Promise<void> {
+    await this.database
+      .fork()
+      .execute(`update person set time_zone = ? where id = ?`, [timeZone, id]);
+  }
 }
 
 function displayName(name: string, email: string): string {

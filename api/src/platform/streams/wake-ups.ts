@@ -16,5 +16,8 @@ export interface WakeUps extends AsyncDisposable {
   readonly listenedTopics: readonly Topic[];
 }
 
-/** `session:…` has a new event in its log; `person:…` has a session that changed. */
-export type Topic = `session:${string}` | `person:${string}`;
+/**
+ * `session:…` has a new event in its log; `person:…` has a session that changed; `preferences:…` of a
+ * person were changed.
+ */
+export type Topic = `session:${string}` | `person:${string}` | `preferences:${string}`;
