@@ -12,6 +12,7 @@ const inputs = [
   'RemovePushSubscriptionInput',
   'ReportConnectionInput',
   'SavePushSubscriptionInput',
+  'ReportReadinessInput',
   'ScheduleSessionInput',
   'SendMessageInput',
   'UpdatePreferencesInput',

@@ -246,7 +246,10 @@ function createLive(
     roster: server,
     logger: loggerOf('presence'),
   });
-  const media = createMedia({ server, sessions, presence, clock, logger: loggerOf('media') });
+  const media = createMedia({
+    ...{ server, sessions, presence, people, clock },
+    logger: loggerOf('media'),
+  });
   const chat = createChat({ ...basis, sessions });
   const feedback = createFeedback(database, sessions);
   const parts = [sessions, presence, media, chat, feedback];

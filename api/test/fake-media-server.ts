@@ -1,5 +1,6 @@
 import {
   type AccessRequest,
+  type CheckRequest,
   ForgedNotice,
   type MediaAccess,
   type MediaNotice,
@@ -11,6 +12,8 @@ import type { RoomPage, RosterEntry } from '../src/presence/roster.ts';
 /** A media server without media: rooms are lists, and a test says who comes and goes. */
 export class FakeMediaServer implements MediaServer {
   isAway = false;
+  /** Who tried the way in, in order. */
+  readonly checks: CheckRequest[] = [];
   private readonly rooms = new Map<string, RosterEntry[]>();
   private nextClosing = Promise.withResolvers<string>();
   private readonly notices = new Map<string, MediaNotice | null>();
@@ -61,6 +64,18 @@ export class FakeMediaServer implements MediaServer {
       identity,
       validUntil,
     });
+  }
+
+  openCheck(request: CheckRequest): Promise<MediaAccess> {
+    const { personId, connectionId, validUntil } = request;
+    const identity = `${personId}:${connectionId}`;
+    this.checks.push(request);
+    return this.answer(() => ({
+      url: 'ws://fake',
+      token: `check of ${identity}`,
+      identity,
+      validUntil,
+    }));
   }
 
   readNotice(body: string): Promise<MediaNotice | null> {

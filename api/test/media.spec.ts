@@ -68,6 +68,23 @@ describe('LiveKit as media server', () => {
       canUpdateOwnMetadata: false,
     });
   });
+
+  it('PRE-8 gives a token for a check that opens the check’s room alone, for little', async () => {
+    const page = { personId: newId(), connectionId: newId(), displayName: 'Ana' };
+    const validUntil = systemClock.now() + 5 * minuteMs;
+    const { token } = await serverAt(livekit.url).openCheck({ ...page, validUntil });
+    const claims = await new TokenVerifier(apiKey, apiSecret).verify(token);
+    expect(claims.exp).toBeLessThan((validUntil + minuteMs) / 1000);
+    expect<object | undefined>(claims.video).toEqual({
+      room: `check-${page.personId}`,
+      roomJoin: true,
+      canSubscribe: false,
+      canPublish: true,
+      canPublishSources: ['camera'],
+      canPublishData: false,
+      canUpdateOwnMetadata: false,
+    });
+  });
 });
 
 describe('the way into the room', () => {

@@ -15,6 +15,15 @@ export interface AccessRequest {
   readonly validUntil: number;
 }
 
+/** Somebody who tries their way to the media server. */
+export interface CheckRequest {
+  readonly personId: string;
+  /** Names one page of the person, so that two tabs are two connections. */
+  readonly connectionId: string;
+  readonly displayName: string;
+  readonly validUntil: number;
+}
+
 /** What a browser needs to enter a room. */
 export interface MediaAccess {
   readonly url: string;
@@ -67,6 +76,11 @@ export interface MediaServer extends RoomRoster {
   /** The sessions that have a room now. */
   openRooms(): Promise<readonly string[]>;
   access(request: AccessRequest): Promise<MediaAccess>;
+  /**
+   * Makes a room of the person's own to try the way in, which vanishes when they are gone. It is none
+   * of `openRooms`, and no notice is given of it.
+   */
+  openCheck(request: CheckRequest): Promise<MediaAccess>;
   /**
    * Reads a notice posted by the media server; `null` where it is of no interest.
    * Rejects with `ForgedNotice` where its signature is not right.

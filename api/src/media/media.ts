@@ -1,25 +1,33 @@
 import { type RequestHandler, Router, text } from 'express';
+import type { PersonReader } from '../accounts/person.ts';
+import { Allowance } from '../platform/allowance.ts';
 import { Background } from '../platform/background.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { Presence } from '../presence/presence.ts';
 import type { Sessions } from '../sessions/sessions.ts';
+import { MediaCheckResolver } from './graphql/media-check-resolver.ts';
 import { MediaResolver } from './graphql/media-resolver.ts';
 import { ForgedNotice, type MediaServer } from './media-server.ts';
 import { RoomKeeper } from './room-keeper.ts';
 import { HearNotice } from './use-cases/hear-notice.ts';
 import { JoinSession } from './use-cases/join-session.ts';
+import { OpenMediaCheck } from './use-cases/open-media-check.ts';
 import { UseHere } from './use-cases/use-here.ts';
 
-export const mediaResolvers = [MediaResolver];
+export const mediaResolvers = [MediaResolver, MediaCheckResolver];
 
 /** Where the media server posts its notices. */
 export const noticePath = '/media/notices';
+
+/** One page takes one check; whoever tries more often than this waits a little. */
+const checks = { most: 12, windowMs: 10 * 60_000 };
 
 export interface MediaOptions {
   readonly server: MediaServer;
   readonly sessions: Sessions;
   readonly presence: Presence;
+  readonly people: PersonReader;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -34,7 +42,9 @@ export interface Media extends AsyncDisposable {
 }
 
 /** Rooms for sessions: the way in, and what the media server tells of them. */
-export function createMedia({ server, sessions, presence, clock, logger }: MediaOptions): Media {
+export function createMedia(options: MediaOptions): Media {
+  const { server, sessions, presence, people, clock, logger } = options;
+  const allowance = new Allowance({ ...checks, clock });
   const background = new Background(logger);
   const keeper = new RoomKeeper({ server, sessions, background });
   const hear = new HearNotice(presence);
@@ -44,6 +54,7 @@ export function createMedia({ server, sessions, presence, clock, logger }: Media
         join: new JoinSession(sessions, server, logger),
         useHere: new UseHere(server, logger),
       }),
+      new MediaCheckResolver(people, new OpenMediaCheck({ server, allowance, clock, logger })),
     ],
     handler: noticeHandler(server, hear, { clock, logger }),
     start: () => {

@@ -2,6 +2,7 @@ import type { NamedMigration } from '../platform/database/database.ts';
 import { Migration20261121000000_accounts } from './Migration20261121000000_accounts.ts';
 import { Migration20261121000100_sessions } from './Migration20261121000100_sessions.ts';
 import { Migration20261122000100_preferences } from './Migration20261122000100_preferences.ts';
+import { Migration20261122000150_readiness } from './Migration20261122000150_readiness.ts';
 import { Migration20261122000200_push } from './Migration20261122000200_push.ts';
 
 /** Every change of the database, the oldest first. */
@@ -9,5 +10,6 @@ export const migrations: readonly NamedMigration[] = [
   { name: 'Migration20261121000000_accounts', class: Migration20261121000000_accounts },
   { name: 'Migration20261121000100_sessions', class: Migration20261121000100_sessions },
   { name: 'Migration20261122000100_preferences', class: Migration20261122000100_preferences },
+  { name: 'Migration20261122000150_readiness', class: Migration20261122000150_readiness },
   { name: 'Migration20261122000200_push', class: Migration20261122000200_push },
 ];

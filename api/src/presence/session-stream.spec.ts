@@ -67,6 +67,17 @@ async function next(stream: AsyncGenerator<SessionChange, void>): Promise<Sessio
 }
 
 describe('SessionStream', () => {
+  it('PRE-8 reads the session again for a readiness, which is part of it', async () => {
+    const log = new Log();
+    log.append('SESSION_SCHEDULED');
+    const stream = log.follow(null);
+    await next(stream);
+    const change = next(stream);
+    log.tell('READINESS_REPORTED');
+    expect((await change).event?.type).toBe('READINESS_REPORTED');
+    expect(log.reads.session).toBe(2);
+  });
+
   it('API-3 reads nothing for a line of the chat, and knows its place', async () => {
     const log = new Log();
     log.append('SESSION_SCHEDULED');

@@ -5,7 +5,7 @@ import type { Hint } from '../platform/streams/news.ts';
 import { readBehind } from '../platform/streams/read-behind.ts';
 import type { WakeUps } from '../platform/streams/wake-ups.ts';
 import type { SessionSnapshot } from '../sessions/session-snapshot.ts';
-import { EventRecord, isOfLife } from '../sessions/session-events.ts';
+import { EventRecord, isShown } from '../sessions/session-events.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 
 export interface StreamRequest {
@@ -72,7 +72,7 @@ export class SessionStream {
     events: readonly EventRecord[],
     hint: Hint,
   ): Promise<SessionSnapshot> {
-    if (hint === null || events.some(({ type }) => isOfLife(type))) {
+    if (hint === null || events.some(({ type }) => isShown(type))) {
       return await this.read(before.id);
     }
     const last = events.at(-1);

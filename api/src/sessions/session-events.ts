@@ -1,6 +1,6 @@
 import type { SessionEventType } from './domain/session-event.ts';
 
-export { isOfLife, type SessionEventType } from './domain/session-event.ts';
+export { isShown, type SessionEventType } from './domain/session-event.ts';
 
 /** An event as it is told and shown to those who follow a session. */
 export class EventRecord {

@@ -1,5 +1,6 @@
 import type { Person } from '../accounts/person.ts';
 import type { OpenPages } from './attending.ts';
+import type { Readiness } from './domain/readiness.ts';
 import type { SessionRules } from './domain/session-rules.ts';
 import type { SessionState } from './domain/session-state.ts';
 
@@ -15,6 +16,8 @@ export interface SessionSnapshot {
   readonly state: SessionState;
   /** Whose page shows the session, and since when. */
   readonly attending: OpenPages;
+  /** Who has tried their devices, and what they found. */
+  readonly readiness: ReadonlyMap<string, Readiness>;
   readonly rules: SessionRules;
   readonly now: number;
 }

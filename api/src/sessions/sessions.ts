@@ -11,6 +11,7 @@ import { canJoin } from './domain/phase.ts';
 import { presenceOf } from './domain/presence.ts';
 import type { PersonPresence } from './domain/presence.ts';
 import type { SessionRules } from './domain/session-rules.ts';
+import { ReadinessMutation } from './graphql/readiness-mutation.ts';
 import { SessionMutations } from './graphql/session-mutations.ts';
 import { MySessionsResolver } from './graphql/my-sessions-resolver.ts';
 import { SessionResolver } from './graphql/session-resolver.ts';
@@ -33,6 +34,7 @@ import {
   CommandSession,
   type MakeCommand,
 } from './use-cases/command-session.ts';
+import { ReportReadiness } from './use-cases/report-readiness.ts';
 import { ScheduleSession } from './use-cases/schedule-session.ts';
 
 export type { LeaveReason, SessionEventType } from './domain/session-event.ts';
@@ -50,7 +52,12 @@ export const sessionEntities = [
   TopicEntity,
   ParticipationEntity,
 ];
-export const sessionResolvers = [SessionResolver, SessionMutations, MySessionsResolver];
+export const sessionResolvers = [
+  SessionResolver,
+  SessionMutations,
+  ReadinessMutation,
+  MySessionsResolver,
+];
 
 export interface SessionsOptions {
   readonly database: Database;
@@ -113,6 +120,7 @@ export function createSessions(options: SessionsOptions): Sessions {
     resolvers: [
       new SessionResolver(access, reader, courses),
       new SessionMutations({ access, sessions: reader, commands, schedule }),
+      new ReadinessMutation(access, reader, new ReportReadiness(log)),
       new MySessionsResolver({ reader, wakeUps, clock }),
     ],
     command: (sessionId, make) => commands.run(sessionId, make),

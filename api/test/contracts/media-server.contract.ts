@@ -46,6 +46,17 @@ export function mediaServerContract(open: () => Promise<MediaServersUnderTest>):
     expect(await server.inRoom(sessionId)).toEqual([]);
   });
 
+  it('PRE-8 opens a room to try the way in, which is the room of no session', async () => {
+    const { server } = part;
+    const page = { personId: newId(), connectionId: newId() };
+    const before = await server.openRooms();
+    const validUntil = 4_000_000_000_000;
+    const access = await server.openCheck({ ...page, displayName: 'Ana', validUntil });
+    expect(access.validUntil).toBe(validUntil);
+    expect(access.identity).toBe(`${page.personId}:${page.connectionId}`);
+    expect(await server.openRooms()).toEqual(before);
+  });
+
   it('LIFE-2 does not believe a notice of somebody else', async () => {
     const forged = part.server.readNotice('{"event":"participant_left"}', 'nobody', 0);
     await expectAsync(forged).toBeRejectedWithError(ForgedNotice);
@@ -56,6 +67,8 @@ export function mediaServerContract(open: () => Promise<MediaServersUnderTest>):
     await expectAsync(server.inRoom(sessionId)).toBeRejectedWithError(MediaServerAway);
     await expectAsync(server.openRoom(sessionId)).toBeRejectedWithError(MediaServerAway);
     await expectAsync(server.closeRoom(sessionId)).toBeRejectedWithError(MediaServerAway);
+    const check = { personId: newId(), connectionId: newId(), displayName: 'Ana', validUntil: 0 };
+    await expectAsync(server.openCheck(check)).toBeRejectedWithError(MediaServerAway);
     await expectAsync(server.openRooms()).toBeRejectedWithError(MediaServerAway);
   });
 }

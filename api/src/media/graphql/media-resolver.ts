@@ -21,7 +21,9 @@ import type { MediaAccess } from '../media-server.ts';
 import type { JoinSession } from '../use-cases/join-session.ts';
 import type { UseHere } from '../use-cases/use-here.ts';
 
-@ObjectType('MediaAccess', { description: 'What a browser needs to enter the room of a session.' })
+@ObjectType('MediaAccess', {
+  description: 'What a browser needs to enter a room at the media server.',
+})
 export class MediaAccessType {
   @Field(() => String, { description: 'Where the media server listens.' })
   readonly url: string;

@@ -1,5 +1,6 @@
 import type { WebhookEvent } from 'livekit-server-sdk';
 import type { MediaNotice } from '../media-server.ts';
+import { isCheckRoom } from './check-room.ts';
 import { parseIdentity } from './connection-identity.ts';
 import { noticeInstant } from './notice-instant.ts';
 
@@ -8,7 +9,7 @@ type Left = Extract<MediaNotice, { kind: 'LEFT' }>;
 /** What a LiveKit event means for a session; `null` where it means nothing. */
 export function toNotice(event: WebhookEvent, receivedAt: number): MediaNotice | null {
   const sessionId = event.room?.name;
-  if (!sessionId) return null;
+  if (!sessionId || isCheckRoom(sessionId)) return null;
   const stamped = Number(event.createdAt);
   const at = noticeInstant(stamped, receivedAt);
   switch (event.event) {

@@ -4,12 +4,14 @@ import {
   RoomServiceClient,
   ServerError,
   TrackSource,
+  type VideoGrant,
   WebhookReceiver,
 } from 'livekit-server-sdk';
 import type { Clock } from '../../platform/clock.ts';
 import type { RoomPage, RosterEntry } from '../../presence/roster.ts';
 import {
   type AccessRequest,
+  type CheckRequest,
   ForgedNotice,
   type MediaAccess,
   type MediaNotice,
@@ -17,6 +19,7 @@ import {
   MediaServerAway,
   type MediaSource,
 } from '../media-server.ts';
+import { checkRoomOf, isCheckRoom } from './check-room.ts';
 import { formatIdentity, parseIdentity } from './connection-identity.ts';
 import { toNotice } from './livekit-notice.ts';
 
@@ -39,6 +42,9 @@ const sources: Record<MediaSource, TrackSource> = {
 
 /** Seconds for which LiveKit keeps a room that is empty; our own word closes it, this is the net below. */
 const emptyRoomSeconds = 3600;
+
+/** A room to try the way in is for a few pages of one person, and goes soon after them. */
+const checkRoomLimits = { emptyTimeout: 60, departureTimeout: 20, maxParticipants: 4 };
 
 /** The media port on LiveKit; the only place that knows its names. A room is named by its session. */
 export class LiveKitServer implements MediaServer {
@@ -75,7 +81,7 @@ export class LiveKitServer implements MediaServer {
 
   async openRooms(): Promise<readonly string[]> {
     const rooms = await asked(this.rooms.listRooms());
-    return rooms.map((room) => room.name);
+    return rooms.map((room) => room.name).filter((name) => !isCheckRoom(name));
   }
 
   async inRoom(sessionId: string): Promise<readonly RosterEntry[]> {
@@ -96,28 +102,44 @@ export class LiveKitServer implements MediaServer {
   }
 
   async access(request: AccessRequest): Promise<MediaAccess> {
-    const identity = formatIdentity(request);
-    const token = new AccessToken(this.options.apiKey, this.options.apiSecret, {
-      identity,
-      name: request.displayName,
-      metadata: JSON.stringify({ personId: request.personId, role: request.role }),
-      ttl: Math.max(1, Math.ceil((request.validUntil - this.clock.now()) / 1000)),
-    });
-    token.addGrant({
-      room: request.sessionId,
-      roomJoin: true,
+    const { personId, role, sessionId } = request;
+    const metadata = JSON.stringify({ personId, role });
+    return await this.tokenFor(request, metadata, {
+      room: sessionId,
       canSubscribe: true,
-      canPublish: true,
       canPublishSources: request.sources.map((source) => sources[source]),
+    });
+  }
+
+  async openCheck(request: CheckRequest): Promise<MediaAccess> {
+    const room = checkRoomOf(request.personId);
+    await asked(this.rooms.createRoom({ name: room, ...checkRoomLimits }));
+    return await this.tokenFor(request, '', {
+      room,
+      canSubscribe: false,
+      canPublishSources: [sources.camera],
+    });
+  }
+
+  /** Proof of the right to enter one room, as one page of one person, until an instant. */
+  private async tokenFor(
+    page: CheckRequest,
+    metadata: string,
+    grant: Pick<VideoGrant, 'room' | 'canSubscribe' | 'canPublishSources'>,
+  ): Promise<MediaAccess> {
+    const { apiKey, apiSecret, publicUrl: url } = this.options;
+    const { displayName: name, validUntil } = page;
+    const identity = formatIdentity(page);
+    const ttl = Math.max(1, Math.ceil((validUntil - this.clock.now()) / 1000));
+    const token = new AccessToken(apiKey, apiSecret, { identity, name, metadata, ttl });
+    token.addGrant({
+      roomJoin: true,
+      canPublish: true,
       canPublishData: false,
       canUpdateOwnMetadata: false,
+      ...grant,
     });
-    return {
-      url: this.options.publicUrl,
-      token: await token.toJwt(),
-      identity,
-      validUntil: request.validUntil,
-    };
+    return { url, token: await token.toJwt(), identity, validUntil };
   }
 
   async readNotice(

@@ -1,3 +1,5 @@
+import type { DeviceResults } from './readiness.ts';
+
 export type SessionStatus = 'SCHEDULED' | 'WAITING' | 'ACTIVE' | 'PAUSED' | 'ENDED';
 
 /** Where a session stands at an instant, for one viewer. */
@@ -71,17 +73,24 @@ export type LifeEvent =
 /** In the log for its order and its readers; the state does not depend on it. */
 export type SideEvent =
   | Happened<'MESSAGE_SENT', { messageId: string }, string>
-  | Happened<'FEEDBACK_GIVEN', { rating: number }, string>;
+  | Happened<'FEEDBACK_GIVEN', { rating: number }, string>
+  | Happened<'READINESS_REPORTED', DeviceResults, string>;
 
 /** Events that say nothing of phase and clock; the same list is in the index that serves the replay. */
 export const sideEventTypes = [
   'MESSAGE_SENT',
   'FEEDBACK_GIVEN',
+  'READINESS_REPORTED',
 ] as const satisfies SideEvent['type'][];
 
-/** Whether a session may be another after such an event. */
-export function isOfLife(type: SessionEventType): boolean {
-  return !sideEventTypes.some((side) => side === type);
+/** Whether phase and clock do not depend on an event. */
+export function isAside(event: SessionEvent): event is SideEvent {
+  return sideEventTypes.some((side) => side === event.type);
+}
+
+/** Whether a session is shown as another after such an event, in its phase, its clock or its people. */
+export function isShown(type: SessionEventType): boolean {
+  return type !== 'MESSAGE_SENT' && type !== 'FEEDBACK_GIVEN';
 }
 
 /** What the log of a session is made of. The outcome in `SESSION_ENDED` is the one known at the end. */

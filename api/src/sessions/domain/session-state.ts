@@ -1,12 +1,13 @@
 import { noConnections, observe, type Connections } from './connections.ts';
-import type {
-  ConnectionEvent,
-  EndReason,
-  LifeEvent,
-  MetEndReason,
-  PlanEvent,
-  SessionEvent,
-  UnmetEndReason,
+import {
+  type ConnectionEvent,
+  type EndReason,
+  isAside,
+  type LifeEvent,
+  type MetEndReason,
+  type PlanEvent,
+  type SessionEvent,
+  type UnmetEndReason,
 } from './session-event.ts';
 import { endReasons, transitions } from './transitions.ts';
 
@@ -80,15 +81,13 @@ export type SessionState = OpenState | EndedState;
 /** The state after an event. An event that the state does not admit changes nothing. */
 export function evolve(state: SessionState | null, event: SessionEvent): SessionState {
   if (!state) return begin(event);
+  if (isAside(event)) return state;
   switch (event.type) {
     case 'CONNECTION_JOINED':
     case 'CONNECTION_LEFT':
     case 'CONNECTION_LOST':
     case 'CONNECTION_SEEN':
       return watch(state, event);
-    case 'MESSAGE_SENT':
-    case 'FEEDBACK_GIVEN':
-      return state;
     default:
       return state.status === 'ENDED' || !(event.type in transitions[state.status])
         ? state

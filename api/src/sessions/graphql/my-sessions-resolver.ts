@@ -21,7 +21,7 @@ export class MySessionsResolver {
 
   @Subscription(() => SessionType, {
     description:
-      'Each of the viewer’s sessions whenever its phase or clock changes, as it stands then.',
+      'Each of the viewer’s sessions whenever its phase, its clock or somebody’s readiness changes, as it stands then.',
     subscribe: streamFrom(
       () => MySessionsResolver,
       (resolver, { context }: { context: RequestContext }, signal) =>

@@ -116,5 +116,6 @@ export const SessionEventTypeEnum = enumeration<SessionEventType>(
     SESSION_ENDED: 'The session is over.',
     MESSAGE_SENT: 'The person wrote in the chat.',
     FEEDBACK_GIVEN: 'The person rated the session.',
+    READINESS_REPORTED: 'The person tried their devices for the session.',
   },
 );

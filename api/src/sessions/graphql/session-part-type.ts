@@ -8,6 +8,7 @@ import { sessionClock } from '../domain/clock.ts';
 import { phaseFor } from '../domain/phase.ts';
 import type { SessionPhase } from '../domain/session-event.ts';
 import type { CourseRecord, SessionSnapshot, TopicRecord } from '../session-snapshot.ts';
+import { ReadinessType } from './readiness-type.ts';
 import { SessionPhaseEnum } from './session-enums-type.ts';
 
 @ObjectType('Course', { description: 'What the sessions of a mentor and a learner are about.' })
@@ -77,6 +78,16 @@ export class ParticipantType {
   get inRoomMs(): number {
     const { state, now, rules } = this.session;
     return inRoomMs(state, this.who.id, now, rules);
+  }
+
+  @Field(() => ReadinessType, {
+    nullable: true,
+    description:
+      'Whether the person’s devices work, by their last check; null until they make one.',
+  })
+  get readiness(): ReadinessType | null {
+    const found = this.session.readiness.get(this.who.id);
+    return found ? new ReadinessType(found) : null;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '../../platform/database/database.ts';
 import { nextDueAt } from '../domain/due.ts';
-import type { NewEvent, SessionEvent } from '../domain/session-event.ts';
+import { isShown, type NewEvent, type SessionEvent } from '../domain/session-event.ts';
 import type { SessionRules } from '../domain/session-rules.ts';
 import { evolve, type SessionState } from '../domain/session-state.ts';
 import { readLife } from './read-life.ts';
@@ -57,15 +57,15 @@ export class OpenLog {
     return stored;
   }
 
-  /** Whether something was appended on which phase and clock depend. */
-  get isLifeChanged(): boolean {
-    return this.state !== null && this.appended.length > 0;
+  /** Whether something was appended that lists of sessions show. */
+  get isShownChanged(): boolean {
+    return this.appended.some(({ type }) => isShown(type));
   }
 
   /** Writes what is read from the log elsewhere: the lists' columns, stays, the next alarm. */
   async close(rules: SessionRules, attending: readonly string[]): Promise<void> {
+    if (this.isShownChanged) this.session.changedAt = this.now;
     if (!this.state) return;
-    if (this.isLifeChanged) this.session.changedAt = this.now;
     writeSummary(this.session, this.state, this.now, rules);
     this.session.nextDueAt = nextDueAt(this.state, this.now, rules, attending);
     const moved = this.appended.some((event) => event.type.startsWith('CONNECTION_'));

@@ -106,7 +106,7 @@ export class SessionLog {
       const news = { last: session.lastSeq, appended: { first: first.seq, rows } };
       this.options.wakeUps.announce(`session:${session.id}`, news);
     }
-    if (log.isLifeChanged) {
+    if (log.isShownChanged) {
       this.options.wakeUps.announce(`person:${session.mentorId}`);
       this.options.wakeUps.announce(`person:${session.learnerId}`);
     }

@@ -7,6 +7,7 @@ import type { SessionRules } from '../domain/session-rules.ts';
 import type { CourseRecord, SessionSnapshot, TopicRecord } from '../session-snapshot.ts';
 import { CourseEntity } from './course-entity.ts';
 import { readLife } from './read-life.ts';
+import { type ReadinessByPerson, readReadiness } from './readiness-reader.ts';
 import { SessionEntity } from './session-entity.ts';
 import { TopicEntity } from './topic-entity.ts';
 
@@ -14,6 +15,7 @@ export type SessionFilter = 'UPCOMING' | 'PAST';
 
 /** Place in a list of sessions: its order is by start, then by identifier. */
 const nobody: OpenPages = new Map();
+const noReadiness: ReadinessByPerson = new Map();
 
 export interface ListPosition {
   readonly startsAt: number;
@@ -98,12 +100,13 @@ export class SessionReader {
     const { people, clock, rules, attending } = this.options;
     const ids = rows.map((row) => row.id);
     const now = clock.now();
-    const [states, courses, topics, persons, pages] = await Promise.all([
+    const [states, courses, topics, persons, pages, readiness] = await Promise.all([
       readLife(em.fork(), ids),
       this.courses(em.fork(), rows),
       this.topics(em.fork(), ids),
       people.byIds([...new Set(rows.flatMap((row) => [row.mentorId, row.learnerId]))]),
       attending.personsAtMany(em.fork(), ids, now),
+      readReadiness(em.fork(), ids),
     ]);
     return rows.map((row) => ({
       id: row.id,
@@ -115,6 +118,7 @@ export class SessionReader {
       lastSeq: row.lastSeq,
       state: known(states, row.id),
       attending: pages.get(row.id) ?? nobody,
+      readiness: readiness.get(row.id) ?? noReadiness,
       rules,
       now,
     }));

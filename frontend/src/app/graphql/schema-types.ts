@@ -5,6 +5,15 @@ export type ConnectionState =
   /** It broke. */
   | 'LOST';
 
+/** What trying a device has shown. */
+export type DeviceResult =
+  /** It works. */
+  | 'OK'
+  /** It does not work. */
+  | 'PROBLEM'
+  /** The person goes without it, or did not try it. */
+  | 'SKIPPED';
+
 /** Why a session ended. */
 export type EndReason =
   /** Both agreed to finish early. */
@@ -137,6 +146,8 @@ export type SessionEventType =
   | 'MESSAGE_SENT'
   /** One waits, and the other has not come in time. */
   | 'NO_SHOW_NOTICED'
+  /** The person tried their devices for the session. */
+  | 'READINESS_REPORTED'
   /** It was cancelled; `SESSION_ENDED` follows. */
   | 'SESSION_CANCELLED'
   /** The session is over. */

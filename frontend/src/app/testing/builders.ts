@@ -37,11 +37,11 @@ export const leo: Person = {
 };
 
 export function aMentor(presence: Presence = 'ABSENT'): Participant {
-  return { role: 'MENTOR', presence, since: null, person: mia };
+  return { role: 'MENTOR', presence, since: null, person: mia, readiness: null };
 }
 
 export function aLearner(presence: Presence = 'ATTENDING'): Participant {
-  return { role: 'LEARNER', presence, since: null, person: leo };
+  return { role: 'LEARNER', presence, since: null, person: leo, readiness: null };
 }
 
 /** The clock of an hour that starts at `startsAt`. */

@@ -1,0 +1,20 @@
+import { WebhookEvent } from 'livekit-server-sdk';
+import { toNotice } from './livekit-notice.ts';
+
+function told(event: string, room: string): WebhookEvent {
+  return WebhookEvent.fromJson({
+    event,
+    room: { name: room },
+    participant: { sid: 'PA_1', identity: 'ana:page-1', joinedAt: '1' },
+    createdAt: '2',
+  });
+}
+
+describe('toNotice', () => {
+  for (const event of ['participant_joined', 'participant_left', 'room_finished']) {
+    it(`PRE-8 ${event} of a room to try the way in says nothing of any session`, () => {
+      expect(toNotice(told(event, 'session-1'), 3000)).not.toBeNull();
+      expect(toNotice(told(event, 'check-ana'), 3000)).toBeNull();
+    });
+  }
+});

@@ -1,0 +1,38 @@
+import type { Person } from '../../accounts/person.ts';
+import type { Allowance } from '../../platform/allowance.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Logger } from '../../platform/logger.ts';
+import { type MediaAccess, type MediaServer, MediaServerAway } from '../media-server.ts';
+
+export type CheckAnswer =
+  { readonly access: MediaAccess } | { readonly rejected: 'TOO_OFTEN' | 'MEDIA_AWAY' };
+
+export interface OpenMediaCheckOptions {
+  readonly server: MediaServer;
+  readonly allowance: Allowance;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Time for one check of the way to the media server, with much to spare. */
+const checkMs = 5 * 60_000;
+
+/** Lets a person try the way to the media server in a room of their own, which belongs to no session. */
+export class OpenMediaCheck {
+  constructor(private readonly options: OpenMediaCheckOptions) {}
+
+  async run({ id: personId, displayName }: Person): Promise<CheckAnswer> {
+    const { server, allowance, clock, logger } = this.options;
+    if (!allowance.take(personId)) return { rejected: 'TOO_OFTEN' };
+    const validUntil = clock.now() + checkMs;
+    try {
+      const page = { personId, connectionId: newId() };
+      return { access: await server.openCheck({ ...page, displayName, validUntil }) };
+    } catch (error) {
+      if (!(error instanceof MediaServerAway)) throw error;
+      logger.warn({ personId, err: error }, 'media check not opened');
+      return { rejected: 'MEDIA_AWAY' };
+    }
+  }
+}

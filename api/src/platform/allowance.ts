@@ -1,0 +1,36 @@
+import type { Clock } from './clock.ts';
+
+export interface AllowanceOptions {
+  /** So often within the window. */
+  readonly most: number;
+  readonly windowMs: number;
+  readonly clock: Clock;
+}
+
+/** Counts, within this process, how often somebody did something lately, and says when it is too often. */
+export class Allowance {
+  private readonly taken = new Map<string, readonly number[]>();
+
+  constructor(private readonly options: AllowanceOptions) {}
+
+  /** Whether `key` may once more; what is granted counts. */
+  take(key: string): boolean {
+    const { most, windowMs, clock } = this.options;
+    const now = clock.now();
+    this.forget(now - windowMs);
+    const lately = this.taken.get(key) ?? [];
+    if (lately.length >= most) return false;
+    // Whoever took last stands last, so that those to forget stand first.
+    this.taken.delete(key);
+    this.taken.set(key, [...lately, now]);
+    return true;
+  }
+
+  private forget(before: number): void {
+    for (const [key, times] of this.taken) {
+      const lately = times.filter((at) => at > before);
+      if (lately.length > 0) this.taken.set(key, lately);
+      else this.taken.delete(key);
+    }
+  }
+}
