@@ -180,7 +180,7 @@ function createWeb(
   { base, accounts, push, preferences, live }: Parts,
   socketTiming: Partial<SocketTiming> = {},
 ): Web<Viewer, RequestContext> {
-  const { clock, logger, database, jobs, caughtMail } = base;
+  const { clock, logger, database, jobs, metrics, caughtMail } = base;
   const instances = new Instances([
     ...accounts.resolvers,
     ...push.resolvers,
@@ -205,6 +205,8 @@ function createWeb(
       { name: 'jobs', isVital: false, check: () => jobs.checkHealth() },
       { name: 'media', isVital: false, check: () => live.media.checkHealth() },
     ],
+    metrics,
+    metricsToken: config.metrics.token,
     logger: logger.child({ context: 'web' }),
     socketTiming,
   });

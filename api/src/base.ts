@@ -5,6 +5,7 @@ import type { SocketTiming } from './platform/graphql/socket-endpoint.ts';
 import { createJobs } from './platform/jobs/create-jobs.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
 import { type Logger, createLogger } from './platform/logger.ts';
+import { Metrics } from './platform/metrics/metrics.ts';
 import { CaughtMailbox } from './platform/mail/caught-mailbox.ts';
 import type { Mailbox } from './platform/mail/mailbox.ts';
 import { SmtpMailbox } from './platform/mail/smtp-mailbox.ts';
@@ -32,6 +33,7 @@ export interface Base {
   readonly database: Database;
   readonly wakeUps: WakeUps;
   readonly jobs: Jobs;
+  readonly metrics: Metrics;
   readonly mailbox: Mailbox;
   readonly caughtMail: CaughtMailbox | null;
 }
@@ -58,16 +60,27 @@ export function createBase(
     overrides.wakeUps ??
       createWakeUps(config.wakeUps.redisUrl, logger.child({ context: 'wake-ups' })),
   );
+  const metrics = new Metrics();
   const jobs =
     overrides.jobs ??
     createJobs(
       { ...config.jobs, databaseUrl: config.database.url },
       logger.child({ context: 'jobs' }),
+      metrics,
     );
   const { smtpUrl, from } = config.mail;
   const caughtMail = config.mail.kind === 'caught' ? new CaughtMailbox(database, clock) : null;
   const outgoing = smtpUrl === null ? null : new SmtpMailbox({ url: smtpUrl, from });
   const mailbox = overrides.mailbox ?? caughtMail ?? outgoing;
   if (!mailbox) throw new Error('there is nowhere for mail to go');
-  return { clock, logger, database, wakeUps, jobs, mailbox: stack.use(mailbox), caughtMail };
+  return {
+    clock,
+    logger,
+    database,
+    wakeUps,
+    jobs,
+    metrics,
+    mailbox: stack.use(mailbox),
+    caughtMail,
+  };
 }

@@ -43,6 +43,7 @@ export interface Config {
     /** Time left that is announced, the longest first. */
     readonly warningsMs: readonly number[];
   };
+  readonly metrics: { readonly token: string | null };
   readonly isMigrating: boolean;
   readonly logLevel: Env['LOG_LEVEL'];
 }
@@ -81,6 +82,7 @@ export function configFrom(env: Env): Config {
     mail: { kind: env.MAIL, smtpUrl: env.SMTP_URL ?? null, from: env.MAIL_FROM },
     push: { subject: pushSubject(env), isLocalAllowed: env.PUSH_ALLOW_LOCAL },
     sessions: sessionRules(env),
+    metrics: { token: env.METRICS_TOKEN ?? null },
     isMigrating: env.MIGRATE,
     logLevel: env.LOG_LEVEL,
   };

@@ -111,6 +111,13 @@ export const settings = z.object({
     .stringbool()
     .default(true)
     .describe('Whether a start brings the database up to date. Replicas wait for each other.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      'What Prometheus shows as bearer token to read `/metrics`, 16 characters or more. Without it only programs on the same machine may.',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

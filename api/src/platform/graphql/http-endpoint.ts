@@ -5,11 +5,14 @@ import { type Request, type RequestHandler, type Response, Router, json } from '
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from '../logger.ts';
 import { costFault, depthRule, limits } from './limits.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { maskError, openPart } from './mask-error.ts';
+import { operationMetrics } from './operation-metrics.ts';
 
 export interface GraphQLEndpoint<C extends object> {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
+  readonly metrics: Metrics;
   readonly contextOf: (request: Request, response: Response) => Promise<C>;
 }
 
@@ -23,7 +26,7 @@ const maxBody = '256kb';
 export async function httpEndpoint<C extends object>(
   endpoint: GraphQLEndpoint<C>,
 ): Promise<HttpEndpoint> {
-  const { schema, logger } = endpoint;
+  const { schema, logger, metrics } = endpoint;
   const server = new ApolloServer<C>({
     schema,
     introspection: true,
@@ -32,7 +35,11 @@ export async function httpEndpoint<C extends object>(
     stopOnTerminationSignals: false,
     validationRules: [depthRule],
     parseOptions: { maxLexicalTokens: limits.tokens },
-    plugins: [ApolloServerPluginLandingPageDisabled(), costLimit(schema)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      costLimit(schema),
+      operationMetrics(metrics),
+    ],
     formatError: (formatted, error) => {
       const located = error instanceof GraphQLError ? error : new GraphQLError(formatted.message);
       const code = formatted.extensions?.['code'];

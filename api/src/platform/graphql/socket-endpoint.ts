@@ -85,6 +85,10 @@ export class SocketEndpoint<Person> implements AsyncDisposable {
     );
   }
 
+  get size(): number {
+    return this.webSockets.clients.size;
+  }
+
   /** Lets the sockets of a person open anew, and with it be asked again who it is. */
   reopen(key: string): void {
     for (const socket of this.sockets.get(key) ?? []) socket.close(...closing.restart);

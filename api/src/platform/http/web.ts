@@ -4,6 +4,9 @@ import type { GraphQLSchema } from 'graphql';
 import { type HttpEndpoint, httpEndpoint } from '../graphql/http-endpoint.ts';
 import { SocketEndpoint, type SocketTiming } from '../graphql/socket-endpoint.ts';
 import type { Logger } from '../logger.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import { metricsPage } from '../metrics/metrics-page.ts';
+import { requestMetrics } from '../metrics/request-metrics.ts';
 import { errorPages } from './error-pages.ts';
 import { type HealthCheck, health } from './health.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -27,6 +30,9 @@ export interface WebOptions<Viewer, Context extends object> {
   /** What is answered besides GraphQL and the web app, by path. */
   readonly routes: readonly Route[];
   readonly checks: readonly HealthCheck[];
+  readonly metrics: Metrics;
+  /** What Prometheus has to show; without it only this machine may read the metrics. */
+  readonly metricsToken: string | null;
   readonly logger: Logger;
   readonly socketTiming: Partial<SocketTiming>;
 }
@@ -51,6 +57,11 @@ export class Web<Viewer, Context extends object> implements AsyncDisposable {
     const web = new WebServer(this.express(endpoint));
     this.stack.use(web);
     this.sockets = this.stack.use(this.graphqlOverSockets(web));
+    this.options.metrics.gauge(
+      'peerlearn_sockets_open',
+      'WebSockets that are open.',
+      () => this.sockets?.size ?? 0,
+    );
     await web.listen(this.options.port, this.options.host);
   }
 
@@ -68,6 +79,8 @@ export class Web<Viewer, Context extends object> implements AsyncDisposable {
     const app = express();
     app.disable('x-powered-by');
     app.set('trust proxy', [...options.trustedProxies]);
+    app.use(requestMetrics(options.metrics));
+    app.get('/metrics', metricsPage(options.metrics, options.metricsToken, options.logger));
     app.use('/health', health(options.checks, options.logger));
     app.use(...securityHeaders(options));
     for (const { path, handler } of options.routes) app.use(path, handler);
@@ -81,13 +94,13 @@ export class Web<Viewer, Context extends object> implements AsyncDisposable {
   }
 
   private graphqlOverHttp(): Promise<HttpEndpoint> {
-    const { schema, logger, viewerOf, contextOf } = this.options;
+    const { schema, logger, metrics, viewerOf, contextOf } = this.options;
     const context = async (request: Request, response: Response): Promise<Context> => {
       const { viewer, cookies } = await viewerOf(request.headers);
       for (const cookie of cookies) response.append('Set-Cookie', cookie);
       return contextOf(viewer);
     };
-    return httpEndpoint({ schema, logger, contextOf: context });
+    return httpEndpoint({ schema, logger, metrics, contextOf: context });
   }
 
   private graphqlOverSockets(web: WebServer): SocketEndpoint<NonNullable<Viewer>> {

@@ -3,7 +3,7 @@ import { Background } from '../background.ts';
 import { systemClock } from '../clock.ts';
 import type { Logger } from '../logger.ts';
 import { RareLog } from '../rare-log.ts';
-import type { JobData, JobHandler, Jobs, Ring } from './jobs.ts';
+import type { JobData, JobHandler, Jobs, JobsMeter, Ring } from './jobs.ts';
 
 export interface AgendaOptions {
   /** Called at the start, because a backend connects as soon as it exists. */
@@ -14,6 +14,7 @@ export interface AgendaOptions {
   /** Ends what the backend was given, after the last job. */
   readonly release: () => Promise<void>;
   readonly logger: Logger;
+  readonly meter: JobsMeter;
   /** Jobs that ring are looked for this often. */
   readonly processEveryMs: number;
   /** After a crash a job is run again when its lock is as old as this. */
@@ -126,10 +127,16 @@ export class AgendaJobs implements Jobs {
       name,
       async (job) => {
         const id = String(job.attrs._id);
+        const begin = performance.now();
+        const isOver = (outcome: 'ok' | 'failed') => {
+          this.options.meter.rang(name, outcome, (performance.now() - begin) / 1000);
+        };
         this.begun.add(id);
         try {
           await this.whileHeld(job, () => handler(job.attrs.data));
+          isOver('ok');
         } catch (error) {
+          isOver('failed');
           this.options.logger.error({ err: error, job: name, data: job.attrs.data }, 'job failed');
           throw error;
         } finally {

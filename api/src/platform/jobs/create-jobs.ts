@@ -5,8 +5,8 @@ import { systemClock } from '../clock.ts';
 import { openPool } from '../database/open-pool.ts';
 import type { Logger } from '../logger.ts';
 import { RareLog } from '../rare-log.ts';
-import { AgendaJobs } from './agenda-jobs.ts';
-import type { Jobs } from './jobs.ts';
+import { AgendaJobs, type AgendaOptions } from './agenda-jobs.ts';
+import type { Jobs, JobsMeter } from './jobs.ts';
 
 export interface JobsSettings {
   readonly backend: 'postgres' | 'mongo';
@@ -16,6 +16,7 @@ export interface JobsSettings {
   readonly lockMs?: number;
 }
 
+const noMeter: JobsMeter = { rang: () => undefined };
 const usualLockMs = 30_000;
 /** Hints between processes make most of it instant. */
 const postgresEveryMs = 1000;
@@ -24,13 +25,21 @@ const mongoEveryMs = 250;
 const mongoCollection = 'agenda_jobs';
 
 /** The alarm clock on the store that the settings name. */
-export function createJobs(settings: JobsSettings, logger: Logger): Jobs {
+export function createJobs(
+  settings: JobsSettings,
+  logger: Logger,
+  meter: JobsMeter = noMeter,
+): Jobs {
   const { backend, databaseUrl, mongoUrl, lockMs = usualLockMs } = settings;
-  if (backend === 'mongo' && mongoUrl) return mongoJobs(mongoUrl, lockMs, logger);
-  return postgresJobs(databaseUrl, lockMs, logger);
+  const common = { lockMs, logger, meter };
+  if (backend === 'mongo' && mongoUrl) return mongoJobs(mongoUrl, common);
+  return postgresJobs(databaseUrl, common);
 }
 
-function postgresJobs(url: string, lockMs: number, logger: Logger): Jobs {
+type Common = Pick<AgendaOptions, 'lockMs' | 'logger' | 'meter'>;
+
+function postgresJobs(url: string, common: Common): Jobs {
+  const { logger } = common;
   const pool = openPool({ url, max: 6, schema: 'jobs', logger });
   const log = new RareLog(logger, systemClock);
   return new AgendaJobs({
@@ -46,13 +55,12 @@ function postgresJobs(url: string, lockMs: number, logger: Logger): Jobs {
       await pool.query('select 1');
     },
     release: () => pool.end(),
-    logger,
     processEveryMs: postgresEveryMs,
-    lockMs,
+    ...common,
   });
 }
 
-function mongoJobs(url: string, lockMs: number, logger: Logger): Jobs {
+function mongoJobs(url: string, common: Common): Jobs {
   const client = new MongoClient(url, { serverSelectionTimeoutMS: 5000 });
   return new AgendaJobs({
     backend: () => new MongoBackend({ mongo: client.db(), collection: mongoCollection }),
@@ -66,8 +74,7 @@ function mongoJobs(url: string, lockMs: number, logger: Logger): Jobs {
       await client.db().command({ ping: 1 });
     },
     release: () => client.close(),
-    logger,
     processEveryMs: mongoEveryMs,
-    lockMs,
+    ...common,
   });
 }

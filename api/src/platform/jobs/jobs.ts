@@ -11,6 +11,11 @@ export interface Ring {
   readonly data: JobData;
 }
 
+/** Counts rings by how their work ended. */
+export interface JobsMeter {
+  rang(job: string, outcome: 'ok' | 'failed', seconds: number): void;
+}
+
 /** The alarm clock. Truth about what is due lives in our own tables; this only rings. */
 export interface Jobs extends AsyncDisposable {
   /** Says what happens when `name` rings. To be called before `start`. */
