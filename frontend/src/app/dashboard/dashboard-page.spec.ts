@@ -1,6 +1,15 @@
 import { PagePrefetch } from '../platform/page-prefetch';
 import { expectAccessible } from '../testing/accessibility';
-import { aCard, aClock, aLearner, aMentor, aPage, isoAt, minutesIn } from '../testing/builders';
+import {
+  aCard,
+  aClock,
+  aLearner,
+  aMentor,
+  aPage,
+  aViewer,
+  isoAt,
+  minutesIn,
+} from '../testing/builders';
 import { Scene } from '../testing/scene';
 import { type Screen, show, textOf } from '../testing/screen';
 import { type Card } from '../session/session-lists';
@@ -116,8 +125,34 @@ describe('DashboardPage', () => {
     });
     await screen.press('button', 'Show more');
     expect(screen.text).toContain('Hoisting');
-    expect(screen.text).toContain('No-show');
+    expect(screen.text).toContain('Missed');
     expect(screen.has('button', 'Show more')).toBe(false);
+    expect(screen.all('status').map(textOf)).toContain('1 more session shown');
+  });
+
+  it('ROOM-15 the keyboard goes on where more is shown', async () => {
+    const screen = await open({ past: aPage([over], 'cursor-1') });
+    const pages = [
+      aPage([aCard({ id: 'older', title: 'Hoisting', outcome: 'NO_SHOW' })], 'cursor-2'),
+      aPage([aCard({ id: 'oldest', title: 'Values', outcome: 'COMPLETED' })]),
+    ];
+    scene.graphql.answer(SessionPagesDocument, () => ({ sessions: pages.shift() ?? aPage([]) }));
+    screen.get('button', 'Show more').focus();
+    await screen.press('button', 'Show more');
+    expect(document.activeElement).toBe(screen.get('button', 'Show more'));
+    await screen.press('button', 'Show more');
+    expect(document.activeElement).toBe(screen.get('link', /Values/));
+  });
+
+  it('PRE-12 shows the feedback that was given, and why a session was cancelled', async () => {
+    const viewerFeedback = { rating: 4, comment: '', editableUntil: isoAt(0) };
+    const cancelled = aCard({ id: 'off', outcome: 'CANCELLED', cancelReason: 'I am ill.' });
+    const screen = await open({ past: aPage([{ ...over, viewerFeedback }, cancelled]) });
+    const rows = screen.all('listitem').map(textOf);
+    expect(rows[0]).toContain('You gave 4 of 5 stars');
+    expect(rows[1]).toContain('Reason: I am ill.');
+    expect(rows[1]).toContain('Cancelled');
+    await expectAccessible(screen);
   });
 
   it('FAIL-10 says so when more cannot be shown, and keeps what is there', async () => {
@@ -129,11 +164,29 @@ describe('DashboardPage', () => {
     await expectAccessible(screen);
   });
 
-  it('PRE-12 says it where there is nothing', async () => {
+  it('PRE-12 shows a learner without a session the way to the mentors', async () => {
     const screen = await open({ next: null });
     expect(screen.has('heading', 'No session is planned')).toBe(true);
     expect(screen.has('heading', 'Upcoming')).toBe(false);
     expect(screen.text).toContain('Sessions that have ended are kept here');
+    expect(screen.get('link', 'Book with your mentor').getAttribute('href')).toBe('/courses');
+    await expectAccessible(screen);
+  });
+
+  it('PRE-12 a learner who knows a mentor books with them', async () => {
+    const screen = await open({ next: null, past: aPage([over]) });
+    expect(screen.get('link', 'Book with Mia Mentor').getAttribute('href')).toBe(
+      '/book/mia?course=course-1',
+    );
+  });
+
+  it('PRE-12 shows a mentor without a session where to begin', async () => {
+    await scene.signIn(aViewer({ roles: ['MENTOR'] }));
+    const screen = await open({ next: null });
+    expect(screen.get('link', 'Set your availability').getAttribute('href')).toBe('/availability');
+    for (const link of screen.all('link', 'Schedule a session')) {
+      expect(link.getAttribute('href')).toBe('/schedule');
+    }
     await expectAccessible(screen);
   });
 

@@ -1,9 +1,12 @@
 import { Component, computed, effect, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TopBar } from '../account/top-bar';
 import { ViewerStore } from '../account/viewer-store';
 import { PagePrefetch } from '../platform/page-prefetch';
 import { ServerClock } from '../platform/server-clock';
 import { isOpen, phaseAt, timesOf } from '../session/session-clock';
+import { nextBooking } from '../scheduling/next-booking';
+import { SessionMenu } from '../scheduling/session-menu';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
 import { DashboardStore } from './dashboard-store';
@@ -15,7 +18,7 @@ const sessionPath = 'session/:id';
 /** What comes next, what comes later, and what was. */
 @Component({
   selector: 'pl-dashboard-page',
-  imports: [Button, Icon, NextSession, SessionListPanel, TopBar],
+  imports: [Button, Icon, NextSession, RouterLink, SessionListPanel, SessionMenu, TopBar],
   templateUrl: './dashboard-page.html',
   styleUrl: './dashboard-page.css',
   providers: [DashboardStore],
@@ -26,6 +29,12 @@ export class DashboardPage {
   protected readonly viewer = inject(ViewerStore).viewer;
   protected readonly store = inject(DashboardStore);
 
+  protected readonly isMentor = computed(() => this.viewer()?.roles.includes('MENTOR') ?? false);
+  /** Where a learner books with the mentor whom they met last. */
+  protected readonly lastMet = computed(() => {
+    const last = this.store.past()?.items.find(({ viewerRole }) => viewerRole === 'LEARNER');
+    return last ? { ...nextBooking(last), name: last.other.person.displayName } : null;
+  });
   private readonly isDoorOpen = computed(() => {
     const next = this.store.next();
     return next !== null && isOpen(phaseAt(timesOf(next.clock), this.clock.time()));

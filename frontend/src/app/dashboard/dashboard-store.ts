@@ -6,7 +6,7 @@ import { type Fault, faultOf } from '../platform/graphql-fault';
 import { SingleFlight } from '../platform/single-flight';
 import { SocketHealth } from '../platform/socket-health';
 import { ComingSessions } from '../session/coming-sessions';
-import { type CardList, extended, listOfPage } from '../session/session-lists';
+import { type CardList, extended, listOfPage, renewed } from '../session/session-lists';
 import { SessionPagesDocument } from '../session/session-lists-operations';
 
 const pageSize = 8;
@@ -104,6 +104,6 @@ export class DashboardStore {
 
   private show(list: CardList): void {
     this.failure.set(null);
-    this.was.set(list);
+    this.was.update((known) => (known ? renewed(known, list) : list));
   }
 }

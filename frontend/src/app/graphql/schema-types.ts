@@ -1,3 +1,11 @@
+/** The session to cancel, and why. */
+export type CancelSessionInput = {
+  /** What the other person is told; up to 500 characters. */
+  readonly reason: string;
+  /** Identifier of the session. */
+  readonly sessionId: string;
+};
+
 /** What became of a browser’s media connection. */
 export type ConnectionState =
   /** It works again. */

@@ -46,6 +46,11 @@ describe('ComingSessions', () => {
     expect(coming.next()?.id).toBe('later');
   });
 
+  it('PRE-12 what was cancelled is no longer to come, even before that is asked for', () => {
+    stream().push({ mySessionsChanged: aCard({ id: 'soon', outcome: 'CANCELLED' }) });
+    expect(coming.sessions().map(({ id }) => id)).toEqual(['later']);
+  });
+
   it('PRE-12 many changes in a row are fetched by one reload and one more', async () => {
     for (let count = 0; count < 5; count++) stream().push({ mySessionsChanged: soon });
     await settled();

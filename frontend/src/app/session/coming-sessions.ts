@@ -4,7 +4,15 @@ import { GraphqlClient } from '../platform/graphql-client';
 import { type Fault, faultOf } from '../platform/graphql-fault';
 import { SingleFlight } from '../platform/single-flight';
 import { SocketHealth } from '../platform/socket-health';
-import { type Card, type CardList, extended, listOfPage, replaced } from './session-lists';
+import {
+  type Card,
+  type CardList,
+  extended,
+  listOfPage,
+  renewed,
+  replaced,
+  without,
+} from './session-lists';
 import { MySessionsChangedDocument, SessionPagesDocument } from './session-lists-operations';
 
 const pageSize = 8;
@@ -100,7 +108,9 @@ export class ComingSessions {
 
   /** Shows the change at once; where it belongs now is the server's to say. */
   private take(session: Card): void {
-    this.list.update((list) => list && replaced(list, session));
+    this.list.update(
+      (list) => list && (session.outcome ? without(list, session.id) : replaced(list, session)),
+    );
     this.changes.next(session);
     void this.reload();
   }
@@ -123,6 +133,6 @@ export class ComingSessions {
 
   private show(list: CardList): void {
     this.failure.set(null);
-    this.list.set(list);
+    this.list.update((known) => (known ? renewed(known, list) : list));
   }
 }

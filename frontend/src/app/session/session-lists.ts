@@ -14,4 +14,4 @@ export function listOfPage({ edges, pageInfo }: SessionPageFragment): CardList {
   );
 }
 
-export { type SessionList, extended, replaced } from './domain/session-list';
+export { type SessionList, extended, renewed, replaced, without } from './domain/session-list';

@@ -88,10 +88,10 @@ export function aSession(parts: Partial<SessionDetailsFragment> = {}): SessionDe
 
 export function aCard(parts: Partial<SessionCardFragment> = {}): SessionCardFragment {
   const { id, title, course, viewerRole, outcome, actualStart, actualEnd, ...rest } = aSession();
-  const { other, mentor, learner, clock } = rest;
+  const { other, mentor, learner, clock, cancelReason, viewerFeedback } = rest;
   return {
     ...{ id, title, course, viewerRole, outcome, actualStart, actualEnd },
-    ...{ other, mentor, learner, clock },
+    ...{ other, mentor, learner, clock, cancelReason, viewerFeedback },
     ...parts,
   };
 }

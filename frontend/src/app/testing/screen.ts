@@ -108,6 +108,12 @@ class Page {
     await this.fixture.whenStable();
   }
 
+  /** Until what is loaded on demand is there. The test fails by its time limit if it never comes. */
+  async until(isSo: () => boolean): Promise<void> {
+    do await this.settle();
+    while (!isSo());
+  }
+
   field(name: Name): HTMLInputElement | HTMLTextAreaElement {
     const fields = [...this.root.querySelectorAll('input, textarea')].filter((element) => {
       const { labels } = element as HTMLInputElement;

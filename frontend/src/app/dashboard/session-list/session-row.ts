@@ -9,6 +9,7 @@ import {
   outcomeWords,
   scheduleText,
 } from '../../session/session-words';
+import { SessionMenu } from '../../scheduling/session-menu';
 import { Badge } from '../../ui/badge/badge';
 import { Icon } from '../../ui/icon/icon';
 import type { Card } from '../../session/session-lists';
@@ -16,7 +17,7 @@ import type { Card } from '../../session/session-lists';
 /** One session in a list; the whole row leads to it. */
 @Component({
   selector: 'pl-session-row',
-  imports: [Badge, Icon, RouterLink],
+  imports: [Badge, Icon, RouterLink, SessionMenu],
   templateUrl: './session-row.html',
   styleUrl: './session-row.css',
 })
@@ -47,6 +48,8 @@ export class SessionRow {
     if (phase === 'IN_PROGRESS') return { text: 'In progress', tone: 'accent' as const };
     return phase === 'EARLY' ? null : { text: 'Join now', tone: 'accent' as const };
   });
+  /** What the viewer gave, where they did. */
+  protected readonly stars = computed(() => this.session().viewerFeedback?.rating ?? null);
   /** How long it really was, where both were there. */
   protected readonly length = computed(() => {
     const { activeMs } = this.times();

@@ -64,12 +64,12 @@ describe('EndScreen', () => {
     [
       'LIFE-6 the mentor did not come',
       { outcome: 'NO_SHOW', endReason: 'NO_SHOW', actualStart: null, missing: [{ id: mia.id }] },
-      ['No-show', 'Mia Mentor did not come.'],
+      ['Missed', 'Mia Mentor did not come.'],
     ],
     [
       'LIFE-6 the viewer did not come',
       { outcome: 'NO_SHOW', endReason: 'NO_SHOW', actualStart: null, missing: [{ id: leo.id }] },
-      ['No-show', 'You did not come.'],
+      ['Missed', 'You did not come.'],
     ],
     [
       'LIFE-5 cancelled',

@@ -2,7 +2,6 @@ import type { Fault } from '../../platform/graphql-fault';
 import { expectAccessible } from '../../testing/accessibility';
 import { Scene } from '../../testing/scene';
 import { show } from '../../testing/screen';
-import { LostPage } from '../lost-page';
 import { PageFault } from './page-fault';
 
 describe('PageFault', () => {
@@ -35,10 +34,5 @@ describe('PageFault', () => {
     screen.component.retry.subscribe(() => retries++);
     await screen.press('button', 'Retry');
     expect(retries).toBe(1);
-  });
-
-  it('FAIL-10 an address that leads nowhere', async () => {
-    const screen = await show(LostPage);
-    expect(screen.has('heading', 'Session not found. Check your dashboard.')).toBe(true);
   });
 });

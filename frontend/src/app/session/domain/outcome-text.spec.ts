@@ -3,7 +3,7 @@ import { type Outcome, type Tone, outcomeWords } from './outcome-text';
 const rows: readonly [outcome: Outcome, text: string, tone: Tone][] = [
   ['COMPLETED', 'Session Completed', 'good'],
   ['INCOMPLETE', 'Session Incomplete', 'warn'],
-  ['NO_SHOW', 'No-show', 'bad'],
+  ['NO_SHOW', 'Missed', 'bad'],
   ['CANCELLED', 'Cancelled', 'calm'],
 ];
 

@@ -9,7 +9,7 @@ interface OutcomeWords {
 const words: Readonly<Record<Outcome, OutcomeWords>> = {
   COMPLETED: { text: 'Session Completed', tone: 'good' },
   INCOMPLETE: { text: 'Session Incomplete', tone: 'warn' },
-  NO_SHOW: { text: 'No-show', tone: 'bad' },
+  NO_SHOW: { text: 'Missed', tone: 'bad' },
   CANCELLED: { text: 'Cancelled', tone: 'calm' },
 };
 

@@ -1,4 +1,4 @@
-import { extended, listOf, replaced } from './session-list';
+import { extended, listOf, renewed, replaced, without } from './session-list';
 
 const item = (id: string, title = id) => ({ id, title });
 
@@ -23,4 +23,31 @@ describe('replaced', () => {
   it('PRE-12 leaves out what it does not have', () => {
     expect(replaced(listOf([item('a')], null), item('x')).items).toEqual([item('a')]);
   });
+});
+
+describe('without', () => {
+  it('PRE-12 takes out what belongs elsewhere now', () => {
+    const list = without(listOf([item('a'), item('b')], 'b'), 'a');
+    expect(list).toEqual({ items: [item('b')], endCursor: 'b' });
+  });
+});
+
+describe('renewed', () => {
+  const known = listOf([item('a'), item('b'), item('c'), item('d')], 'd');
+  const rows: readonly [name: string, beginning: typeof known, ids: string, end: string | null][] =
+    [
+      ['what was loaded behind stays', listOf([item('a'), item('b')], 'b'), 'abcd', 'd'],
+      ['one is new at the top', listOf([item('x'), item('a'), item('b')], 'b'), 'xabcd', 'd'],
+      ['one is gone', listOf([item('b'), item('c')], 'c'), 'bcd', 'd'],
+      ['there is no more', listOf([item('a'), item('b')], null), 'ab', null],
+      ['nothing was loaded behind', listOf([...known.items], 'e'), 'abcd', 'e'],
+      ['all is new', listOf([item('x'), item('y')], 'y'), 'xy', 'y'],
+    ];
+  for (const [name, beginning, ids, end] of rows) {
+    it(`PRE-12 ${name}`, () => {
+      const list = renewed(known, beginning);
+      expect(list.items.map(({ id }) => id).join('')).toBe(ids);
+      expect(list.endCursor).toBe(end);
+    });
+  }
 });
