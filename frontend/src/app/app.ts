@@ -5,6 +5,7 @@ import { filter, skip } from 'rxjs';
 import { ViewerStore } from './account/viewer-store';
 import { GraphqlClient } from './platform/graphql-client';
 import { ThemeChoice } from './platform/theme';
+import { PreferencesStore } from './preferences/preferences-store';
 
 /** The frame of every page. */
 @Component({
@@ -27,6 +28,7 @@ export class App {
 
   constructor() {
     inject(ThemeChoice);
+    inject(PreferencesStore);
     inject(GraphqlClient)
       .signedOut.pipe(takeUntilDestroyed())
       .subscribe(() => {

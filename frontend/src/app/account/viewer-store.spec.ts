@@ -41,6 +41,15 @@ describe('ViewerStore', () => {
     expect(store.writing().timeZone).toBe('Europe/London');
   });
 
+  it('PRE-8 writes times in another zone as soon as the viewer has one', async () => {
+    store.useTimeZone('Asia/Tokyo');
+    expect(store.viewer()).toBeNull();
+    await scene.signIn(aViewer({ timeZone: null }));
+    store.useTimeZone('Asia/Tokyo');
+    expect(store.writing().timeZone).toBe('Asia/Tokyo');
+    expect(store.id()).toBe(leo.id);
+  });
+
   it('FAIL-10 says so where the server cannot be asked', async () => {
     await expectAsync(store.load()).toBeRejected();
     expect(store.viewer()).toBeNull();

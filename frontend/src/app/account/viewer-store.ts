@@ -37,6 +37,12 @@ export class ViewerStore {
     return viewer;
   }
 
+  /** The viewer has this time zone from now on. */
+  useTimeZone(timeZone: string | null): void {
+    const viewer = this.known();
+    if (viewer && viewer.timeZone !== timeZone) this.known.set({ ...viewer, timeZone });
+  }
+
   forget(): void {
     this.known.set(null);
   }

@@ -90,6 +90,15 @@ export type LeaveSessionInput = {
   readonly sessionId: string;
 };
 
+/** A way on which notices reach a person. */
+export type NoticeChannel =
+  /** By e-mail. */
+  | 'EMAIL'
+  /** In the list that the pages of PeerLearn show. */
+  | 'IN_APP'
+  /** By the system of the person’s devices. */
+  | 'PUSH';
+
 /** Where a person is, as far as a session is concerned. */
 export type Presence =
   /** Not here. */
@@ -102,6 +111,25 @@ export type Presence =
   | 'IN_ROOM'
   /** Dropped out of the room, and has opened the page again since. */
   | 'REJOINING';
+
+/** How long before a session a reminder goes out. */
+export type ReminderLead =
+  /** 24 hours before. */
+  | 'DAY'
+  /** 1 hour before. */
+  | 'HOUR'
+  /** 15 minutes before. */
+  | 'QUARTER'
+  /** 1 minute before: "Your session is starting! Please join now." */
+  | 'START';
+
+/** On which ways one of the reminders is to come. */
+export type ReminderPreferenceInput = {
+  /** The ways, of which each counts once. */
+  readonly channels: ReadonlyArray<NoticeChannel>;
+  /** Which of the reminders. */
+  readonly lead: ReminderLead;
+};
 
 /** What became of the media connection of one’s own page. */
 export type ReportConnectionInput = {
@@ -211,3 +239,23 @@ export type SessionPhase =
   | 'PAUSED'
   /** The viewer is in the room and waits for the other. */
   | 'WAITING';
+
+/** What is to change; what is not named, or null, stays as it is. */
+export type UpdatePreferencesInput = {
+  /** Entering without a press. */
+  readonly autoJoin?: boolean | null | undefined;
+  /** Chime 5 minutes before a session. */
+  readonly chimeFiveMinutes?: boolean | null | undefined;
+  /** Chime 1 minute before. */
+  readonly chimeOneMinute?: boolean | null | undefined;
+  /** Chime 10 seconds before. */
+  readonly chimeTenSeconds?: boolean | null | undefined;
+  /** Reminders that are to change, each once; the others stay. */
+  readonly reminders?: ReadonlyArray<ReminderPreferenceInput> | null | undefined;
+  /** IANA name of a time zone. */
+  readonly timeZone?: string | null | undefined;
+  /** Spoken notices. */
+  readonly voice?: boolean | null | undefined;
+  /** Volume, 0 to 100. */
+  readonly volume?: number | null | undefined;
+};

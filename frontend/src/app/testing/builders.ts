@@ -1,5 +1,7 @@
 import type { ViewerQuery } from '../account/account-operations';
 import type { Presence } from '../graphql/schema-types';
+import type { PreferencesPartsFragment } from '../preferences/preferences-operations';
+import { usualPreferences } from '../preferences/preferences-store';
 import type { SessionPageFragment } from '../session/session-lists-operations';
 import type {
   ClockPartsFragment,
@@ -115,4 +117,11 @@ export function aViewer(
     person: leo,
     ...parts,
   };
+}
+
+/** The preferences of somebody who chose nothing but their time zone. */
+export function thePreferences(
+  parts: Partial<PreferencesPartsFragment> = {},
+): PreferencesPartsFragment {
+  return { revision: 1, ...usualPreferences, timeZone: 'Europe/London', ...parts };
 }
