@@ -2,7 +2,7 @@ import type { Viewer } from '../accounts/viewer.ts';
 
 /** What can be done with a session. */
 export type SessionAction =
-  'READ' | 'CANCEL' | 'JOIN' | 'LEAVE' | 'END' | 'AGREE' | 'CHAT' | 'RATE';
+  'READ' | 'CANCEL' | 'RESCHEDULE' | 'JOIN' | 'LEAVE' | 'END' | 'AGREE' | 'CHAT' | 'RATE';
 
 /** The two people of a session. */
 export interface SessionPeople {
@@ -20,6 +20,7 @@ export function can(viewer: Viewer, action: SessionAction, people: SessionPeople
       return isParticipant || isAdmin;
     // Who may end it when is for the rules of its life: the mentor, or whoever waits in vain.
     case 'END':
+    case 'RESCHEDULE':
     case 'JOIN':
     case 'LEAVE':
     case 'AGREE':
@@ -29,6 +30,11 @@ export function can(viewer: Viewer, action: SessionAction, people: SessionPeople
     default:
       return action satisfies never;
   }
+}
+
+/** Whether the viewer may add courses and say what they are about. */
+export function canEditCourses(viewer: Viewer): boolean {
+  return viewer.roles.some((role) => role === 'MENTOR' || role === 'ADMIN');
 }
 
 /** Whether the viewer may plan sessions in which they are the mentor. */

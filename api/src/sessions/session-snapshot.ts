@@ -26,6 +26,13 @@ export interface CourseRecord {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  readonly links: readonly CourseLink[];
+}
+
+/** Something to read or do for a course, elsewhere. */
+export interface CourseLink {
+  readonly title: string;
+  readonly url: string;
 }
 
 export interface TopicRecord {

@@ -12,6 +12,8 @@ import { presenceOf } from './domain/presence.ts';
 import type { PersonPresence } from './domain/presence.ts';
 import type { SessionRules } from './domain/session-rules.ts';
 import { ReadinessMutation } from './graphql/readiness-mutation.ts';
+import { CourseResolver } from './graphql/course-resolver.ts';
+import { RescheduleMutations } from './graphql/reschedule-mutations.ts';
 import { SessionMutations } from './graphql/session-mutations.ts';
 import { MySessionsResolver } from './graphql/my-sessions-resolver.ts';
 import { SessionResolver } from './graphql/session-resolver.ts';
@@ -21,6 +23,7 @@ import { SessionPulse } from './session-pulse.ts';
 import type { SessionSnapshot } from './session-snapshot.ts';
 import { CourseEntity } from './store/course-entity.ts';
 import { CourseStore } from './store/course-store.ts';
+import { type BusyTimes, readBusyTimes } from './store/double-booking.ts';
 import { EventReader } from './store/event-reader.ts';
 import { ParticipationEntity } from './store/participation-entity.ts';
 import { PeopleReader } from './store/people-reader.ts';
@@ -29,6 +32,7 @@ import { SessionEventEntity } from './store/session-event-entity.ts';
 import { SessionLog } from './store/session-log.ts';
 import { SessionReader } from './store/session-reader.ts';
 import { TopicEntity } from './store/topic-entity.ts';
+import { AcceptReschedule } from './use-cases/accept-reschedule.ts';
 import {
   type CommandAnswer,
   CommandSession,
@@ -41,6 +45,9 @@ export type { LeaveReason, SessionEventType } from './domain/session-event.ts';
 export type { PersonPresence } from './domain/presence.ts';
 export type { Observation } from './domain/decide.ts';
 export { noteStatement } from './store/side-note.ts';
+export type { CourseReader } from './store/course-store.ts';
+export type { BusyTimes } from './store/double-booking.ts';
+export type { ScheduleAnswer } from './use-cases/schedule-session.ts';
 export type { OpenLog } from './store/open-log.ts';
 export type { SessionLog } from './store/session-log.ts';
 export type { EventRecord } from './session-events.ts';
@@ -56,6 +63,8 @@ export const sessionResolvers = [
   SessionResolver,
   SessionMutations,
   ReadinessMutation,
+  RescheduleMutations,
+  CourseResolver,
   MySessionsResolver,
 ];
 
@@ -78,6 +87,7 @@ export interface Sessions extends AsyncDisposable {
   readonly courses: CourseStore;
   readonly access: SessionAccess;
   readonly schedule: ScheduleSession;
+  readonly busyTimes: BusyTimes;
   readonly resolvers: readonly object[];
   /** Decides about one session under its lock. */
   command(sessionId: string, make: MakeCommand): Promise<CommandAnswer>;
@@ -105,6 +115,7 @@ export function createSessions(options: SessionsOptions): Sessions {
   const access = new SessionAccess((sessionId) => findPeople.of(sessionId));
   const commands = new CommandSession(log, rules);
   const schedule = new ScheduleSession({ log, people, clock, rules });
+  const accept = new AcceptReschedule(log, rules);
   const alarm = new SessionAlarm({ ...options, commands });
   const pulse = new SessionPulse(options);
   log.onChanged((changed) => {
@@ -117,10 +128,13 @@ export function createSessions(options: SessionsOptions): Sessions {
     courses,
     access,
     schedule,
+    busyTimes: (who, during, em = database.fork()) => readBusyTimes(em, who, during),
     resolvers: [
-      new SessionResolver(access, reader, courses),
+      new SessionResolver(access, reader),
+      new CourseResolver(courses),
       new SessionMutations({ access, sessions: reader, commands, schedule }),
       new ReadinessMutation(access, reader, new ReportReadiness(log)),
+      new RescheduleMutations({ access, sessions: reader, commands, accept, clock }),
       new MySessionsResolver({ reader, wakeUps, clock }),
     ],
     command: (sessionId, make) => commands.run(sessionId, make),

@@ -1,6 +1,7 @@
 import { dueEvents } from './due.ts';
 import { endedEvent } from './endings.ts';
 import { learn, type Observation } from './observations.ts';
+import { negotiate, type ProposalOrder, type ProposalRejection } from './reschedule.ts';
 import type { NewEvent } from './session-event.ts';
 import type { SessionRules } from './session-rules.ts';
 import {
@@ -30,6 +31,7 @@ export type SessionCommand =
       readonly attending: readonly string[];
     }
   | { readonly type: 'TICK'; readonly attending: readonly string[] }
+  | ProposalOrder
   | { readonly type: 'END'; readonly personId: string }
   | { readonly type: 'AGREE_TO_FINISH'; readonly personId: string };
 
@@ -42,7 +44,8 @@ export type Rejection =
   | 'SESSION_ALREADY_ENDED'
   | 'SESSION_NOT_RUNNING'
   | 'NOT_A_PARTICIPANT'
-  | 'NOT_THE_MENTOR';
+  | 'NOT_THE_MENTOR'
+  | ProposalRejection;
 
 export type Decision = { readonly events: readonly NewEvent[] } | { readonly rejected: Rejection };
 
@@ -94,6 +97,11 @@ function carryOut(state: OpenState, order: Order, moment: Moment): Decision {
       return reschedule(state, order, moment);
     case 'CANCEL':
       return cancel(state, order, moment);
+    case 'PROPOSE_RESCHEDULE':
+    case 'ACCEPT_RESCHEDULE':
+    case 'DECLINE_RESCHEDULE':
+    case 'WITHDRAW_RESCHEDULE':
+      return negotiate(state, order, moment.now);
     case 'END':
       return end(state, order.personId, moment);
     case 'AGREE_TO_FINISH':

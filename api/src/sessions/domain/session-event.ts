@@ -43,11 +43,26 @@ interface ScheduledPayload {
   endsAt: number;
 }
 
+/** When the session might be instead. */
+export interface ProposedTime {
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
+interface ProposedPayload {
+  proposalId: string;
+  times: readonly ProposedTime[];
+  note: string;
+}
+
 /** What happens to the plan. */
 export type PlanEvent =
   | Happened<'SESSION_SCHEDULED', ScheduledPayload, Anyone>
   | Happened<'SESSION_RESCHEDULED', { startsAt: number; endsAt: number }, Anyone>
-  | Happened<'SESSION_CANCELLED', { reason: string; by: string | null }, Anyone>;
+  | Happened<'SESSION_CANCELLED', { reason: string; by: string | null }, Anyone>
+  | Happened<'RESCHEDULE_PROPOSED', ProposedPayload, string>
+  | Happened<'RESCHEDULE_DECLINED', { proposalId: string; reason: string }, string>
+  | Happened<'RESCHEDULE_WITHDRAWN', { proposalId: string }, string>;
 
 /**
  * What was observed of one connection to the room. `sid` names the connection at the media server.

@@ -1,8 +1,12 @@
-/** What somebody wants to plan. Instants in milliseconds. */
-export interface SessionPlan {
-  readonly title: string;
+/** From when to when, in milliseconds. */
+export interface SessionTime {
   readonly startsAt: number;
   readonly endsAt: number;
+}
+
+/** What somebody wants to plan. */
+export interface SessionPlan extends SessionTime {
+  readonly title: string;
   readonly topics: readonly string[];
 }
 
@@ -37,6 +41,13 @@ export function isReason(text: string): boolean {
   return text.length <= longestReason && !/[^\P{Cc}\n]/u.test(text);
 }
 
+/** What is wrong with how long a session would take; `null` where nothing is. */
+export function lengthFault({ startsAt, endsAt }: SessionTime): string | null {
+  const plannedMs = endsAt - startsAt;
+  const isPossible = plannedMs >= shortestMs && plannedMs <= longestMs;
+  return isPossible ? null : 'A session takes from 5 minutes to 8 hours.';
+}
+
 function textFault(title: string, topics: readonly string[]): PlanFault | null {
   const unreadable = [title, ...topics].some((text) => /\p{Cc}/u.test(text));
   if (unreadable) {
@@ -56,9 +67,6 @@ function timeFault({ startsAt, endsAt }: SessionPlan, now: number): PlanFault | 
   if (startsAt < now - latenessMs) {
     return { field: 'startsAt', message: 'Choose a start that is not in the past.' };
   }
-  const plannedMs = endsAt - startsAt;
-  if (plannedMs < shortestMs || plannedMs > longestMs) {
-    return { field: 'endsAt', message: 'A session takes from 5 minutes to 8 hours.' };
-  }
-  return null;
+  const message = lengthFault({ startsAt, endsAt });
+  return message === null ? null : { field: 'endsAt', message };
 }

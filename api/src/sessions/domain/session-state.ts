@@ -6,6 +6,7 @@ import {
   type LifeEvent,
   type MetEndReason,
   type PlanEvent,
+  type ProposedTime,
   type SessionEvent,
   type UnmetEndReason,
 } from './session-event.ts';
@@ -19,8 +20,20 @@ export interface MeetingPlan {
   readonly endsAt: number;
 }
 
+/** Other times for the session, which one of the two asks the other to choose from. */
+export interface RescheduleProposal {
+  readonly id: string;
+  readonly by: string;
+  readonly at: number;
+  readonly note: string;
+  /** The earliest first. */
+  readonly times: readonly ProposedTime[];
+}
+
 interface Known {
   readonly plan: MeetingPlan;
+  /** How often the plan was changed: a later calendar entry has the higher number. */
+  readonly calendarSequence: number;
   readonly connections: Connections;
 }
 
@@ -35,11 +48,16 @@ interface Met extends Known {
   readonly finishAgreedBy: readonly string[];
 }
 
-interface ScheduledState extends Unmet {
+interface Expected extends Unmet {
+  /** The one that awaits an answer. */
+  readonly proposal: RescheduleProposal | null;
+}
+
+interface ScheduledState extends Expected {
   readonly status: 'SCHEDULED';
 }
 
-export interface WaitingState extends Unmet {
+export interface WaitingState extends Expected {
   readonly status: 'WAITING';
   readonly since: number;
   /** Set once the one who waits was told that the other did not come in time. */
@@ -114,12 +132,13 @@ function begin(event: SessionEvent): SessionState {
   const { mentorId, learnerId, startsAt, endsAt } = event.payload;
   return scheduled({
     plan: { mentorId, learnerId, startsAt, endsAt },
+    calendarSequence: 0,
     connections: noConnections,
   });
 }
 
-function scheduled({ plan, connections }: Known): ScheduledState {
-  return { status: 'SCHEDULED', plan, connections, actualStart: null, finishAgreedBy: [] };
+function scheduled(known: Known): ScheduledState {
+  return { ...known, status: 'SCHEDULED', proposal: null, actualStart: null, finishAgreedBy: [] };
 }
 
 function watch(state: SessionState, event: ConnectionEvent): SessionState {
@@ -144,14 +163,23 @@ function moveUnmet(
   state: ScheduledState | WaitingState,
   event: PlanEvent | LifeEvent,
 ): SessionState {
-  const { plan, connections, actualStart, finishAgreedBy } = state;
-  const known: Unmet = { plan, connections, actualStart, finishAgreedBy };
+  const { plan, connections, calendarSequence, actualStart, finishAgreedBy } = state;
+  const known: Unmet = { plan, connections, calendarSequence, actualStart, finishAgreedBy };
   const { at } = event;
   switch (event.type) {
     case 'SESSION_RESCHEDULED':
-      return scheduled({ connections, plan: { ...plan, ...timesOf(event.payload) } });
+      return scheduled({
+        connections,
+        calendarSequence: calendarSequence + 1,
+        plan: { ...plan, ...timesOf(event.payload) },
+      });
+    case 'RESCHEDULE_PROPOSED':
+      return { ...state, proposal: proposalOf(event) };
+    case 'RESCHEDULE_DECLINED':
+    case 'RESCHEDULE_WITHDRAWN':
+      return event.payload.proposalId === state.proposal?.id ? { ...state, proposal: null } : state;
     case 'SESSION_WAITING':
-      return { ...known, status: 'WAITING', since: at, noShow: null };
+      return { ...known, status: 'WAITING', since: at, noShow: null, proposal: state.proposal };
     case 'NO_SHOW_NOTICED':
       return state.status === 'WAITING'
         ? { ...state, noShow: { at, missing: event.payload.missing } }
@@ -160,8 +188,9 @@ function moveUnmet(
       return { ...known, status: 'ACTIVE', since: at, actualStart: at, announced: [] };
     case 'SESSION_CANCELLED': {
       const { by, reason } = event.payload;
-      const cancellation = { by, reason };
-      return { ...known, status: 'ENDED', endedAt: at, endReason: 'CANCELLED', cancellation };
+      const cancelled = { ...known, calendarSequence: calendarSequence + 1 };
+      const ending = { endedAt: at, endReason: 'CANCELLED', cancellation: { by, reason } } as const;
+      return { ...cancelled, status: 'ENDED', ...ending };
     }
     case 'SESSION_ENDED': {
       const { reason } = event.payload;
@@ -175,7 +204,7 @@ function moveUnmet(
 }
 
 function moveRunning(state: RunningState, event: PlanEvent | LifeEvent): SessionState {
-  const { plan, connections, actualStart, finishAgreedBy } = state;
+  const { plan, connections, calendarSequence, actualStart, finishAgreedBy } = state;
   const { at } = event;
   switch (event.type) {
     case 'SESSION_PAUSED':
@@ -190,7 +219,7 @@ function moveRunning(state: RunningState, event: PlanEvent | LifeEvent): Session
         : state;
     case 'SESSION_ENDED': {
       const { reason } = event.payload;
-      const known: Met = { plan, connections, actualStart, finishAgreedBy };
+      const known: Met = { plan, connections, calendarSequence, actualStart, finishAgreedBy };
       return isMetReason(reason)
         ? { ...known, status: 'ENDED', endedAt: at, endReason: reason }
         : state;
@@ -202,6 +231,14 @@ function moveRunning(state: RunningState, event: PlanEvent | LifeEvent): Session
 
 function timesOf({ startsAt, endsAt }: { readonly startsAt: number; readonly endsAt: number }) {
   return { startsAt, endsAt };
+}
+
+function proposalOf({
+  personId,
+  at,
+  payload: { proposalId, times, note },
+}: PlanEvent & { type: 'RESCHEDULE_PROPOSED' }): RescheduleProposal {
+  return { id: proposalId, by: personId, at, note, times };
 }
 
 function added<T>(list: readonly T[], item: T): readonly T[] {

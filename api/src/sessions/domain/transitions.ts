@@ -11,6 +11,9 @@ export type TransitionTable = Readonly<
 export const transitions: TransitionTable = {
   SCHEDULED: {
     SESSION_RESCHEDULED: 'SCHEDULED',
+    RESCHEDULE_PROPOSED: 'SCHEDULED',
+    RESCHEDULE_DECLINED: 'SCHEDULED',
+    RESCHEDULE_WITHDRAWN: 'SCHEDULED',
     SESSION_WAITING: 'WAITING',
     SESSION_CANCELLED: 'ENDED',
     SESSION_ENDED: 'ENDED',
@@ -18,6 +21,9 @@ export const transitions: TransitionTable = {
   WAITING: {
     // Whoever waits is found again by the rules of the new time.
     SESSION_RESCHEDULED: 'SCHEDULED',
+    RESCHEDULE_PROPOSED: 'WAITING',
+    RESCHEDULE_DECLINED: 'WAITING',
+    RESCHEDULE_WITHDRAWN: 'WAITING',
     NO_SHOW_NOTICED: 'WAITING',
     SESSION_STARTED: 'ACTIVE',
     SESSION_CANCELLED: 'ENDED',

@@ -102,6 +102,10 @@ export const SessionEventTypeEnum = enumeration<SessionEventType>(
     SESSION_SCHEDULED: 'The session was planned.',
     SESSION_RESCHEDULED: 'Its times changed.',
     SESSION_CANCELLED: 'It was cancelled; `SESSION_ENDED` follows.',
+    RESCHEDULE_PROPOSED:
+      'The person proposes other times. It takes the place of a proposal that was open.',
+    RESCHEDULE_DECLINED: 'The person declines the proposal of the other.',
+    RESCHEDULE_WITHDRAWN: 'The person takes their own proposal back.',
     CONNECTION_JOINED: 'A connection of the person entered the room.',
     CONNECTION_LEFT: 'A connection of the person left the room.',
     CONNECTION_LOST: 'A connection of the person was found missing.',

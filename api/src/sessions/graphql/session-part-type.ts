@@ -7,27 +7,9 @@ import { inRoomMs } from '../domain/stays.ts';
 import { sessionClock } from '../domain/clock.ts';
 import { phaseFor } from '../domain/phase.ts';
 import type { SessionPhase } from '../domain/session-event.ts';
-import type { CourseRecord, SessionSnapshot, TopicRecord } from '../session-snapshot.ts';
+import type { SessionSnapshot, TopicRecord } from '../session-snapshot.ts';
 import { ReadinessType } from './readiness-type.ts';
 import { SessionPhaseEnum } from './session-enums-type.ts';
-
-@ObjectType('Course', { description: 'What the sessions of a mentor and a learner are about.' })
-export class CourseType {
-  @Field(() => ID, { description: 'Identifier, stable for ever.' })
-  readonly id: string;
-
-  @Field(() => String, { description: 'Name of the course.' })
-  readonly title: string;
-
-  @Field(() => String, { description: 'What the course is about; may be empty.' })
-  readonly description: string;
-
-  constructor({ id, title, description }: CourseRecord) {
-    this.id = id;
-    this.title = title;
-    this.description = description;
-  }
-}
 
 @ObjectType('Topic', { description: 'One item of a session’s plan.' })
 export class TopicType {

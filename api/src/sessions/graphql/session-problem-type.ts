@@ -21,6 +21,16 @@ export class SessionAlreadyStarted extends Problem {
   }
 }
 
+@ObjectType({
+  implements: Problem,
+  description: 'The proposal was answered, taken back or replaced by a newer one.',
+})
+export class ProposalGone extends Problem {
+  constructor() {
+    super('This proposal is no longer open.');
+  }
+}
+
 @ObjectType({ implements: Problem, description: 'The session is not running now.' })
 export class SessionNotRunning extends Problem {
   constructor() {

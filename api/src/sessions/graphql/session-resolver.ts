@@ -1,4 +1,15 @@
-import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
 import type { RequestContext } from '../../accounts/request-context.ts';
 import { signedIn } from '../../accounts/request-context.ts';
 import { Cursor, listCursor, readListCursor } from '../../platform/graphql/cursor.ts';
@@ -7,10 +18,8 @@ import { isId } from '../../platform/ids.ts';
 import { PageInfo } from '../../platform/graphql/page-info.ts';
 import type { SessionAccess } from '../session-access.ts';
 import type { SessionSnapshot } from '../session-snapshot.ts';
-import type { CourseStore } from '../store/course-store.ts';
 import type { ListPosition, SessionFilter, SessionReader } from '../store/session-reader.ts';
 import { SessionFilterEnum } from './session-enums-type.ts';
-import { CourseType } from './session-part-type.ts';
 import { SessionType } from './session-type.ts';
 
 @ObjectType('SessionEdge', { description: 'A session in a list.' })
@@ -41,6 +50,21 @@ export class SessionConnection {
   }
 }
 
+@ArgsType()
+export class OwnSessionsArgs {
+  @Field(() => SessionFilterEnum, { description: 'Which sessions.' })
+  filter!: SessionFilter;
+
+  @Field(() => Int, { defaultValue: 20, description: 'How many at the most, up to 100.' })
+  first!: number;
+
+  @Field(() => Cursor, { nullable: true, description: 'Go on behind this place.' })
+  after: string | null = null;
+
+  @Field(() => ID, { nullable: true, description: 'Only those of this course.' })
+  courseId: string | null = null;
+}
+
 const longestPage = 100;
 
 @Resolver(() => SessionType)
@@ -48,7 +72,6 @@ export class SessionResolver {
   constructor(
     private readonly access: SessionAccess,
     private readonly sessions: SessionReader,
-    private readonly courseList: CourseStore,
   ) {}
 
   @Query(() => SessionType, {
@@ -70,17 +93,14 @@ export class SessionResolver {
   })
   async ownSessions(
     @Ctx() context: RequestContext,
-    @Arg('filter', () => SessionFilterEnum, { description: 'Which sessions.' })
-    filter: SessionFilter,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many at the most, up to 100.' })
-    first: number,
-    @Arg('after', () => Cursor, { nullable: true, description: 'Go on behind this place.' })
-    after: string | null,
+    @Args(() => OwnSessionsArgs) { filter, first, after, courseId }: OwnSessionsArgs,
   ): Promise<SessionConnection> {
     const { personId } = signedIn(context);
     if (first < 1 || first > longestPage) throw badInput('`first` is a number from 1 to 100.');
+    if (courseId && !isId(courseId)) throw badInput('`courseId` is not an identifier.');
     const position = after ? readPosition(after) : null;
-    const found = await this.sessions.list({ personId, filter, first: first + 1, after: position });
+    const request = { personId, filter, courseId, first: first + 1, after: position };
+    const found = await this.sessions.list(request);
     const edges = found.slice(0, first).map((one) => new SessionEdge(one, personId));
     return new SessionConnection(edges, found.length > first);
   }
@@ -98,12 +118,6 @@ export class SessionResolver {
       after: null,
     });
     return next ? new SessionType(next, personId) : null;
-  }
-
-  @Query(() => [CourseType], { description: 'All courses, by title.' })
-  async courses(@Ctx() context: RequestContext): Promise<CourseType[]> {
-    signedIn(context);
-    return (await this.courseList.all()).map((course) => new CourseType(course));
   }
 }
 

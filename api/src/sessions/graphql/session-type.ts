@@ -6,9 +6,12 @@ import { DateTime } from '../../platform/graphql/date-time.ts';
 import type { EndReason, SessionOutcome, SessionStatus } from '../domain/session-event.ts';
 import { missingFrom, outcomeOf } from '../domain/outcome.ts';
 import { canJoin } from '../domain/phase.ts';
+import { openProposal } from '../domain/reschedule.ts';
 import type { SessionSnapshot } from '../session-snapshot.ts';
+import { CourseType } from './course-type.ts';
+import { RescheduleProposalType } from './reschedule-type.ts';
 import { EndReasonEnum, SessionOutcomeEnum, SessionStatusEnum } from './session-enums-type.ts';
-import { CourseType, ParticipantType, SessionClockType, TopicType } from './session-part-type.ts';
+import { ParticipantType, SessionClockType, TopicType } from './session-part-type.ts';
 
 @ObjectType('Session', {
   description: 'One scheduled one-to-one meeting of a mentor and a learner, as the viewer sees it.',
@@ -125,6 +128,17 @@ export class SessionType {
   get cancelReason(): string | null {
     const { state } = this.snapshot;
     return 'cancellation' in state ? state.cancellation.reason : null;
+  }
+
+  @Field(() => RescheduleProposalType, {
+    nullable: true,
+    description: 'Other times that await an answer; null where there are none.',
+  })
+  get rescheduleProposal(): RescheduleProposalType | null {
+    const { state, mentor, learner } = this.snapshot;
+    const proposal = openProposal(state);
+    if (!proposal) return null;
+    return new RescheduleProposalType(proposal, proposal.by === mentor.id ? mentor : learner);
   }
 
   @Field(() => Boolean, { description: 'Whether the viewer may enter the room now.' })

@@ -1,4 +1,5 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { CourseLink } from '../session-snapshot.ts';
 import { InstantType } from '../../platform/database/instant-type.ts';
 
 @Entity({ tableName: 'course' })
@@ -11,6 +12,9 @@ export class CourseEntity {
 
   @Property({ type: 'text' })
   description!: string;
+
+  @Property({ type: 'json' })
+  links!: readonly CourseLink[];
 
   @Property({ type: InstantType })
   createdAt!: number;

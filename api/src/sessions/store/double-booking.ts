@@ -7,24 +7,55 @@ export async function lockPeople(em: EntityManager, people: readonly string[]): 
   }
 }
 
+/** When these people have sessions, within a transaction where one is given. */
+export type BusyTimes = (
+  people: readonly string[],
+  during: { readonly from: number; readonly to: number },
+  em?: EntityManager,
+) => Promise<readonly BusyTime[]>;
+
+interface BusyTime {
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
+/** All times within `during` at which one of the people has a session that has not ended. */
+export async function readBusyTimes(
+  em: EntityManager,
+  people: readonly string[],
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<readonly BusyTime[]> {
+  if (from >= to) return [];
+  const during = [new Date(from).toISOString(), new Date(to).toISOString()];
+  const rows: { starts_at: number; ends_at: number }[] = await em.execute(
+    `select (extract(epoch from lower(during)) * 1000)::float8 as starts_at,
+        (extract(epoch from upper(during)) * 1000)::float8 as ends_at
+      from booking where person_id in (?) and during && tstzrange(?, ?)`,
+    [[...people], ...during],
+  );
+  return rows.map((row) => ({ startsAt: row.starts_at, endsAt: row.ends_at }));
+}
+
+export interface WantedTime {
+  readonly startsAt: number;
+  readonly endsAt: number;
+  /** A session that is not in its own way. */
+  readonly besides?: string;
+}
+
 /** The first of these people who has a session that overlaps the time; `null` where all are free. */
 export async function findBusy(
   em: EntityManager,
   people: readonly string[],
-  time: { readonly startsAt: number; readonly endsAt: number },
+  { startsAt, endsAt, besides }: WantedTime,
 ): Promise<string | null> {
+  const during = [new Date(startsAt).toISOString(), new Date(endsAt).toISOString()];
   for (const personId of people) {
     const rows: unknown[] = await em.execute(
-      `select 1 from session
-        where (mentor_id = ? or learner_id = ?) and status <> 'ENDED'
-          and starts_at < ?::timestamptz and ends_at > ?::timestamptz
+      `select 1 from booking
+        where person_id = ? and during && tstzrange(?, ?) and session_id is distinct from ?
         limit 1`,
-      [
-        personId,
-        personId,
-        new Date(time.endsAt).toISOString(),
-        new Date(time.startsAt).toISOString(),
-      ],
+      [personId, ...during, besides ?? null],
     );
     if (rows.length > 0) return personId;
   }

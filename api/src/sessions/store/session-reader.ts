@@ -27,6 +27,8 @@ export interface ListRequest {
   readonly filter: SessionFilter;
   readonly first: number;
   readonly after: ListPosition | null;
+  /** Only those of the course. */
+  readonly courseId?: string | null;
 }
 
 export interface SessionReaderOptions {
@@ -58,7 +60,7 @@ export class SessionReader {
   /** A page of a person's sessions: the next ones first, or the latest past ones first. */
   async list(request: ListRequest): Promise<readonly SessionSnapshot[]> {
     const em = this.options.database.fork();
-    const { personId, filter, after, first } = request;
+    const { personId, filter, after, first, courseId } = request;
     const direction = filter === 'UPCOMING' ? 'asc' : 'desc';
     const beyond = filter === 'UPCOMING' ? '$gt' : '$lt';
     const rows = await em.find(
@@ -67,6 +69,7 @@ export class SessionReader {
         $and: [
           { $or: [{ mentorId: personId }, { learnerId: personId }] },
           { status: filter === 'UPCOMING' ? { $ne: 'ENDED' } : 'ENDED' },
+          typeof courseId === 'string' ? { courseId } : {},
           after
             ? {
                 $or: [

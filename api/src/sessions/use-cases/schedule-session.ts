@@ -28,17 +28,28 @@ export interface ScheduleOptions {
   readonly rules: SessionRules;
 }
 
+/** What some plans have besides. */
+export interface ScheduleExtras<Refusal> {
+  /** The identifier of the new session, so that planning it again plans nothing more. */
+  readonly sessionId?: string | null;
+  /** Asked while nobody else can plan for these people. */
+  readonly refuse?: (em: EntityManager) => Promise<Refusal | null>;
+}
+
 /** Plans a session, unless one of the two has another at that time. */
 export class ScheduleSession {
   constructor(private readonly options: ScheduleOptions) {}
 
-  async run(request: ScheduleRequest): Promise<ScheduleAnswer> {
+  async run<Refusal = never>(
+    request: ScheduleRequest,
+    extras: ScheduleExtras<Refusal> = {},
+  ): Promise<ScheduleAnswer | Refusal> {
     const checked = checkPlan(request, this.options.clock.now());
     if ('fault' in checked) return checked;
     if (!(await this.isPossibleLearner(request))) {
       return { fault: { field: 'learnerId', message: 'There is no such learner.' } };
     }
-    return await this.keep({ ...request, ...checked.plan });
+    return await this.keep({ ...request, ...checked.plan }, extras);
   }
 
   private async isPossibleLearner({ learnerId, mentorId }: ScheduleRequest): Promise<boolean> {
@@ -46,13 +57,16 @@ export class ScheduleSession {
     return (await this.options.people.byIds([learnerId])).has(learnerId);
   }
 
-  private async keep(request: ScheduleRequest): Promise<ScheduleAnswer> {
-    const sessionId = newId();
+  private async keep<Refusal>(
+    request: ScheduleRequest,
+    extras: ScheduleExtras<Refusal>,
+  ): Promise<ScheduleAnswer | Refusal> {
+    const sessionId = extras.sessionId ?? newId();
     const { log, clock } = this.options;
-    const refused: ScheduleAnswer[] = [];
+    const refused: (ScheduleAnswer | Refusal)[] = [];
     await log.begin(
       async (em) => {
-        const refusal = await this.refusal(em, request);
+        const refusal = await this.refusal(em, request, extras);
         if (!refusal) return toEntity(em, sessionId, request, clock.now());
         refused.push(refusal);
         return null;
@@ -62,15 +76,20 @@ export class ScheduleSession {
     return refused[0] ?? { sessionId };
   }
 
-  private async refusal(
+  private async refusal<Refusal>(
     em: EntityManager,
     request: ScheduleRequest,
-  ): Promise<ScheduleAnswer | null> {
+    { sessionId, refuse }: ScheduleExtras<Refusal>,
+  ): Promise<ScheduleAnswer | Refusal | null> {
     const { courseId: id } = request;
     const course = isId(id) && (await em.findOne(CourseEntity, { id }));
     if (!course) return { fault: { field: 'courseId', message: 'There is no such course.' } };
     const people = [request.mentorId, request.learnerId];
     await lockPeople(em, people);
+    const planned = sessionId ? await em.findOne(SessionEntity, { id: sessionId }) : null;
+    if (planned) return again(planned, request);
+    const refusal = await refuse?.(em);
+    if (refusal) return refusal;
     const busyId = await findBusy(em, people, request);
     return busyId ? { busyId } : null;
   }
@@ -86,6 +105,13 @@ export class ScheduleSession {
       log.em.create(TopicEntity, { id: newId(), sessionId: log.session.id, position, title });
     });
   }
+}
+
+/** What was planned before under the same identifier. */
+function again(planned: SessionEntity, { mentorId, learnerId }: ScheduleRequest): ScheduleAnswer {
+  const isSame = planned.mentorId === mentorId && planned.learnerId === learnerId;
+  if (isSame) return { sessionId: planned.id };
+  return { fault: { field: 'sessionId', message: 'There is another session of that identifier.' } };
 }
 
 function toEntity(

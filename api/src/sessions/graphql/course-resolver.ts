@@ -1,0 +1,108 @@
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
+import { signedIn, type RequestContext } from '../../accounts/request-context.ts';
+import { forbidden, notFound } from '../../platform/graphql/errors.ts';
+import { Problem } from '../../platform/graphql/problem.ts';
+import { checkCourse } from '../domain/course.ts';
+import { canEditCourses } from '../policy.ts';
+import type { CourseStore } from '../store/course-store.ts';
+import { CourseType } from './course-type.ts';
+
+@InputType({ description: 'Something to read or do for a course, elsewhere.' })
+export class CourseLinkInput {
+  @Field(() => String, { description: 'What it is called, 1 to 200 characters.' })
+  title!: string;
+
+  @Field(() => String, { description: 'Its address, which begins with `https://`.' })
+  url!: string;
+}
+
+@InputType({ description: 'A course as it is to be.' })
+export class SaveCourseInput {
+  @Field(() => ID, { nullable: true, description: 'The course to change; null for a new one.' })
+  id!: string | null;
+
+  @Field(() => String, { description: 'Name of the course, 1 to 200 characters.' })
+  title!: string;
+
+  @Field(() => String, { description: 'What it is about; up to 5000 characters.' })
+  description!: string;
+
+  @Field(() => [CourseLinkInput], { description: 'Its content, in order; up to 50.' })
+  links!: CourseLinkInput[];
+}
+
+@ObjectType({
+  implements: Problem,
+  description: 'The texts or links of a course are not possible.',
+})
+export class InvalidCourse extends Problem {
+  @Field(() => String, {
+    description: 'The input field that is to be changed, such as `title` or `links.0.url`.',
+  })
+  readonly field: string;
+
+  constructor(field: string, message: string) {
+    super(message);
+    this.field = field;
+  }
+}
+
+const SaveCourseResult = createUnionType({
+  name: 'SaveCourseResult',
+  description: 'The course as it is kept, or why it was not kept.',
+  types: () => [CourseType, InvalidCourse] as const,
+});
+
+@Resolver()
+export class CourseResolver {
+  constructor(private readonly store: CourseStore) {}
+
+  @Query(() => [CourseType], { description: 'All courses, by title.' })
+  async courses(@Ctx() context: RequestContext): Promise<CourseType[]> {
+    signedIn(context);
+    return (await this.store.all()).map((course) => new CourseType(course));
+  }
+
+  @Query(() => CourseType, {
+    description: 'One course. Errors: `NOT_FOUND`, `UNAUTHENTICATED`.',
+  })
+  async course(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'Identifier of the course.' }) id: string,
+  ): Promise<CourseType> {
+    signedIn(context);
+    const course = await this.store.byId(id);
+    if (!course) throw notFound('Course not found.');
+    return new CourseType(course);
+  }
+
+  @Mutation(() => SaveCourseResult, {
+    description: 'Adds a course, or says anew what it is about. For mentors.',
+  })
+  async saveCourse(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SaveCourseInput, { description: 'The course.' })
+    { id, ...wanted }: SaveCourseInput,
+  ): Promise<CourseType | InvalidCourse> {
+    if (!canEditCourses(signedIn(context))) throw forbidden('Only mentors save courses.');
+    const checked = checkCourse(wanted);
+    if ('fault' in checked) return new InvalidCourse(checked.fault.field, checked.fault.message);
+    const isNew = id === null || id === undefined;
+    const kept = await (isNew
+      ? this.store.add(checked.course)
+      : this.store.change(id, checked.course));
+    if (!kept) throw notFound('Course not found.');
+    return new CourseType(kept);
+  }
+}

@@ -1,0 +1,38 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { CourseLink, CourseRecord } from '../session-snapshot.ts';
+
+@ObjectType('CourseLink', { description: 'Something to read or do for a course, elsewhere.' })
+export class CourseLinkType {
+  @Field(() => String, { description: 'What it is called.' })
+  readonly title: string;
+
+  @Field(() => String, { description: 'Its address, which begins with `https://`.' })
+  readonly url: string;
+
+  constructor({ title, url }: CourseLink) {
+    this.title = title;
+    this.url = url;
+  }
+}
+
+@ObjectType('Course', { description: 'What the sessions of a mentor and a learner are about.' })
+export class CourseType {
+  @Field(() => ID, { description: 'Identifier, stable for ever.' })
+  readonly id: string;
+
+  @Field(() => String, { description: 'Name of the course.' })
+  readonly title: string;
+
+  @Field(() => String, { description: 'What the course is about; may be empty.' })
+  readonly description: string;
+
+  @Field(() => [CourseLinkType], { description: 'Its content, in order.' })
+  readonly links: readonly CourseLinkType[];
+
+  constructor({ id, title, description, links }: CourseRecord) {
+    this.id = id;
+    this.title = title;
+    this.description = description;
+    this.links = links.map((link) => new CourseLinkType(link));
+  }
+}
