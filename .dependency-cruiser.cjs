@@ -9,6 +9,7 @@ const apiContexts = {
   media: ['accounts', 'presence', 'sessions'],
   chat: ['accounts', 'sessions'],
   feedback: ['accounts', 'sessions'],
+  scheduling: ['accounts', 'sessions'],
 };
 // Not contexts: what composes them.
 const apiComposition = ['demo', 'migrations'];

@@ -5,16 +5,19 @@ import tseslint from 'typescript-eslint';
 
 /** The classes of inputs, whose fields are all that they have. */
 const inputs = [
+  'BookSessionInput',
   'CancelSessionInput',
   'GiveFeedbackInput',
   'JoinSessionInput',
   'LeaveSessionInput',
   'RemovePushSubscriptionInput',
   'ReportConnectionInput',
+  'SaveCourseInput',
   'SavePushSubscriptionInput',
   'ReportReadinessInput',
   'ScheduleSessionInput',
   'SendMessageInput',
+  'SetAvailabilityInput',
   'UpdatePreferencesInput',
 ];
 

@@ -50,6 +50,12 @@ import {
   type PushTiming,
 } from './push/push.ts';
 import {
+  createScheduling,
+  type Scheduling,
+  schedulingEntities,
+  schedulingResolvers,
+} from './scheduling/scheduling.ts';
+import {
   createSessions,
   sessionEntities,
   type Sessions,
@@ -66,6 +72,7 @@ export interface App extends AsyncDisposable {
   readonly presence: Presence;
   readonly chat: Chat;
   readonly feedback: Feedback;
+  readonly scheduling: Scheduling;
   readonly database: Database;
   readonly jobs: Jobs;
   readonly wakeUps: WakeUps;
@@ -80,6 +87,7 @@ const entities = [
   ...presenceEntities,
   ...chatEntities,
   ...feedbackEntities,
+  ...schedulingEntities,
 ];
 
 const resolverClasses = [
@@ -91,6 +99,7 @@ const resolverClasses = [
   ...mediaResolvers,
   ...chatResolvers,
   ...feedbackResolvers,
+  ...schedulingResolvers,
   TimeResolver,
 ];
 
@@ -126,6 +135,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     presence: live.presence,
     chat: live.chat,
     feedback: live.feedback,
+    scheduling: live.scheduling,
     database,
     jobs,
     wakeUps,
@@ -218,6 +228,7 @@ interface Live {
   readonly media: Media;
   readonly chat: Chat;
   readonly feedback: Feedback;
+  readonly scheduling: Scheduling;
   readonly resolvers: readonly object[];
 }
 
@@ -254,7 +265,8 @@ function createLive(
   });
   const chat = createChat({ ...basis, sessions });
   const feedback = createFeedback(database, sessions);
-  const parts = [sessions, presence, media, chat, feedback];
+  const scheduling = createScheduling({ ...basis, sessions });
+  const parts = [sessions, presence, media, chat, feedback, scheduling];
   const resolvers = parts.flatMap((part) => part.resolvers);
-  return { sessions, presence, media, chat, feedback, resolvers };
+  return { sessions, presence, media, chat, feedback, scheduling, resolvers };
 }

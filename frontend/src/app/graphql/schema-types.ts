@@ -184,6 +184,12 @@ export type SessionEventType =
   | 'NO_SHOW_NOTICED'
   /** The person tried their devices for the session. */
   | 'READINESS_REPORTED'
+  /** The person declines the proposal of the other. */
+  | 'RESCHEDULE_DECLINED'
+  /** The person proposes other times. It takes the place of a proposal that was open. */
+  | 'RESCHEDULE_PROPOSED'
+  /** The person takes their own proposal back. */
+  | 'RESCHEDULE_WITHDRAWN'
   /** It was cancelled; `SESSION_ENDED` follows. */
   | 'SESSION_CANCELLED'
   /** The session is over. */

@@ -1,0 +1,54 @@
+import type { PersonReader } from '../accounts/person.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { Sessions } from '../sessions/sessions.ts';
+import { CourseMentors } from './course-mentors.ts';
+import { CourseMentorsResolver } from './graphql/course-mentors-resolver.ts';
+import { SchedulingResolver } from './graphql/scheduling-resolver.ts';
+import { AvailabilityCourseEntity } from './store/availability-course-entity.ts';
+import { AvailabilityEntity } from './store/availability-entity.ts';
+import { AvailabilityStore } from './store/availability-store.ts';
+import { BookSession } from './use-cases/book-session.ts';
+import { OfferedSlots } from './use-cases/offered-slots.ts';
+import { SetAvailability } from './use-cases/set-availability.ts';
+
+export const schedulingEntities = [AvailabilityEntity, AvailabilityCourseEntity];
+export const schedulingResolvers = [SchedulingResolver, CourseMentorsResolver];
+
+export interface SchedulingOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly people: PersonReader;
+  readonly sessions: Sessions;
+}
+
+export interface Scheduling {
+  readonly resolvers: readonly object[];
+  readonly setAvailability: SetAvailability;
+  readonly slots: OfferedSlots;
+  readonly book: BookSession;
+}
+
+/** When mentors have time, and how learners take it. */
+export function createScheduling({
+  database,
+  clock,
+  people,
+  sessions,
+}: SchedulingOptions): Scheduling {
+  const { courses, busyTimes } = sessions;
+  const availabilities = new AvailabilityStore(database, clock);
+  const slots = new OfferedSlots({ availabilities, busyTimes, clock });
+  const set = new SetAvailability(availabilities, courses);
+  const book = new BookSession({ availabilities, slots, people, sessions });
+  const mentors = new CourseMentors({ people, courses, availabilities });
+  return {
+    setAvailability: set,
+    slots,
+    book,
+    resolvers: [
+      new SchedulingResolver({ people, sessions, availabilities, slots, set, book }),
+      new CourseMentorsResolver(mentors),
+    ],
+  };
+}

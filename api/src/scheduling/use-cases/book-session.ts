@@ -1,0 +1,65 @@
+import type { PersonReader } from '../../accounts/person.ts';
+import type { EntityManager } from '../../platform/database/database.ts';
+import type { ScheduleAnswer, Sessions } from '../../sessions/sessions.ts';
+import type { AvailabilityStore } from '../store/availability-store.ts';
+import type { OfferedSlots } from './offered-slots.ts';
+
+export interface Booking {
+  readonly learnerId: string;
+  readonly mentorId: string;
+  readonly courseId: string;
+  readonly startsAt: number;
+  /** The course's, where it is empty. */
+  readonly title: string;
+  readonly topics: readonly string[];
+  /** Made by whoever asks, so that asking again books nothing more. */
+  readonly sessionId: string | null;
+}
+
+export type BookingAnswer = ScheduleAnswer | { readonly isTaken: true };
+
+export interface BookSessionOptions {
+  readonly availabilities: AvailabilityStore;
+  readonly slots: OfferedSlots;
+  readonly people: PersonReader;
+  readonly sessions: Pick<Sessions, 'schedule' | 'courses'>;
+}
+
+const minuteMs = 60_000;
+
+/** Plans a session in a slot that a mentor offers, unless somebody was faster. */
+export class BookSession {
+  constructor(private readonly options: BookSessionOptions) {}
+
+  async run(booking: Booking): Promise<BookingAnswer> {
+    const { availabilities, sessions, slots } = this.options;
+    const { mentorId, courseId, startsAt, sessionId } = booking;
+    const availability = await availabilities.of(mentorId);
+    if (!availability || !(await this.isMentor(mentorId))) {
+      return fault('mentorId', 'This mentor takes no bookings.');
+    }
+    const course = await sessions.courses.byId(courseId);
+    if (!course || !availability.courseIds.includes(courseId)) {
+      return fault('courseId', 'This mentor does not take bookings for this course.');
+    }
+    const endsAt = startsAt + availability.sessionMinutes * minuteMs;
+    const title = booking.title.trim() || course.title;
+    return await sessions.schedule.run<BookingAnswer>(
+      { ...booking, title, endsAt },
+      {
+        sessionId,
+        refuse: async (em: EntityManager) =>
+          (await slots.has(em, mentorId, { startsAt, endsAt })) ? null : { isTaken: true },
+      },
+    );
+  }
+
+  private async isMentor(personId: string): Promise<boolean> {
+    const person = (await this.options.people.byIds([personId])).get(personId);
+    return person?.roles.includes('MENTOR') ?? false;
+  }
+}
+
+function fault(field: string, message: string): BookingAnswer {
+  return { fault: { field, message } };
+}
