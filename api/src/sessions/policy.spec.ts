@@ -18,6 +18,7 @@ describe('the sessions’ policy', () => {
   const rows: readonly [SessionAction, readonly (keyof typeof viewers)[]][] = [
     ['READ', ['mentor', 'learner', 'admin']],
     ['CANCEL', ['mentor', 'learner', 'admin']],
+    ['RESCHEDULE', ['mentor', 'learner']],
     ['JOIN', ['mentor', 'learner']],
     ['LEAVE', ['mentor', 'learner']],
     ['END', ['mentor', 'learner']],

@@ -83,6 +83,14 @@ export function negotiate(state: OpenState, order: ProposalOrder, now: number): 
   if (order.type === 'PROPOSE_RESCHEDULE') return propose(state, order, now);
   const open = openProposal(state);
   if (open?.id !== order.proposalId) return { rejected: 'NO_SUCH_PROPOSAL' };
+  return respond(open, order, now);
+}
+
+function respond(
+  open: RescheduleProposal,
+  order: Exclude<ProposalOrder, { type: 'PROPOSE_RESCHEDULE' }>,
+  now: number,
+): Answer {
   const { personId, proposalId } = order;
   switch (order.type) {
     case 'ACCEPT_RESCHEDULE':

@@ -173,11 +173,6 @@ function moveUnmet(
         calendarSequence: calendarSequence + 1,
         plan: { ...plan, ...timesOf(event.payload) },
       });
-    case 'RESCHEDULE_PROPOSED':
-      return { ...state, proposal: proposalOf(event) };
-    case 'RESCHEDULE_DECLINED':
-    case 'RESCHEDULE_WITHDRAWN':
-      return event.payload.proposalId === state.proposal?.id ? { ...state, proposal: null } : state;
     case 'SESSION_WAITING':
       return { ...known, status: 'WAITING', since: at, noShow: null, proposal: state.proposal };
     case 'NO_SHOW_NOTICED':
@@ -197,6 +192,26 @@ function moveUnmet(
       return isUnmetReason(reason)
         ? { ...known, status: 'ENDED', endedAt: at, endReason: reason }
         : state;
+    }
+    default:
+      return negotiate(state, event);
+  }
+}
+
+function negotiate(
+  state: ScheduledState | WaitingState,
+  event: PlanEvent | LifeEvent,
+): SessionState {
+  switch (event.type) {
+    case 'RESCHEDULE_PROPOSED': {
+      const { personId: by, at, payload } = event;
+      const { proposalId: id, times, note } = payload;
+      return { ...state, proposal: { id, by, at, note, times } };
+    }
+    case 'RESCHEDULE_DECLINED':
+    case 'RESCHEDULE_WITHDRAWN': {
+      const isOpen = event.payload.proposalId === state.proposal?.id;
+      return isOpen ? { ...state, proposal: null } : state;
     }
     default:
       return state;
@@ -231,14 +246,6 @@ function moveRunning(state: RunningState, event: PlanEvent | LifeEvent): Session
 
 function timesOf({ startsAt, endsAt }: { readonly startsAt: number; readonly endsAt: number }) {
   return { startsAt, endsAt };
-}
-
-function proposalOf({
-  personId,
-  at,
-  payload: { proposalId, times, note },
-}: PlanEvent & { type: 'RESCHEDULE_PROPOSED' }): RescheduleProposal {
-  return { id: proposalId, by: personId, at, note, times };
 }
 
 function added<T>(list: readonly T[], item: T): readonly T[] {

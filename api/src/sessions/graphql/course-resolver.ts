@@ -30,7 +30,7 @@ export class CourseLinkInput {
 @InputType({ description: 'A course as it is to be.' })
 export class SaveCourseInput {
   @Field(() => ID, { nullable: true, description: 'The course to change; null for a new one.' })
-  id!: string | null;
+  id: string | null | undefined;
 
   @Field(() => String, { description: 'Name of the course, 1 to 200 characters.' })
   title!: string;
