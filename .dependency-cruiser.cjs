@@ -9,6 +9,7 @@ const apiContexts = {
   media: ['accounts', 'presence', 'sessions'],
   chat: ['accounts', 'sessions'],
   feedback: ['accounts', 'sessions'],
+  reminders: ['accounts', 'preferences', 'push', 'sessions'],
   scheduling: ['accounts', 'sessions'],
 };
 // Not contexts: what composes them.

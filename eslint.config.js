@@ -11,6 +11,7 @@ const inputs = [
   'JoinSessionInput',
   'LeaveSessionInput',
   'RemovePushSubscriptionInput',
+  'MarkNoticesReadInput',
   'ReportConnectionInput',
   'SaveCourseInput',
   'SavePushSubscriptionInput',

@@ -9,6 +9,7 @@ import {
 import type { RequestContext } from './accounts/request-context.ts';
 import type { Viewer } from './accounts/viewer.ts';
 import { type Base, createBase, type Overrides } from './base.ts';
+import { type OfPeople, remindersOf } from './compose-reminders.ts';
 import { type Chat, chatEntities, chatResolvers, createChat } from './chat/chat.ts';
 import {
   createFeedback,
@@ -49,6 +50,7 @@ import {
   pushResolvers,
   type PushTiming,
 } from './push/push.ts';
+import { noticeResolvers, type Reminders } from './reminders/reminders.ts';
 import {
   createScheduling,
   type Scheduling,
@@ -72,6 +74,7 @@ export interface App extends AsyncDisposable {
   readonly presence: Presence;
   readonly chat: Chat;
   readonly feedback: Feedback;
+  readonly reminders: Reminders;
   readonly scheduling: Scheduling;
   readonly database: Database;
   readonly jobs: Jobs;
@@ -99,6 +102,7 @@ const resolverClasses = [
   ...mediaResolvers,
   ...chatResolvers,
   ...feedbackResolvers,
+  ...noticeResolvers,
   ...schedulingResolvers,
   TimeResolver,
 ];
@@ -119,8 +123,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const push = stack.use(pushOf(config, base, overrides.pushTiming));
   const preferences = stack.use(preferencesOf(base, accounts));
   const live = createLive(config, base, accounts, overrides.mediaServer);
-  for (const part of [live.sessions, live.presence, live.media, jobs]) stack.use(part);
-  const parts = { base, accounts, push, preferences, live };
+  for (const part of [live.sessions, live.presence, live.media]) stack.use(part);
+  const people = { accounts, push, preferences };
+  const reminders = stack.use(
+    remindersOf(config, base, people, { sessions: live.sessions, overrides }),
+  );
+  stack.use(jobs);
+  const parts = { base, ...people, live, reminders };
   const web = stack.use(createWeb(config, parts, overrides.socketTiming));
   accounts.onSignedOut((personId) => {
     web.reopenSockets(personId);
@@ -135,6 +144,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     presence: live.presence,
     chat: live.chat,
     feedback: live.feedback,
+    reminders,
     scheduling: live.scheduling,
     database,
     jobs,
@@ -147,6 +157,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       live.media.start();
       live.presence.start();
       preferences.start();
+      reminders.start();
       await web.listen();
     },
     [Symbol.asyncDispose]: () => ending.disposeAsync(),
@@ -176,18 +187,16 @@ function preferencesOf(base: Base, accounts: Accounts): PeoplesPreferences {
   return createPreferences({ database, clock, wakeUps, accounts, logger });
 }
 
-interface Parts {
+interface Parts extends OfPeople {
   readonly base: Base;
-  readonly accounts: Accounts;
-  readonly push: Push;
-  readonly preferences: PeoplesPreferences;
   readonly live: Live;
+  readonly reminders: Reminders;
 }
 
 /** What the outside reaches: GraphQL, sign-in, the media server's notices, health. */
 function createWeb(
   config: Config,
-  { base, accounts, push, preferences, live }: Parts,
+  { base, accounts, push, preferences, live, reminders }: Parts,
   socketTiming: Partial<SocketTiming> = {},
 ): Web<Viewer, RequestContext> {
   const { clock, logger, database, jobs, metrics, caughtMail } = base;
@@ -196,6 +205,7 @@ function createWeb(
     ...push.resolvers,
     ...preferences.resolvers,
     ...live.resolvers,
+    ...reminders.resolvers,
     new TimeResolver(clock),
   ]);
   return new Web({

@@ -12,7 +12,8 @@ import { SmtpMailbox } from './platform/mail/smtp-mailbox.ts';
 import { createWakeUps } from './platform/streams/create-wake-ups.ts';
 import type { WakeUps } from './platform/streams/wake-ups.ts';
 import type { MediaServer } from './media/media-server.ts';
-import type { PushTiming } from './push/push.ts';
+import type { Push, PushTiming } from './push/push.ts';
+import type { NoticeMeter } from './reminders/reminders.ts';
 
 /** What a test may put in place of the real thing. */
 export interface Overrides {
@@ -24,6 +25,9 @@ export interface Overrides {
   readonly mediaServer?: MediaServer;
   readonly socketTiming?: Partial<SocketTiming>;
   readonly pushTiming?: Partial<PushTiming>;
+  /** Where reminders go instead of people's devices. */
+  readonly push?: Pick<Push, 'send'>;
+  readonly noticeMeter?: NoticeMeter;
 }
 
 /** What every context stands on. */
@@ -68,9 +72,9 @@ export function createBase(
       logger.child({ context: 'jobs' }),
       metrics,
     );
-  const { smtpUrl, from } = config.mail;
+  const { smtpUrl } = config.mail;
   const caughtMail = config.mail.kind === 'caught' ? new CaughtMailbox(database, clock) : null;
-  const outgoing = smtpUrl === null ? null : new SmtpMailbox({ url: smtpUrl, from });
+  const outgoing = smtpUrl === null ? null : new SmtpMailbox({ ...config.mail, url: smtpUrl });
   const mailbox = overrides.mailbox ?? caughtMail ?? outgoing;
   if (!mailbox) throw new Error('there is nowhere for mail to go');
   return {

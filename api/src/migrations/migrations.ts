@@ -4,6 +4,7 @@ import { Migration20261121000100_sessions } from './Migration20261121000100_sess
 import { Migration20261122000100_preferences } from './Migration20261122000100_preferences.ts';
 import { Migration20261122000150_readiness } from './Migration20261122000150_readiness.ts';
 import { Migration20261122000200_push } from './Migration20261122000200_push.ts';
+import { Migration20261122000300_reminders } from './Migration20261122000300_reminders.ts';
 import { Migration20261122000400_scheduling } from './Migration20261122000400_scheduling.ts';
 
 /** Every change of the database, the oldest first. */
@@ -13,5 +14,6 @@ export const migrations: readonly NamedMigration[] = [
   { name: 'Migration20261122000100_preferences', class: Migration20261122000100_preferences },
   { name: 'Migration20261122000150_readiness', class: Migration20261122000150_readiness },
   { name: 'Migration20261122000200_push', class: Migration20261122000200_push },
+  { name: 'Migration20261122000300_reminders', class: Migration20261122000300_reminders },
   { name: 'Migration20261122000400_scheduling', class: Migration20261122000400_scheduling },
 ];

@@ -31,6 +31,7 @@ import { SessionEntity } from './store/session-entity.ts';
 import { SessionEventEntity } from './store/session-event-entity.ts';
 import { SessionLog } from './store/session-log.ts';
 import { SessionReader } from './store/session-reader.ts';
+import { StoryReader } from './store/story-reader.ts';
 import { TopicEntity } from './store/topic-entity.ts';
 import { AcceptReschedule } from './use-cases/accept-reschedule.ts';
 import {
@@ -50,6 +51,7 @@ export type { BusyTimes } from './store/double-booking.ts';
 export type { ScheduleAnswer } from './use-cases/schedule-session.ts';
 export type { OpenLog } from './store/open-log.ts';
 export type { SessionLog } from './store/session-log.ts';
+export type { StoryReader } from './store/story-reader.ts';
 export type { EventRecord } from './session-events.ts';
 
 export const sessionEntities = [
@@ -85,6 +87,7 @@ export interface Sessions extends AsyncDisposable {
   readonly reader: SessionReader;
   readonly events: EventReader;
   readonly courses: CourseStore;
+  readonly stories: StoryReader;
   readonly access: SessionAccess;
   readonly schedule: ScheduleSession;
   readonly busyTimes: BusyTimes;
@@ -126,6 +129,7 @@ export function createSessions(options: SessionsOptions): Sessions {
     reader,
     events: new EventReader(database),
     courses,
+    stories: new StoryReader(database, rules),
     access,
     schedule,
     busyTimes: (who, during, em = database.fork()) => readBusyTimes(em, who, during),

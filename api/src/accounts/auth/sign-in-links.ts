@@ -31,7 +31,7 @@ export class SignInLinks {
     const url = new URL(`${publicUrl}${authPath}/magic-link/verify`);
     url.searchParams.set('token', token);
     url.searchParams.set('callbackURL', path);
-    url.searchParams.set('errorCallbackURL', '/sign-in');
+    url.searchParams.set('errorCallbackURL', errorPage(path));
     return url.toString();
   }
 
@@ -55,4 +55,12 @@ export class SignInLinks {
       await internalAdapter.linkAccount({ ...account, password: hash });
     }
   }
+}
+
+/**
+ * Where a link leads that was used or is too old: to signing in, and from there to the same page; whoever
+ * is signed in already goes on at once. The library decodes the address once more, so it is encoded twice.
+ */
+function errorPage(path: string): string {
+  return `/sign-in?next=${encodeURIComponent(encodeURIComponent(path))}`;
 }

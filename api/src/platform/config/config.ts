@@ -31,6 +31,15 @@ export interface Config {
     readonly kind: 'caught' | 'smtp';
     readonly smtpUrl: string | null;
     readonly from: string;
+    readonly connections: number;
+    readonly timeoutMs: number;
+  };
+  /** How long before a start each reminder is due, by the kinds of notices. */
+  readonly reminders: {
+    readonly REMINDER_DAY: number;
+    readonly REMINDER_HOUR: number;
+    readonly REMINDER_QUARTER: number;
+    readonly STARTING: number;
   };
   readonly push: { readonly subject: string; readonly isLocalAllowed: boolean };
   /** The numbers of the product, in the shape of the sessions' rules. */
@@ -79,8 +88,15 @@ export function configFrom(env: Env): Config {
     },
     jobs: { backend: env.JOBS_BACKEND, mongoUrl: env.MONGO_URL ?? null },
     wakeUps: { kind: env.WAKE_UPS, redisUrl: env.REDIS_URL ?? null },
-    mail: { kind: env.MAIL, smtpUrl: env.SMTP_URL ?? null, from: env.MAIL_FROM },
     push: { subject: pushSubject(env), isLocalAllowed: env.PUSH_ALLOW_LOCAL },
+    mail: {
+      kind: env.MAIL,
+      smtpUrl: env.SMTP_URL ?? null,
+      from: env.MAIL_FROM,
+      connections: env.SMTP_CONNECTIONS,
+      timeoutMs: env.SMTP_TIMEOUT_SECONDS * 1000,
+    },
+    reminders: reminderLeads(env.REMINDER_MINUTES),
     sessions: sessionRules(env),
     metrics: { token: env.METRICS_TOKEN ?? null },
     isMigrating: env.MIGRATE,
@@ -107,6 +123,14 @@ function pushSubject(env: Env): string {
   if (env.ADMIN_EMAIL !== undefined) return `mailto:${env.ADMIN_EMAIL}`;
   if (env.PUBLIC_URL?.startsWith('https:') === true) return env.PUBLIC_URL;
   return 'mailto:operator@peerlearn.invalid';
+}
+
+/** Four numbers, which the check of the settings has made sure of. */
+function reminderLeads(minutes: string): Config['reminders'] {
+  const [day = 0, hour = 0, quarter = 0, start = 0] = split(minutes).map(
+    (number) => Number(number) * minuteMs,
+  );
+  return { REMINDER_DAY: day, REMINDER_HOUR: hour, REMINDER_QUARTER: quarter, STARTING: start };
 }
 
 function split(list: string): string[] {

@@ -16,6 +16,14 @@ const socketUrl = z.url({
   error: 'must be a ws:// or wss:// address',
 });
 
+const fortnightMinutes = 14 * 24 * 60;
+
+function areLeads(text: string): boolean {
+  if (!/^\d+(\s*,\s*\d+){3}$/.test(text)) return false;
+  const leads = text.split(',').map(Number);
+  return leads.every((lead, at) => lead < (leads[at - 1] ?? fortnightMinutes + 1));
+}
+
 /** Every setting of the api, by the name of its environment variable. */
 export const settings = z.object({
   DATABASE_URL: z
@@ -93,6 +101,14 @@ export const settings = z.object({
     .url({ protocol: /^smtps?$/, error: 'must be an smtp:// address' })
     .optional()
     .describe('Mail server; needed when MAIL is smtp.'),
+  SMTP_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(10)
+    .describe('Most connections to the mail server at the same time, for each process.'),
+  SMTP_TIMEOUT_SECONDS: seconds('How long the mail server may be silent.', 15),
   MAIL_FROM: z.string().default('PeerLearn <no-reply@localhost>').describe('Sender of every mail.'),
   PUSH_SUBJECT: z
     .string()
@@ -132,6 +148,13 @@ export const settings = z.object({
     .max(1)
     .default(0.8)
     .describe('Share of the planned time that makes a session complete.'),
+  REMINDER_MINUTES: z
+    .string()
+    .refine(areLeads, 'must be four whole minutes, each less than the one before, up to 14 days')
+    .default('1440,60,15,1')
+    .describe(
+      'Minutes before a session at which its three reminders and the notice of its start go out.',
+    ),
   WARNING_MINUTES: z
     .string()
     .regex(/^\d+(\s*,\s*\d+)*$/, 'must be whole minutes, comma-separated')

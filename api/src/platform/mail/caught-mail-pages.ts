@@ -16,6 +16,11 @@ export function caughtMailPages(mailbox: CaughtMailbox): RequestHandler {
   router.get('/', async (_request, response) => {
     sendPage(response, 'Caught mail', listPage(await mailbox.all()));
   });
+  router.get('/:id/session.ics', async (request, response) => {
+    const mail = isId(request.params.id) ? await mailbox.byId(request.params.id) : null;
+    if (mail?.calendarFile) response.type('text/calendar').send(mail.calendarFile);
+    else response.status(404).type('text').send('There is no such file.\n');
+  });
   router.get('/:id', async (request, response) => {
     const mail = isId(request.params.id) ? await mailbox.byId(request.params.id) : null;
     if (mail) sendPage(response, mail.subject, mailPage(mail));
@@ -45,10 +50,17 @@ function mailPage(mail: CaughtMail): string {
   );
   return `<p><a href="/dev/mail">All mail</a></p>
     <dl><dt>To</dt><dd>${escapeHtml(mail.to)}</dd><dt>Sent</dt><dd>${time(mail)}</dd></dl>
+    ${calendarOf(mail)}
     <h2>As text</h2><pre>${text}</pre>
     <h2>As HTML</h2>
     <iframe title="The mail as HTML" sandbox="allow-top-navigation-by-user-activation"
       srcdoc="${escapeHtml(`<base target="_top">${mail.html}`)}"></iframe>`;
+}
+
+function calendarOf({ id, calendarFile }: CaughtMail): string {
+  if (calendarFile === null) return '';
+  const link = `<a href="/dev/mail/${id}/session.ics" download="session.ics">session.ics</a>`;
+  return `<h2>Calendar file</h2><p>${link}</p><pre>${escapeHtml(calendarFile)}</pre>`;
 }
 
 function time(mail: CaughtMail): string {

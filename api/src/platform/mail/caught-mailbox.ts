@@ -3,8 +3,10 @@ import type { Database } from '../database/database.ts';
 import { newId } from '../ids.ts';
 import type { Mail, Mailbox } from './mailbox.ts';
 
-export interface CaughtMail extends Mail {
+export interface CaughtMail extends Omit<Mail, 'calendar'> {
   readonly id: string;
+  /** The calendar file, where there is one. */
+  readonly calendarFile: string | null;
   readonly sentAt: number;
 }
 
@@ -14,6 +16,8 @@ interface Row {
   readonly subject: string;
   readonly html: string;
   readonly body: string;
+  readonly calendar: string | null;
+  readonly message_id: string | null;
   readonly sent_at: Date | string;
 }
 
@@ -28,8 +32,8 @@ export class CaughtMailbox implements Mailbox {
 
   async send(mail: Mail): Promise<void> {
     await this.database.fork().execute(
-      `insert into caught_mail (id, recipient, subject, html, body, sent_at)
-       values (?, ?, ?, ?, ?, ?)`,
+      `insert into caught_mail (id, recipient, subject, html, body, sent_at, calendar, message_id)
+       values (?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         newId(),
         mail.to,
@@ -37,6 +41,8 @@ export class CaughtMailbox implements Mailbox {
         mail.html,
         mail.text,
         new Date(this.clock.now()).toISOString(),
+        mail.calendar?.content ?? null,
+        mail.messageId ?? null,
       ],
     );
     await this.database.fork().execute(
@@ -73,6 +79,8 @@ function toMail(row: Row): CaughtMail {
     subject: row.subject,
     html: row.html,
     text: row.body,
+    calendarFile: row.calendar,
+    ...(row.message_id === null ? {} : { messageId: row.message_id }),
     sentAt: new Date(row.sent_at).getTime(),
   };
 }

@@ -1,25 +1,60 @@
 import { createTransport } from 'nodemailer';
-import type { Mail, Mailbox } from './mailbox.ts';
+import { type Mail, type Mailbox, MailNotTaken } from './mailbox.ts';
 
 export interface SmtpOptions {
   readonly url: string;
   readonly from: string;
+  /** Most connections to the mail server at the same time. */
+  readonly connections: number;
+  /** How long the mail server may be silent. */
+  readonly timeoutMs: number;
 }
 
-/** Mail that goes out by SMTP. */
+/** Mail that goes out by SMTP, over a few connections that are kept. */
 export class SmtpMailbox implements Mailbox {
   private readonly transport;
 
   constructor(private readonly options: SmtpOptions) {
-    this.transport = createTransport(options.url);
+    const { url, connections, timeoutMs } = options;
+    this.transport = createTransport({
+      url,
+      pool: true,
+      maxConnections: connections,
+      maxMessages: 100,
+      // Whoever sends tries again, and knows which mail it is; sent again here it might come twice.
+      maxRequeues: 0,
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
+      dnsTimeout: timeoutMs,
+    });
   }
 
-  async send(mail: Mail): Promise<void> {
-    await this.transport.sendMail({ from: this.options.from, ...mail });
+  async send({ messageId, calendar, headers, ...mail }: Mail): Promise<void> {
+    try {
+      await this.transport.sendMail({
+        from: this.options.from,
+        ...mail,
+        ...(messageId === undefined ? {} : { messageId: `<${messageId}>` }),
+        ...(headers ? { headers: { ...headers } } : {}),
+        ...(calendar ? { icalEvent: { ...calendar, filename: 'session.ics' } } : {}),
+      });
+    } catch (error) {
+      throw notTaken(error);
+    }
   }
 
   [Symbol.asyncDispose](): Promise<void> {
     this.transport.close();
     return Promise.resolve();
   }
+}
+
+/** A sender, receiver or text that is refused for good stays refused; all else may pass. */
+function notTaken(error: unknown): MailNotTaken {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  const codes = [code, responseCode].filter((one) => ['string', 'number'].includes(typeof one));
+  const isOfTheMail = code === 'EENVELOPE' || code === 'EMESSAGE';
+  const isPermanent = isOfTheMail && typeof responseCode === 'number' && responseCode >= 500;
+  return new MailNotTaken(codes.map(String).join(' ') || 'unknown', isPermanent, { cause: error });
 }

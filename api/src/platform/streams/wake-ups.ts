@@ -18,6 +18,7 @@ export interface WakeUps extends AsyncDisposable {
 
 /**
  * `session:…` has a new event in its log; `person:…` has a session that changed; `preferences:…` of a
- * person were changed.
+ * person were changed; `notices:…` is a person who was told something.
  */
-export type Topic = `session:${string}` | `person:${string}` | `preferences:${string}`;
+export type Topic =
+  `session:${string}` | `person:${string}` | `preferences:${string}` | `notices:${string}`;

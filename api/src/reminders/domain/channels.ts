@@ -1,0 +1,53 @@
+import {
+  isReminder,
+  type Leads,
+  type NoticeChannel,
+  noticeChannels,
+  type NoticeKind,
+  type ReminderKind,
+  reminderKinds,
+} from './notice.ts';
+
+type Lead = 'DAY' | 'HOUR' | 'QUARTER' | 'START';
+
+/** On which ways a person wants which reminder. */
+export interface ReminderChoices {
+  readonly reminders: readonly {
+    readonly lead: Lead;
+    readonly channels: readonly NoticeChannel[];
+  }[];
+}
+
+const leadOf: Readonly<Record<ReminderKind, Lead>> = {
+  REMINDER_DAY: 'DAY',
+  REMINDER_HOUR: 'HOUR',
+  REMINDER_QUARTER: 'QUARTER',
+  STARTING: 'START',
+};
+
+/** The ways on which a notice goes to a person; news of the plan go on all of them. */
+export function channelsOf(kind: NoticeKind, choices: ReminderChoices): readonly NoticeChannel[] {
+  if (!isReminder(kind)) return noticeChannels;
+  return choices.reminders.find(({ lead }) => lead === leadOf[kind])?.channels ?? [];
+}
+
+/**
+ * Whether a reminder that is late is followed by now, on the same way, by the next one of the same
+ * start: after an outage a person is told the latest of them, and not all at once.
+ */
+export function isOutdone(
+  reminder: {
+    readonly kind: NoticeKind;
+    readonly channel: NoticeChannel;
+    readonly startsAt: number;
+  },
+  choices: ReminderChoices,
+  leads: Leads,
+  now: number,
+): boolean {
+  const { kind, channel, startsAt } = reminder;
+  if (!isReminder(kind)) return false;
+  return reminderKinds
+    .filter((other) => leads[other] < leads[kind] && startsAt - leads[other] <= now)
+    .some((other) => channelsOf(other, choices).includes(channel));
+}

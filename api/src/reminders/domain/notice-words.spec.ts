@@ -1,0 +1,91 @@
+import type { NoticeKind } from './notice.ts';
+import { remaining, spanText, type Spoken, startingText, wordsOf } from './notice-words.ts';
+
+const startsAt = Date.UTC(2026, 10, 23, 9);
+const endsAt = startsAt + 40 * 60_000;
+const spoken: Spoken = {
+  kind: 'STARTING',
+  title: 'Fractions',
+  other: 'Maya Lindqvist',
+  startsAt,
+  facts: { endsAt, by: null, said: '', times: [] },
+  by: null,
+  timeZone: 'Europe/Stockholm',
+  now: startsAt - 24 * 3600_000,
+};
+const when = 'Monday 23 November 2026, 10:00–10:40 (Europe/Stockholm)';
+
+describe('wordsOf', () => {
+  const rows: [NoticeKind, Partial<Spoken>, string, string][] = [
+    ['STARTING', {}, startingText, `Fractions with Maya Lindqvist: ${when}.`],
+    [
+      'REMINDER_DAY',
+      {},
+      'Your session starts in 24 hours',
+      `Fractions with Maya Lindqvist: ${when}.`,
+    ],
+    [
+      'SESSION_SCHEDULED',
+      {},
+      'New session: Fractions with Maya Lindqvist',
+      `It takes place on ${when}.`,
+    ],
+    [
+      'SESSION_RESCHEDULED',
+      { facts: { ...spoken.facts, times: [{ startsAt: startsAt - 3600_000, endsAt: startsAt }] } },
+      'Session moved: Fractions with Maya Lindqvist',
+      `It now takes place on ${when}, and no longer on Monday 23 November 2026 at 09:00.`,
+    ],
+    [
+      'SESSION_CANCELLED',
+      { by: 'Maya Lindqvist', facts: { ...spoken.facts, said: 'I am ill.' } },
+      'Session cancelled: Fractions with Maya Lindqvist',
+      `Maya Lindqvist cancelled the session on ${when}. “I am ill.”`,
+    ],
+    [
+      'RESCHEDULE_PROPOSED',
+      { facts: { ...spoken.facts, times: [{ startsAt: endsAt, endsAt: endsAt + 60_000 }] } },
+      'Maya Lindqvist proposes another time for Fractions',
+      `Instead of ${when} it might be: Monday 23 November 2026, 10:40–10:41 (Europe/Stockholm).`,
+    ],
+    [
+      'RESCHEDULE_DECLINED',
+      {},
+      'Maya Lindqvist would rather not move Fractions',
+      `It still takes place on ${when}.`,
+    ],
+  ];
+  for (const [kind, changes, headline, text] of rows) {
+    it(`PRE-10 says ${kind} in words and by the clock of its reader`, () => {
+      expect(wordsOf({ ...spoken, kind, ...changes })).toEqual({ headline, text });
+    });
+  }
+});
+
+describe('spanText', () => {
+  it('PRE-10 names both days of a session that goes on past midnight', () => {
+    const late = Date.UTC(2026, 10, 23, 23, 30);
+    expect(spanText({ startsAt: late, endsAt: late + 3600_000 }, null)).toBe(
+      'Monday 23 November 2026, 23:30–Tuesday 24 November 2026 at 00:30 (UTC)',
+    );
+  });
+
+  it('PRE-10 takes the world’s time for a zone that nobody knows', () => {
+    expect(spanText({ startsAt, endsAt }, 'Nowhere/Town')).toContain('09:00–09:40 (UTC)');
+  });
+});
+
+describe('remaining', () => {
+  for (const [minutes, words] of [
+    [-3, 'now'],
+    [1, 'in 1 minute'],
+    [15, 'in 15 minutes'],
+    [60, 'in 1 hour'],
+    [1440, 'in 24 hours'],
+    [2880, 'in 2 days'],
+  ] as const) {
+    it(`PRE-10 says “${words}” ${String(minutes)} minutes before`, () => {
+      expect(remaining(minutes * 60_000)).toBe(words);
+    });
+  }
+});

@@ -1,0 +1,166 @@
+import type { Database, EntityManager, Prepared } from '../../platform/database/database.ts';
+import type { NoticeChannel } from '../domain/notice.ts';
+import { noticeColumns, type StoredNotice } from './notice-store.ts';
+import { iso, listOf } from './sql.ts';
+
+export type DeliveryState = 'DUE' | 'SENDING' | 'SENT' | 'SKIPPED' | 'FAILED';
+
+/** A notice on its way over one channel, taken by this process to be sent. */
+export interface Claimed {
+  readonly notice: StoredNotice;
+  readonly channel: NoticeChannel;
+  /** This one included. */
+  readonly attempts: number;
+  /** E-mail for somebody whom push did not reach. */
+  readonly standsIn: boolean;
+}
+
+/** What becomes of notices that are due. */
+export interface FanOut {
+  readonly deliveries: readonly {
+    readonly notice: StoredNotice;
+    readonly channel: NoticeChannel;
+  }[];
+  /** Not to be told any more. */
+  readonly dropped: readonly string[];
+}
+
+/** How an attempt has ended. */
+export type Ending =
+  | { readonly state: 'SENT' }
+  | { readonly state: 'SKIPPED'; readonly why: string }
+  | { readonly state: 'FAILED'; readonly why: string }
+  | { readonly state: 'DUE'; readonly why: string; readonly nextAttemptAt: number };
+
+type ClaimRow = StoredNotice & Pick<Claimed, 'channel' | 'attempts' | 'standsIn'>;
+
+const claimSql = `
+  with next as (
+    select notice_id, channel from notice_delivery
+      where channel = ? and state in ('DUE', 'SENDING') and next_attempt_at <= ?
+      order by next_attempt_at limit ? for update skip locked
+  ), taken as (
+    update notice_delivery d
+      set state = 'SENDING', attempts = d.attempts + 1, claimed_by = ?, next_attempt_at = ?
+      from next where d.notice_id = next.notice_id and d.channel = next.channel
+      returning d.notice_id, d.channel, d.attempts, d.stands_in
+  )
+  select ${noticeColumns}, t.channel, t.attempts, t.stands_in as "standsIn"
+    from taken t join notice n on n.id = t.notice_id`;
+
+/** By name, because each delivery ends by itself, right after its receiver has said yes. */
+const endStatement: Prepared = {
+  name: 'notice-delivery-end',
+  sql: `update notice_delivery set state = $4, next_attempt_at = $5, last_error = nullif($6, ''),
+      sent_at = case when $4 = 'SENT' then $7::timestamptz end, claimed_by = null
+    where notice_id = $1 and channel = $2 and claimed_by = $3 and state = 'SENDING'`,
+};
+
+/** Keeps on which way a notice has come how far. Several processes share the work without a word. */
+export class DeliveryStore {
+  constructor(
+    private readonly database: Database,
+    /** This process, as opposed to others that work on the same tables. */
+    private readonly claimant: string,
+  ) {}
+
+  /**
+   * Takes notices that are due and puts them on their ways. What goes into the app has arrived with
+   * that, in the same transaction.
+   */
+  async fanOut(
+    now: number,
+    first: number,
+    decide: (notices: readonly StoredNotice[]) => Promise<FanOut>,
+  ): Promise<readonly StoredNotice[]> {
+    return await this.database.transaction(async (em) => {
+      const due = await em.execute<StoredNotice[]>(
+        `select ${noticeColumns} from notice n
+           where due_at <= ? and fanned_out_at is null and cancelled_at is null
+           order by due_at, id limit ? for update skip locked`,
+        [iso(now), first],
+      );
+      if (due.length === 0) return [];
+      const { deliveries, dropped } = await decide(due);
+      await em.execute(
+        `update notice set fanned_out_at = ?,
+           cancelled_at = case when id = any(?::uuid[]) then ?::timestamptz end
+         where id = any(?::uuid[])`,
+        [iso(now), listOf(dropped), iso(now), listOf(due.map(({ id }) => id))],
+      );
+      await insert(em, deliveries, now);
+      return due;
+    });
+  }
+
+  /** Takes at most so many deliveries whose time has come, and those of processes that are gone. */
+  async claim(
+    channel: NoticeChannel,
+    first: number,
+    { now, until }: { readonly now: number; readonly until: number },
+  ): Promise<readonly Claimed[]> {
+    const values = [channel, iso(now), first, this.claimant, iso(until)];
+    const rows = await this.database.fork().execute<ClaimRow[]>(claimSql, values);
+    return rows.map(({ channel: way, attempts, standsIn, ...notice }) => {
+      return { notice, channel: way, attempts, standsIn };
+    });
+  }
+
+  /** Says that this process is still there with all that it has taken. */
+  async holdOn(until: number): Promise<void> {
+    await this.database
+      .fork()
+      .execute(
+        `update notice_delivery set next_attempt_at = ? where claimed_by = ? and state = 'SENDING'`,
+        [iso(until), this.claimant],
+      );
+  }
+
+  async end({ notice, channel }: Claimed, ending: Ending, now: number): Promise<void> {
+    const nextAttemptAt = ending.state === 'DUE' ? ending.nextAttemptAt : now;
+    const why = ending.state === 'SENT' ? '' : ending.why;
+    await this.database.run(endStatement, [
+      notice.id,
+      channel,
+      this.claimant,
+      ending.state,
+      iso(nextAttemptAt),
+      why,
+      iso(now),
+    ]);
+  }
+
+  /** E-mail takes the place of a push that reaches nobody, unless e-mail goes out anyway. */
+  async standIn({ id, personId, dueAt }: StoredNotice, now: number): Promise<void> {
+    await this.database.fork().execute(
+      `insert into notice_delivery
+           (notice_id, channel, person_id, due_at, state, stands_in, next_attempt_at)
+         values (?, 'EMAIL', ?, ?, 'DUE', true, ?) on conflict do nothing`,
+      [id, personId, iso(dueAt), iso(now)],
+    );
+  }
+}
+
+async function insert(
+  em: EntityManager,
+  deliveries: FanOut['deliveries'],
+  now: number,
+): Promise<void> {
+  if (deliveries.length === 0) return;
+  const rows = deliveries.map(({ notice, channel }) => ({
+    notice_id: notice.id,
+    channel,
+    person_id: notice.personId,
+    due_at: iso(notice.dueAt),
+  }));
+  await em.execute(
+    `insert into notice_delivery
+         (notice_id, channel, person_id, due_at, state, next_attempt_at, sent_at)
+       select w.*, case channel when 'IN_APP' then 'SENT' else 'DUE' end, ?::timestamptz,
+         case channel when 'IN_APP' then ?::timestamptz end
+       from jsonb_to_recordset(?::jsonb)
+         as w (notice_id uuid, channel text, person_id uuid, due_at timestamptz)
+       on conflict do nothing`,
+    [iso(now), iso(now), JSON.stringify(rows)],
+  );
+}

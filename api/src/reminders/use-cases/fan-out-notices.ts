@@ -1,0 +1,66 @@
+import type { Clock } from '../../platform/clock.ts';
+import type { WakeUps } from '../../platform/streams/wake-ups.ts';
+import { noticeChannels } from '../domain/notice.ts';
+import type { NoticeRules } from '../domain/wanted-notices.ts';
+import type { NoticeMeter } from '../notice-meter.ts';
+import type { DeliveryStore, FanOut } from '../store/delivery-store.ts';
+import type { StoredNotice } from '../store/notice-store.ts';
+import { parcelsOf, type ParcelsOptions } from './parcels.ts';
+import { isWanted, verdictOn } from './verdict.ts';
+
+export interface FanOutOptions extends ParcelsOptions {
+  readonly deliveries: DeliveryStore;
+  readonly wakeUps: WakeUps;
+  readonly meter: NoticeMeter;
+  readonly clock: Clock;
+  readonly rulesNow: () => Promise<NoticeRules>;
+}
+
+const atOnce = 200;
+
+/** Puts notices whose time has come on the ways that their persons have chosen by now. */
+export class FanOutNotices {
+  constructor(private readonly options: FanOutOptions) {}
+
+  async run(isStopped: () => boolean): Promise<void> {
+    const rules = await this.options.rulesNow();
+    while (!isStopped() && (await this.portion(rules)) === atOnce);
+  }
+
+  private async portion(rules: NoticeRules): Promise<number> {
+    const { deliveries, clock, meter, wakeUps } = this.options;
+    const now = clock.now();
+    const arrived: StoredNotice[] = [];
+    const taken = await deliveries.fanOut(now, atOnce, async (due) => {
+      const fanOut = await this.decide(due, rules, now);
+      const inApp = fanOut.deliveries.filter(({ channel }) => channel === 'IN_APP');
+      arrived.push(...inApp.map(({ notice }) => notice));
+      return fanOut;
+    });
+    for (const { kind, dueAt } of arrived) meter.sent(kind, 'IN_APP', now - dueAt);
+    for (const personId of new Set(arrived.map((notice) => notice.personId))) {
+      wakeUps.announce(`notices:${personId}`);
+    }
+    return taken.length;
+  }
+
+  private async decide(
+    due: readonly StoredNotice[],
+    rules: NoticeRules,
+    now: number,
+  ): Promise<FanOut> {
+    const parcels = await parcelsOf(due, this.options);
+    const dropped: string[] = [];
+    const deliveries = due.flatMap((notice) => {
+      const parcel = parcels.get(notice.id);
+      if (!parcel || !isWanted(parcel, rules, now)) {
+        dropped.push(notice.id);
+        return [];
+      }
+      return noticeChannels
+        .filter((channel) => verdictOn(parcel, channel, rules, now) === 'GO')
+        .map((channel) => ({ notice, channel }));
+    });
+    return { deliveries, dropped };
+  }
+}

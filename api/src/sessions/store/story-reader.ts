@@ -1,0 +1,83 @@
+import type { Database, EntityManager } from '../../platform/database/database.ts';
+import type { SessionRules } from '../domain/session-rules.ts';
+import type { PlanRecord, SessionStory } from '../session-story.ts';
+
+interface Row extends Omit<SessionStory, 'plan' | 'lastEndsAt'> {
+  readonly plan: readonly PlanRecord[];
+}
+
+/** When a session last changed. */
+export interface Change {
+  readonly id: string;
+  readonly changedAt: number;
+}
+
+const firstId = '00000000-0000-0000-0000-000000000000';
+
+/** Events that say when the session is to be, and what became of wishes to move it. */
+const planTypes = [
+  'SESSION_SCHEDULED',
+  'SESSION_RESCHEDULED',
+  'SESSION_CANCELLED',
+  'RESCHEDULE_PROPOSED',
+  'RESCHEDULE_DECLINED',
+  'RESCHEDULE_WITHDRAWN',
+];
+
+const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
+
+const storySql = `
+  select s.id, s.title, c.title as "courseTitle", s.mentor_id as "mentorId",
+    s.learner_id as "learnerId", ${ms('s.starts_at')} as "startsAt", ${ms('s.ends_at')} as "endsAt",
+    s.actual_start is not null as "hasMet", s.status = 'ENDED' as "isOver",
+    (select jsonb_agg(jsonb_build_object('seq', e.seq, 'type', e.type, 'personId', e.person_id,
+        'at', ${ms('e.at')}, 'payload', e.payload) order by e.seq)
+      from session_event e where e.session_id = s.id and e.type = any(?::text[])) as plan
+  from session s join course c on c.id = s.course_id
+  where s.id = any(?::uuid[])`;
+
+/** Reads what is told of sessions, many at a time, in one query. */
+export class StoryReader {
+  constructor(
+    private readonly database: Database,
+    private readonly rules: SessionRules,
+  ) {}
+
+  /** By session; within a transaction where its `em` is given. */
+  async byIds(
+    ids: readonly string[],
+    em: EntityManager = this.database.fork(),
+  ): Promise<ReadonlyMap<string, SessionStory>> {
+    if (ids.length === 0) return new Map();
+    const rows = await em.execute<Row[]>(storySql, [arrayOf(planTypes), arrayOf(ids)]);
+    const { overrunMs } = this.rules;
+    return new Map(rows.map((row) => [row.id, { ...row, lastEndsAt: row.endsAt + overrunMs }]));
+  }
+
+  /** Sessions that have not ended, page by page behind an identifier. */
+  async openIds(after: string | null, first: number): Promise<readonly string[]> {
+    const rows = await this.database.fork().execute<{ id: string }[]>(
+      `select id from session where status <> 'ENDED' and (?::uuid is null or id > ?::uuid)
+       order by id limit ?`,
+      [after, after, first],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Sessions that have changed since then, the earliest change first, page by page. */
+  async changedSince(
+    since: number,
+    after: Change | null,
+    first: number,
+  ): Promise<readonly Change[]> {
+    return await this.database.fork().execute<Change[]>(
+      `select id, ${ms('changed_at')} as "changedAt" from session
+       where (changed_at, id) > (?::timestamptz, ?::uuid) order by changed_at, id limit ?`,
+      [new Date(after?.changedAt ?? since).toISOString(), after?.id ?? firstId, first],
+    );
+  }
+}
+
+function arrayOf(values: readonly string[]): string {
+  return `{${values.join(',')}}`;
+}
