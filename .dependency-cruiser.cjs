@@ -17,10 +17,11 @@ const apiComposition = ['demo', 'migrations'];
 
 const webFeatures = {
   account: [],
+  notifications: ['account'],
   session: ['account'],
   media: [],
   preferences: ['account'],
-  settings: ['account', 'preferences'],
+  settings: ['account', 'notifications', 'preferences'],
   chat: ['account', 'session'],
   topics: ['session'],
   presence: ['session'],
@@ -28,8 +29,8 @@ const webFeatures = {
   scheduling: ['account', 'session'],
   course: ['account', 'scheduling', 'session'],
   notices: ['account', 'session'],
-  dashboard: ['account', 'scheduling', 'session'],
-  'pre-join': ['account', 'media', 'presence', 'session', 'topics'],
+  dashboard: ['account', 'notifications', 'scheduling', 'session'],
+  'pre-join': ['account', 'media', 'notifications', 'presence', 'session', 'topics'],
   room: ['account', 'chat', 'media', 'presence', 'session', 'topics'],
   'session-page': ['account', 'chat', 'feedback', 'media', 'pre-join', 'room', 'session', 'topics'],
 };

@@ -131,6 +131,15 @@ describe('push', () => {
     expect(await scene.send()).toEqual(nobody);
   });
 
+  it('PRE-3 lets a new subscription of a browser take the place of its old one', async () => {
+    await using scene = await PushScene.set();
+    const [old, stays] = [await scene.browser(), await scene.browser()];
+    const input = { ...scene.service.browser().subscription, replaces: old.endpoint };
+    await scene.api.ask(saving, { input }, scene.cookie);
+    expect((await scene.send()).delivered).toBe(2);
+    expect([old.received.length, stays.received.length]).toEqual([0, 1]);
+  });
+
   it('PRE-3 keeps ten devices of a person, those that were seen last', async () => {
     const clock = new TestClock(Date.now());
     await using scene = await PushScene.set({ clock });

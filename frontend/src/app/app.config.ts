@@ -6,6 +6,7 @@ import {
   withPreloading,
 } from '@angular/router';
 import { routes } from './app.routes';
+import { provideNotifications } from './notifications/provide-notifications';
 import { provideGraphql } from './platform/graphql-client';
 import { PageOfAddress } from './platform/page-of-address';
 import { PagePrefetch } from './platform/page-prefetch';
@@ -16,5 +17,6 @@ export const appConfig: ApplicationConfig = {
     provideRouter(routes, withComponentInputBinding(), withPreloading(PagePrefetch)),
     { provide: RouteReuseStrategy, useClass: PageOfAddress },
     provideGraphql(),
+    provideNotifications(),
   ],
 };

@@ -28,6 +28,7 @@ export function securityHeaders(options: SecurityOptions): RequestHandler[] {
         fontSrc: ["'self'"],
         mediaSrc: ["'self'", 'blob:'],
         workerSrc: ["'self'", 'blob:'],
+        manifestSrc: ["'self'"],
         connectSrc: connect,
       },
     },

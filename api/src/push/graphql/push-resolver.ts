@@ -62,11 +62,15 @@ export class PushResolver {
   async savePushSubscription(
     @Ctx() context: RequestContext,
     @Arg('input', () => SavePushSubscriptionInput, { description: 'What the browser gave.' })
-    { name, ...keys }: SavePushSubscriptionInput,
+    { name, replaces, ...keys }: SavePushSubscriptionInput,
   ): Promise<PushDeviceType | InvalidPushSubscription> {
     const { personId } = signedIn(context);
     const answer = await this.parts.save.run({ ...keys, personId, device: name });
-    return 'rejected' in answer ? refusal(answer.rejected) : new PushDeviceType(answer.device);
+    if ('rejected' in answer) return refusal(answer.rejected);
+    if (replaces !== undefined && replaces !== keys.endpoint) {
+      await this.parts.devices.remove(personId, { endpoint: replaces });
+    }
+    return new PushDeviceType(answer.device);
   }
 
   @Mutation(() => Boolean, {

@@ -38,6 +38,12 @@ export class SavePushSubscriptionInput {
 
   @Field(() => String, { defaultValue: '', description: 'What it calls itself.' })
   name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Endpoint of the viewer’s subscription that this one takes the place of.',
+  })
+  replaces?: string;
 }
 
 @InputType({ description: 'A device to forget: by its identifier, or by its endpoint.' })

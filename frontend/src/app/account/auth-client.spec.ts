@@ -49,6 +49,25 @@ describe('AuthClient', () => {
     expect(requests[0]?.path).toBe('/auth/sign-out');
   });
 
+  it('PRE-3 does what is to be done while still signed in, and signs out though it fails', async () => {
+    answerWith(200);
+    const before: number[] = [];
+    auth.beforeSignOut(() => Promise.resolve(before.push(requests.length)));
+    auth.beforeSignOut(() => Promise.reject(new Error('no network')));
+    expect(await auth.signOut()).toBe('done');
+    expect(before).toEqual([0]);
+  });
+
+  it('PRE-3 signs out though something before it never ends', async () => {
+    jasmine.clock().install();
+    answerWith(200);
+    auth.beforeSignOut(() => Promise.withResolvers<void>().promise);
+    const signingOut = auth.signOut();
+    jasmine.clock().tick(3000);
+    jasmine.clock().uninstall();
+    expect(await signingOut).toBe('done');
+  });
+
   const rows: readonly [status: number, answer: AuthAnswer][] = [
     [200, 'done'],
     [401, 'refused'],

@@ -2,9 +2,13 @@ import { Service } from '@angular/core';
 
 export type AuthAnswer = 'done' | 'refused' | 'too-many' | 'unreachable';
 
+const farewellMs = 3000;
+
 /** Signing in and out: plain requests to `/auth`, which sets and clears the cookie of the session. */
 @Service()
 export class AuthClient {
+  private readonly farewells: (() => Promise<unknown>)[] = [];
+
   /** Asks for a mail with a link that signs in and comes back to `callbackURL`. */
   requestLink(email: string, callbackURL: string): Promise<AuthAnswer> {
     return this.post('/auth/sign-in/magic-link', {
@@ -18,8 +22,22 @@ export class AuthClient {
     return this.post('/auth/sign-in/email', { email, password });
   }
 
-  signOut(): Promise<AuthAnswer> {
+  /** Adds what is to be done while the person is still signed in; it holds nobody up for long. */
+  beforeSignOut(farewell: () => Promise<unknown>): void {
+    this.farewells.push(farewell);
+  }
+
+  async signOut(): Promise<AuthAnswer> {
+    await this.sayFarewell();
     return this.post('/auth/sign-out', {});
+  }
+
+  private async sayFarewell(): Promise<void> {
+    const done = Promise.allSettled(this.farewells.map((farewell) => farewell()));
+    const late = Promise.withResolvers<void>();
+    const timer = setTimeout(late.resolve, farewellMs);
+    await Promise.race([done, late.promise]);
+    clearTimeout(timer);
   }
 
   private async post(path: string, body: object): Promise<AuthAnswer> {

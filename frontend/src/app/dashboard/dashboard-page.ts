@@ -2,6 +2,7 @@ import { Component, computed, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TopBar } from '../account/top-bar';
 import { ViewerStore } from '../account/viewer-store';
+import { NotificationCard } from '../notifications/notification-card';
 import { PagePrefetch } from '../platform/page-prefetch';
 import { ServerClock } from '../platform/server-clock';
 import { isOpen, phaseAt, timesOf } from '../session/session-clock';
@@ -18,7 +19,16 @@ const sessionPath = 'session/:id';
 /** What comes next, what comes later, and what was. */
 @Component({
   selector: 'pl-dashboard-page',
-  imports: [Button, Icon, NextSession, RouterLink, SessionListPanel, SessionMenu, TopBar],
+  imports: [
+    Button,
+    Icon,
+    NextSession,
+    NotificationCard,
+    RouterLink,
+    SessionListPanel,
+    SessionMenu,
+    TopBar,
+  ],
   templateUrl: './dashboard-page.html',
   styleUrl: './dashboard-page.css',
   providers: [DashboardStore],

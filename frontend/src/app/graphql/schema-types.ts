@@ -131,6 +131,14 @@ export type ReminderPreferenceInput = {
   readonly lead: ReminderLead;
 };
 
+/** A device to forget: by its identifier, or by its endpoint. */
+export type RemovePushSubscriptionInput = {
+  /** Where messages for it were taken. */
+  readonly endpoint?: string | null | undefined;
+  /** Identifier of the device. */
+  readonly id?: string | null | undefined;
+};
+
 /** What became of the media connection of one’s own page. */
 export type ReportConnectionInput = {
   /** When, by the server’s time as the client knows it. */
@@ -153,6 +161,20 @@ export type Role =
   | 'LEARNER'
   /** Teaches, and schedules sessions. */
   | 'MENTOR';
+
+/** A subscription as the browser gives it (`PushSubscription`). */
+export type SavePushSubscriptionInput = {
+  /** The secret that it shares with us, in base64url. */
+  readonly auth: string;
+  /** Where its push service takes messages for it. */
+  readonly endpoint: string;
+  /** What it calls itself. */
+  readonly name?: string;
+  /** Its public key, in base64url. */
+  readonly p256dh: string;
+  /** Endpoint of the viewer’s subscription that this one takes the place of. */
+  readonly replaces?: string | null | undefined;
+};
 
 /** A line to write in the chat. */
 export type SendMessageInput = {

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { DeviceStore } from '../media/device-store';
 import { MediaStore } from '../media/media-store';
+import { NotificationCard } from '../notifications/notification-card';
 import { ServerClock } from '../platform/server-clock';
 import { isOpen } from '../session/session-clock';
 import { SessionStore } from '../session/session-store';
@@ -18,7 +19,17 @@ import { Preview } from './preview/preview';
 /** Before the session: what is coming, whether the devices work, and the door. */
 @Component({
   selector: 'pl-pre-join',
-  imports: [Button, Facts, Icon, LiveRegion, Preview, StartCountdown, TopBar, TopicList],
+  imports: [
+    Button,
+    Facts,
+    Icon,
+    LiveRegion,
+    NotificationCard,
+    Preview,
+    StartCountdown,
+    TopBar,
+    TopicList,
+  ],
   templateUrl: './pre-join.html',
   styleUrl: './pre-join.css',
 })
