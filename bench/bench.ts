@@ -2,7 +2,7 @@
  * Measures what ARCHITECTURE promises, on this machine, and prints one table in Markdown.
  *
  *   npm run bench                     every row; takes about six minutes on two cores
- *   npm run bench -- chat picture     only these rows: chat, second, picture, weight, start
+ *   npm run bench -- chat picture     only these rows: chat, second, picture, weight, start, dashboard
  *   npm run bench -- chat --times 200 so many repetitions instead of the row's own
  *
  * The API and the web app have to be built (`npm run build`). Everything runs on loopback, ends by
@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stack } from '../e2e/support/stack.ts';
 import { chatLatency } from './chat-latency.ts';
+import { dashboards } from './dashboard.ts';
 import { type Figure, table } from './figures.ts';
 import { firstPicture } from './first-picture.ts';
 import { pageWeight } from './page-weight.ts';
@@ -26,6 +27,7 @@ const rows = {
   chat: chatLatency,
   weight: pageWeight,
   start: startTime,
+  dashboard: dashboards,
 } satisfies Record<string, (setting: Setting) => Promise<readonly Figure[]>>;
 
 type RowName = keyof typeof rows;

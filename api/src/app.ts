@@ -21,12 +21,14 @@ import { LiveKitServer } from './media/livekit/livekit-server.ts';
 import { createMedia, type Media, mediaResolvers, noticePath } from './media/media.ts';
 import type { MediaServer } from './media/media-server.ts';
 import { migrations } from './migrations/migrations.ts';
+import { createOperator, operatorResolvers } from './operator/operator.ts';
 import type { Config } from './platform/config/config.ts';
 import type { Database } from './platform/database/database.ts';
 import { buildApiSchema } from './platform/graphql/build-schema.ts';
 import { Instances } from './platform/graphql/instances.ts';
 import type { SocketTiming } from './platform/graphql/socket-endpoint.ts';
 import { TimeResolver } from './platform/graphql/time-resolver.ts';
+import { type HealthCheck, partsUp } from './platform/http/health.ts';
 import { Web } from './platform/http/web.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
 import { caughtMailPages } from './platform/mail/caught-mail-pages.ts';
@@ -104,6 +106,7 @@ const resolverClasses = [
   ...feedbackResolvers,
   ...noticeResolvers,
   ...schedulingResolvers,
+  ...operatorResolvers,
   TimeResolver,
 ];
 
@@ -199,13 +202,22 @@ function createWeb(
   { base, accounts, push, preferences, live, reminders }: Parts,
   socketTiming: Partial<SocketTiming> = {},
 ): Web<Viewer, RequestContext> {
-  const { clock, logger, database, jobs, metrics, caughtMail } = base;
+  const { clock, metrics, caughtMail } = base;
+  const logger = base.logger.child({ context: 'web' });
+  const checks = checksOf(base, live);
+  const operator = createOperator({
+    sessions: live.sessions,
+    people: accounts.people,
+    clock,
+    parts: () => partsUp(checks, logger),
+  });
   const instances = new Instances([
     ...accounts.resolvers,
     ...push.resolvers,
     ...preferences.resolvers,
     ...live.resolvers,
     ...reminders.resolvers,
+    ...operator.resolvers,
     new TimeResolver(clock),
   ]);
   return new Web({
@@ -220,16 +232,20 @@ function createWeb(
       { path: noticePath, handler: live.media.handler },
       ...(caughtMail ? [{ path: '/dev/mail', handler: caughtMailPages(caughtMail) }] : []),
     ],
-    checks: [
-      { name: 'database', isVital: true, check: () => database.checkHealth() },
-      { name: 'jobs', isVital: false, check: () => jobs.checkHealth() },
-      { name: 'media', isVital: false, check: () => live.media.checkHealth() },
-    ],
+    checks,
     metrics,
     metricsToken: config.metrics.token,
-    logger: logger.child({ context: 'web' }),
+    logger,
     socketTiming,
   });
+}
+
+function checksOf({ database, jobs }: Base, { media }: Live): readonly HealthCheck[] {
+  return [
+    { name: 'database', isVital: true, check: () => database.checkHealth() },
+    { name: 'jobs', isVital: false, check: () => jobs.checkHealth() },
+    { name: 'media', isVital: false, check: () => media.checkHealth() },
+  ];
 }
 
 interface Live {

@@ -17,6 +17,8 @@ export interface PersonReader {
   byId(id: string): Promise<Person>;
   byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Person>>;
   withRole(role: Role): Promise<readonly Person[]>;
+  /** How many there are with each role; somebody may have several. */
+  countByRole(): Promise<readonly { readonly role: Role; readonly count: number }[]>;
 }
 
 /** Somebody to be added. */

@@ -29,6 +29,7 @@ import { ParticipationEntity } from './store/participation-entity.ts';
 import { PeopleReader } from './store/people-reader.ts';
 import { SessionEntity } from './store/session-entity.ts';
 import { SessionEventEntity } from './store/session-event-entity.ts';
+import { SessionIndex } from './store/session-index.ts';
 import { SessionLog } from './store/session-log.ts';
 import { SessionReader } from './store/session-reader.ts';
 import { StoryReader } from './store/story-reader.ts';
@@ -42,13 +43,19 @@ import {
 import { ReportReadiness } from './use-cases/report-readiness.ts';
 import { ScheduleSession } from './use-cases/schedule-session.ts';
 
-export type { LeaveReason, SessionEventType } from './domain/session-event.ts';
+export type {
+  LeaveReason,
+  SessionEventType,
+  SessionOutcome,
+  SessionStatus,
+} from './domain/session-event.ts';
 export type { PersonPresence } from './domain/presence.ts';
 export type { Observation } from './domain/decide.ts';
 export { noteStatement } from './store/side-note.ts';
 export type { CourseReader } from './store/course-store.ts';
 export type { BusyTimes } from './store/double-booking.ts';
 export type { ScheduleAnswer } from './use-cases/schedule-session.ts';
+export type { SessionIndex, Tally } from './store/session-index.ts';
 export type { OpenLog } from './store/open-log.ts';
 export type { SessionLog } from './store/session-log.ts';
 export type { StoryReader } from './store/story-reader.ts';
@@ -85,6 +92,8 @@ export interface SessionsOptions {
 export interface Sessions extends AsyncDisposable {
   readonly log: SessionLog;
   readonly reader: SessionReader;
+  /** All sessions, for whoever runs the place. */
+  readonly index: SessionIndex;
   readonly events: EventReader;
   readonly courses: CourseStore;
   readonly stories: StoryReader;
@@ -127,6 +136,7 @@ export function createSessions(options: SessionsOptions): Sessions {
   return {
     log,
     reader,
+    index: new SessionIndex(database),
     events: new EventReader(database),
     courses,
     stories: new StoryReader(database, rules),

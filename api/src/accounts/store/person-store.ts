@@ -43,6 +43,14 @@ export class PersonStore implements PersonReader {
     return rows.map(toPerson);
   }
 
+  async countByRole(): Promise<readonly { readonly role: Role; readonly count: number }[]> {
+    return await this.database
+      .fork()
+      .execute(
+        `select role, count(*)::integer as count from person, unnest(roles) as role group by role`,
+      );
+  }
+
   async byEmail(email: string): Promise<Person | null> {
     const row = await this.database.fork().findOne(PersonEntity, { email: email.toLowerCase() });
     return row && toPerson(row);
