@@ -224,6 +224,27 @@ describe('signing in', () => {
       expect(people.map(({ id }) => id)).not.toContain(mentor.id);
     });
 
+    it('PRE-12 finds people by the beginning of a name, so many at the most', async () => {
+      const mentor = await api.addPerson(['MENTOR']);
+      const cookie = await api.signInAs(mentor.id);
+      const names = ['Quirin Alt', 'Bea Quirk', 'Quill 100%', 'Esquire'];
+      for (const name of names) await api.addPerson(['LEARNER'], name);
+      const find = async (search: string, first = 100) => {
+        const asked = `query ($search: String!, $first: Int!) {
+          people(role: LEARNER, search: $search, first: $first) { displayName } }`;
+        const variables = { search, first };
+        interface Found { people: { displayName: string }[] }
+        return (await api.ask<Found>(asked, variables, cookie)).people.map(
+          (one) => one.displayName,
+        );
+      };
+      expect(await find('qui')).toEqual(['Bea Quirk', 'Quill 100%', 'Quirin Alt']);
+      expect(await find('qui', 2)).toEqual(['Bea Quirk', 'Quill 100%']);
+      expect(await find('quill 100%')).toEqual(['Quill 100%']);
+      expect(await find('q%t')).toEqual([]);
+      await expectAsync(find('', 101)).toBeRejectedWithError(/from 1 to 100/);
+    });
+
     it('OPS is refused to learners and to nobody, each with its code', async () => {
       const learner = await api.addPerson(['LEARNER']);
       const refused = await api.http(query, {}, await api.signInAs(learner.id));

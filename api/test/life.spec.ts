@@ -171,12 +171,14 @@ describe('the life of a session', () => {
     expect((await meeting.view('mentor')).canJoin).toBeFalse();
   });
 
-  it('LIFE-5 is not cancelled with a reason without end', async () => {
+  it('LIFE-5 is not cancelled without a reason, or with one without end', async () => {
     await using meeting = await Meeting.plan();
     const cancel = `mutation ($sessionId: ID!, $reason: String!) {
       cancelSession(input: { sessionId: $sessionId, reason: $reason }) { __typename } }`;
     const refused = meeting.ask('learner', cancel, { reason: 'a'.repeat(501) });
     await expectAsync(refused).toBeRejectedWithError(/up to 500 characters/);
+    const silent = meeting.ask('learner', cancel, { reason: '  ' });
+    await expectAsync(silent).toBeRejectedWithError(/some text/);
     expect((await meeting.view('mentor')).canJoin).toBeFalse();
   });
 

@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import type { Person } from '../accounts/person.ts';
 import { newId } from '../platform/ids.ts';
+import { demoCourse, demoHours } from './offer.ts';
 import { type PastSession, pastSessions } from './past-sessions.ts';
 
 /** A clock that can be set, so that the demo's past happens in the past. */
@@ -34,14 +35,11 @@ export class Demo {
 
   async prepare(): Promise<DemoLinks> {
     const people = await this.people();
-    const { course, isNew } = await this.app.sessions.courses.ensure({
-      title: 'Algebra from the ground up',
-      description:
-        'Twelve sessions from letters to quadratic equations, with time for every question.',
-    });
+    const { course, isNew } = await this.app.sessions.courses.ensure(demoCourse);
     if (isNew) {
       for (const past of pastSessions) await this.relive(past, people, course.id);
     }
+    await this.offerTime(people.mentor, course.id);
     const sessionId = (await this.joinable(people)) ?? (await this.schedule(people, course.id));
     const path = `/session/${sessionId}`;
     const link = (person: Person) => this.app.accounts.signInLink(person.id, path);
@@ -61,6 +59,13 @@ export class Demo {
       roles: ['LEARNER'],
     });
     return { mentor, learner };
+  }
+
+  /** The mentor's hours, so that the next session can be booked; hours that are kept already stay. */
+  private async offerTime({ id }: Person, courseId: string): Promise<void> {
+    const { scheduling } = this.app;
+    if (await scheduling.availabilities.of(id)) return;
+    await scheduling.setAvailability.run(id, { ...demoHours, courseIds: [courseId] });
   }
 
   /** A session of the two that can be entered now and has enough time left to try it. */

@@ -24,6 +24,7 @@ export interface SchedulingOptions {
 
 export interface Scheduling {
   readonly resolvers: readonly object[];
+  readonly availabilities: AvailabilityStore;
   readonly setAvailability: SetAvailability;
   readonly slots: OfferedSlots;
   readonly book: BookSession;
@@ -43,6 +44,7 @@ export function createScheduling({
   const book = new BookSession({ availabilities, slots, people, sessions });
   const mentors = new CourseMentors({ people, courses, availabilities });
   return {
+    availabilities,
     setAvailability: set,
     slots,
     book,

@@ -2,7 +2,7 @@ import { BatchLoader } from '../../platform/batch-loader.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { isId, newId } from '../../platform/ids.ts';
-import type { NewPerson, Person, PersonReader } from '../person.ts';
+import type { NewPerson, PeopleSearch, Person, PersonReader } from '../person.ts';
 import type { Role } from '../viewer.ts';
 import { PersonEntity } from './person-entity.ts';
 
@@ -32,14 +32,18 @@ export class PersonStore implements PersonReader {
     return new Map(rows.map((row) => [row.id, toPerson(row)]));
   }
 
-  async withRole(role: Role): Promise<readonly Person[]> {
-    const rows = await this.database
-      .fork()
-      .find(
-        PersonEntity,
-        { roles: { $contains: [role] } },
-        { orderBy: { displayName: 'asc', id: 'asc' } },
-      );
+  async withRole(role: Role, { text, first }: PeopleSearch): Promise<readonly Person[]> {
+    // The text is looked for as it is, whatever a pattern would mean by its characters.
+    const words = text.trim().replace(/[\\%_]/g, '\\$&');
+    const names = [`${words}%`, `% ${words}%`];
+    const rows = await this.database.fork().find(
+      PersonEntity,
+      {
+        roles: { $contains: [role] },
+        ...(words === '' ? {} : { $or: names.map((name) => ({ displayName: { $ilike: name } })) }),
+      },
+      { orderBy: { displayName: 'asc', id: 'asc' }, limit: first },
+    );
     return rows.map(toPerson);
   }
 

@@ -34,7 +34,7 @@ export class CancelSessionInput {
   @Field(() => ID, { description: 'Identifier of the session.' })
   sessionId!: string;
 
-  @Field(() => String, { description: 'What the other person is told; up to 500 characters.' })
+  @Field(() => String, { description: 'What the other person is told; 1 to 500 characters.' })
   reason!: string;
 }
 
@@ -116,7 +116,9 @@ export class SessionMutations {
   ): Promise<SessionType | SessionAlreadyEnded | SessionAlreadyStarted> {
     const viewer = await this.options.access.require(context, 'CANCEL', input.sessionId);
     const reason = input.reason.trim();
-    if (!isReason(reason)) throw badInput('`reason` is text of up to 500 characters.');
+    if (reason === '' || !isReason(reason)) {
+      throw badInput('`reason` is some text of up to 500 characters.');
+    }
     const command = { type: 'CANCEL', personId: viewer.personId, reason } as const;
     const answer = await this.options.commands.run(input.sessionId, () => command);
     if ('done' in answer) return await this.view(input.sessionId, viewer.personId);

@@ -1,6 +1,6 @@
 /** The session to cancel, and why. */
 export type CancelSessionInput = {
-  /** What the other person is told; up to 500 characters. */
+  /** What the other person is told; 1 to 500 characters. */
   readonly reason: string;
   /** Identifier of the session. */
   readonly sessionId: string;
