@@ -6,7 +6,7 @@ export class Migration20261122000400_scheduling extends Migration {
     this.bookings();
     this.addSql(`alter table course add column links jsonb not null default '[]'`);
     // Who has taught a course, and a person's sessions of one course.
-    this.addSql(`create index session_course on session (course_id, mentor_id, starts_at, id)`);
+    this.addSql(`create index session_course_mentor on session (course_id, mentor_id, starts_at, id)`);
     this.addSql(`
       create table availability (
         mentor_id uuid primary key references person (id) on delete cascade,
@@ -30,7 +30,7 @@ export class Migration20261122000400_scheduling extends Migration {
   override down(): void {
     this.addSql(`drop table availability_course`);
     this.addSql(`drop table availability`);
-    this.addSql(`drop index session_course`);
+    this.addSql(`drop index session_course_mentor`);
     this.addSql(`alter table course drop column links`);
     this.addSql(`drop trigger session_booked on session`);
     this.addSql(`drop trigger session_bookings on session`);
@@ -60,7 +60,9 @@ export class Migration20261122000400_scheduling extends Migration {
     this.addSql(`
       create function keep_bookings() returns trigger language plpgsql as $$
       begin
-        delete from booking where session_id = new.id;
+        if tg_op = 'UPDATE' then
+          delete from booking where session_id = new.id;
+        end if;
         if new.status <> 'ENDED' then
           insert into booking (session_id, person_id, during) values
             (new.id, new.mentor_id, tstzrange(new.starts_at, new.ends_at)),
