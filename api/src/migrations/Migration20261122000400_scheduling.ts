@@ -6,7 +6,9 @@ export class Migration20261122000400_scheduling extends Migration {
     this.bookings();
     this.addSql(`alter table course add column links jsonb not null default '[]'`);
     // Who has taught a course, and a person's sessions of one course.
-    this.addSql(`create index session_course_mentor on session (course_id, mentor_id, starts_at, id)`);
+    this.addSql(
+      `create index session_course_mentor on session (course_id, mentor_id, starts_at, id)`,
+    );
     this.addSql(`
       create table availability (
         mentor_id uuid primary key references person (id) on delete cascade,
