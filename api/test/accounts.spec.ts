@@ -233,7 +233,9 @@ describe('signing in', () => {
         const asked = `query ($search: String!, $first: Int!) {
           people(role: LEARNER, search: $search, first: $first) { displayName } }`;
         const variables = { search, first };
-        interface Found { people: { displayName: string }[] }
+        interface Found {
+          people: { displayName: string }[];
+        }
         return (await api.ask<Found>(asked, variables, cookie)).people.map(
           (one) => one.displayName,
         );

@@ -98,7 +98,9 @@ describe('courses', () => {
     const query = `query ($courseId: ID) { sessions(filter: UPCOMING, courseId: $courseId) {
       edges { node { title } } } }`;
     const titles = async (courseId: string | null) => {
-      interface Page { sessions: { edges: { node: { title: string } }[] } }
+      interface Page {
+        sessions: { edges: { node: { title: string } }[] };
+      }
       const { sessions } = await meeting.ask<Page>('learner', query, { courseId });
       return sessions.edges.map(({ node }) => node.title);
     };
