@@ -42,7 +42,7 @@ export interface Availability {
 }
 
 /** What is wrong, and with which input field. */
-export interface AvailabilityFault {
+interface AvailabilityFault {
   readonly field: string;
   readonly message: string;
 }
