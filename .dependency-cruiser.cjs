@@ -11,7 +11,7 @@ const apiContexts = {
   feedback: ['accounts', 'sessions'],
   reminders: ['accounts', 'preferences', 'push', 'sessions'],
   scheduling: ['accounts', 'sessions'],
-  operator: ['accounts', 'sessions'],
+  operator: ['accounts', 'preferences', 'reminders', 'sessions'],
 };
 // Not contexts: what composes them.
 const apiComposition = ['demo', 'migrations'];

@@ -207,6 +207,7 @@ function createWeb(
   const checks = checksOf(base, live);
   const operator = createOperator({
     sessions: live.sessions,
+    reminders,
     people: accounts.people,
     clock,
     parts: () => partsUp(checks, logger),

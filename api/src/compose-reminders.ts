@@ -3,6 +3,7 @@ import type { Base, Overrides } from './base.ts';
 import type { Config } from './platform/config/config.ts';
 import type { PeoplesPreferences } from './preferences/preferences.ts';
 import type { Push } from './push/push.ts';
+import { noticeMetrics } from './reminders/notice-metrics.ts';
 import { createReminders, type Reminders } from './reminders/reminders.ts';
 import type { Sessions } from './sessions/sessions.ts';
 
@@ -21,13 +22,19 @@ export function remindersOf(
   { sessions, overrides }: { readonly sessions: Sessions; readonly overrides: Overrides },
 ): Reminders {
   const { clock, database, wakeUps, jobs, mailbox } = base;
-  return createReminders({
+  const reminders = createReminders({
     ...{ clock, database, wakeUps, jobs, mailbox, sessions, ...people },
     ...(overrides.push ? { push: overrides.push } : {}),
-    ...(overrides.noticeMeter ? { meter: overrides.noticeMeter } : {}),
+    meter: overrides.noticeMeter ?? noticeMetrics(base.metrics),
     leads: config.reminders,
     publicUrl: config.http.publicUrl,
     from: config.mail.from,
     logger: base.logger.child({ context: 'reminders' }),
   });
+  base.metrics.gauge(
+    'peerlearn_notices_late',
+    'Notices that have not gone out more than a minute after they were due.',
+    () => reminders.deliveries.late(clock.now()),
+  );
+  return reminders;
 }

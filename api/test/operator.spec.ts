@@ -13,7 +13,7 @@ const allSessions = `query ($first: Int! = 20, $after: Cursor, $filter: AllSessi
     edges { node { id title } } pageInfo { endCursor hasNextPage } } }`;
 const overview = `query ($today: DayInput!) { operatorOverview(today: $today) {
   at open { status count } onDay nextDay outcomes { outcome count } people { role count }
-  parts { name isUp } } }`;
+  notices { due late failed } parts { name isUp } } }`;
 
 /** Plans as many sessions of the two, an hour after each other, the first in an hour. */
 async function plan(meeting: Meeting, titles: readonly string[]): Promise<void> {
@@ -128,6 +128,7 @@ describe('the operator', () => {
         { role: 'LEARNER', count: 1 },
         { role: 'ADMIN', count: 1 },
       ]),
+      notices: { due: jasmine.any(Number), late: 0, failed: 0 },
       parts: [
         { name: 'database', isUp: true },
         { name: 'jobs', isUp: true },

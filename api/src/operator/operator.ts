@@ -1,11 +1,14 @@
 import type { Sessions } from '../sessions/sessions.ts';
+import type { Reminders } from '../reminders/reminders.ts';
+import { NoticeDeliveryResolver } from './graphql/notice-delivery-resolver.ts';
 import { OperatorResolver } from './graphql/operator-resolver.ts';
 import type { OverviewOptions } from './read-overview.ts';
 
-export const operatorResolvers = [OperatorResolver];
+export const operatorResolvers = [OperatorResolver, NoticeDeliveryResolver];
 
-export interface OperatorOptions extends Omit<OverviewOptions, 'sessions'> {
+export interface OperatorOptions extends Omit<OverviewOptions, 'sessions' | 'deliveries'> {
   readonly sessions: Pick<Sessions, 'index' | 'reader'>;
+  readonly reminders: Pick<Reminders, 'deliveries' | 'retry'>;
 }
 
 /** What those who run the place see of it. */
@@ -14,8 +17,15 @@ export interface Operator {
 }
 
 export function createOperator(options: OperatorOptions): Operator {
-  const { sessions } = options;
+  const { sessions, reminders } = options;
   return {
-    resolvers: [new OperatorResolver(sessions, { ...options, sessions: sessions.index })],
+    resolvers: [
+      new OperatorResolver(sessions, {
+        ...options,
+        sessions: sessions.index,
+        deliveries: reminders.deliveries,
+      }),
+      new NoticeDeliveryResolver({ ...options, ...reminders, sessions: sessions.reader }),
+    ],
   };
 }

@@ -2,11 +2,13 @@ import type { PersonReader } from '../accounts/person.ts';
 import type { Role } from '../accounts/viewer.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { PartHealth } from '../platform/http/health.ts';
+import type { DeliveryFigures, DeliveryReader } from '../reminders/reminders.ts';
 import type { SessionIndex, SessionOutcome, SessionStatus, Tally } from '../sessions/sessions.ts';
 
 export interface OverviewOptions {
   readonly sessions: SessionIndex;
   readonly people: PersonReader;
+  readonly deliveries: DeliveryReader;
   readonly clock: Clock;
   readonly parts: () => Promise<readonly PartHealth[]>;
 }
@@ -18,6 +20,7 @@ export interface Overview {
   readonly nextDay: number;
   readonly outcomes: Tally<SessionOutcome>;
   readonly people: readonly { readonly role: Role; readonly count: number }[];
+  readonly notices: DeliveryFigures;
   readonly parts: readonly PartHealth[];
 }
 
@@ -33,13 +36,14 @@ const recentMs = 30 * dayMs;
 export async function readOverview(options: OverviewOptions, today: Span): Promise<Overview> {
   const { sessions, people, clock } = options;
   const at = clock.now();
-  const [open, onDay, nextDay, outcomes, roles, parts] = await Promise.all([
+  const [open, onDay, nextDay, outcomes, roles, notices, parts] = await Promise.all([
     sessions.openByStatus(),
     sessions.starting(today.from, today.to),
     sessions.starting(at, at + dayMs),
     sessions.outcomes(at - recentMs, at),
     people.countByRole(),
+    options.deliveries.figures(at),
     options.parts(),
   ]);
-  return { at, open, onDay, nextDay, outcomes, people: roles, parts };
+  return { at, open, onDay, nextDay, outcomes, people: roles, notices, parts };
 }

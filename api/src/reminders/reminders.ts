@@ -9,7 +9,7 @@ import { readSender } from '../platform/mail/sender.ts';
 import type { WakeUps } from '../platform/streams/wake-ups.ts';
 import type { Push } from '../push/push.ts';
 import type { Sessions } from '../sessions/sessions.ts';
-import type { Leads } from './domain/notice.ts';
+import type { Leads, NoticeChannel } from './domain/notice.ts';
 import { NoticeResolver } from './graphql/notice-resolver.ts';
 import { NoticeAlarm } from './jobs/notice-alarm.ts';
 import { type NoticeMeter, noMeter } from './notice-meter.ts';
@@ -30,12 +30,15 @@ export type { NoticeChannel, NoticeKind } from './domain/notice.ts';
 export type { NoticeMeter } from './notice-meter.ts';
 export type {
   DeliveryCounts,
+  DeliveryFigures,
   DeliveryFilter,
   DeliveryPosition,
   DeliveryReader,
   DeliveryRecord,
   DeliveryRequest,
 } from './store/delivery-reader.ts';
+
+export type { DeliveryState } from './store/delivery-store.ts';
 
 export const noticeResolvers = [NoticeResolver];
 
@@ -65,6 +68,8 @@ export interface Reminders extends AsyncDisposable {
   derive(): Promise<void>;
   /** Hands over and sends all that is due; resolves when each of it was tried. */
   deliverDue(): Promise<void>;
+  /** Tries once more what was given up; `false`: it was not, or is of no use any more. */
+  retry(noticeId: string, channel: NoticeChannel): Promise<boolean>;
   /** Begins to follow the sessions and the time. */
   start(): void;
 }
@@ -74,7 +79,7 @@ export function createReminders(options: RemindersOptions): Reminders {
   const { database, clock, wakeUps, logger, sessions, accounts } = options;
   const store = new NoticeStore(database);
   const list = new NoticeList(database);
-  const { derive, deliver, alarm } = createWork(options, store);
+  const { deliveries, derive, deliver, alarm } = createWork(options, store);
   const pulse = new NoticePulse({ list, wakeUps, clock, logger });
   const { people } = accounts;
   const own = new OwnNotices({ list, sessions: sessions.reader, people, wakeUps, clock });
@@ -86,6 +91,12 @@ export function createReminders(options: RemindersOptions): Reminders {
     deliveries: new DeliveryReader(database),
     derive: () => derive.all(),
     deliverDue: () => deliver.run(),
+    async retry(noticeId, channel) {
+      const now = clock.now();
+      const isDue = await deliveries.retry(noticeId, channel, now);
+      if (isDue) alarm.due([now]);
+      return isDue;
+    },
     start() {
       alarm.start();
       pulse.start();
@@ -130,7 +141,7 @@ function createWork(options: RemindersOptions, store: NoticeStore) {
   const deliver = new DeliverNotices({ deliveries, fanOut, send, clock, logger });
   const derive = new DeriveNotices({ store, stories, clock, leads, onDue });
   const alarm = new NoticeAlarm({ ...options, store, derive, deliver });
-  return { derive, deliver, alarm };
+  return { deliveries, derive, deliver, alarm };
 }
 
 /** Whether an event may change who is to be told what. */

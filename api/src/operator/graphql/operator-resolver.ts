@@ -1,7 +1,7 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
-import { type RequestContext, signedIn } from '../../accounts/request-context.ts';
+import type { RequestContext } from '../../accounts/request-context.ts';
 import { Cursor } from '../../platform/graphql/cursor.ts';
-import { badInput, forbidden } from '../../platform/graphql/errors.ts';
+import { badInput } from '../../platform/graphql/errors.ts';
 import {
   checkPage,
   readSessionCursor,
@@ -9,7 +9,7 @@ import {
   SessionEdge,
 } from '../../sessions/graphql/session-connection-type.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
-import { canOperate } from '../policy.ts';
+import { operator } from '../operator-access.ts';
 import { type OverviewOptions, readOverview } from '../read-overview.ts';
 import { AllSessionsFilter, DayInput, OperatorOverview } from './overview-type.ts';
 
@@ -63,11 +63,4 @@ export class OperatorResolver {
     const edges = found.map((one) => new SessionEdge(one, personId));
     return new SessionConnection(edges, ids.length > first);
   }
-}
-
-/** Whoever asks, who must be an administrator. */
-function operator(context: RequestContext): ReturnType<typeof signedIn> {
-  const viewer = signedIn(context);
-  if (!canOperate(viewer)) throw forbidden('Only administrators may see this.');
-  return viewer;
 }

@@ -8,6 +8,7 @@ import {
   SessionStatusEnum,
 } from '../../sessions/graphql/session-enums-type.ts';
 import type { SessionOutcome, SessionStatus } from '../../sessions/sessions.ts';
+import type { DeliveryFigures } from '../../reminders/reminders.ts';
 import type { Overview } from '../read-overview.ts';
 
 @ObjectType({ description: 'How many sessions stand so.' })
@@ -66,6 +67,24 @@ export class PartStatus {
   }
 }
 
+@ObjectType({ description: 'How notices fare: reminders, and news of plans.' })
+export class NoticeFigures {
+  @Field(() => Int, { description: 'To go out within a day.' })
+  readonly due: number;
+
+  @Field(() => Int, { description: 'Not gone out more than a minute after their time.' })
+  readonly late: number;
+
+  @Field(() => Int, { description: 'Given up in the last 30 days.' })
+  readonly failed: number;
+
+  constructor({ due, late, failed }: DeliveryFigures) {
+    this.due = due;
+    this.late = late;
+    this.failed = failed;
+  }
+}
+
 @ObjectType({ description: 'How this PeerLearn fares.' })
 export class OperatorOverview {
   @Field(() => DateTime, { description: 'When this was so.' })
@@ -90,6 +109,9 @@ export class OperatorOverview {
   @Field(() => [RoleCount], { description: 'People by role.' })
   readonly people: readonly RoleCount[];
 
+  @Field(() => NoticeFigures, { description: 'How notices fare.' })
+  readonly notices: NoticeFigures;
+
   @Field(() => [PartStatus], { description: 'Which parts answer, seen from the replica asked.' })
   readonly parts: readonly PartStatus[];
 
@@ -100,6 +122,7 @@ export class OperatorOverview {
     this.nextDay = overview.nextDay;
     this.outcomes = overview.outcomes.map(({ word, count }) => new OutcomeCount(word, count));
     this.people = overview.people.map(({ role, count }) => new RoleCount(role, count));
+    this.notices = new NoticeFigures(overview.notices);
     this.parts = overview.parts.map((part) => new PartStatus(part));
   }
 }

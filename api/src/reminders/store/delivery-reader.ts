@@ -32,6 +32,16 @@ export interface DeliveryRequest {
   readonly after: DeliveryPosition | null;
 }
 
+/** What an operator looks at first. */
+export interface DeliveryFigures {
+  /** To go out within a day. */
+  readonly due: number;
+  /** Not gone out more than a minute after their time. */
+  readonly late: number;
+  /** Given up in the last 30 days. */
+  readonly failed: number;
+}
+
 export type DeliveryCounts = Readonly<Record<DeliveryFilter, number>>;
 
 const waiting = `select n.id as notice_id, null::text as channel, n.kind, n.session_id, n.person_id,
@@ -82,6 +92,27 @@ export class DeliveryReader {
          order by due_at ${order}, notice_id ${order}, coalesce(channel, '') ${order} limit ?`,
       [iso(now), ...values, ...position, first],
     );
+  }
+
+  /** How many have not gone out more than a minute after their time. */
+  async late(now: number): Promise<number> {
+    return (await this.figures(now)).late;
+  }
+
+  async figures(now: number): Promise<DeliveryFigures> {
+    const [figures] = await this.database.fork().execute<DeliveryFigures[]>(
+      `select
+         (select count(*) from notice n where n.fanned_out_at is null and n.cancelled_at is null
+            and n.due_at < ?::timestamptz + interval '1 day')::integer as due,
+         ((select count(*) from notice n where n.fanned_out_at is null and n.cancelled_at is null
+            and n.due_at < ?::timestamptz - ${late})
+          + (select count(*) from notice_delivery d where ${isOpen}
+            and d.due_at < ?::timestamptz - ${late}))::integer as late,
+         (select count(*) from notice_delivery d where d.state = 'FAILED'
+            and d.due_at > ?::timestamptz - interval '30 days')::integer as failed`,
+      [iso(now), iso(now), iso(now), iso(now)],
+    );
+    return figures ?? { due: 0, late: 0, failed: 0 };
   }
 
   async counts(now: number): Promise<DeliveryCounts> {

@@ -130,6 +130,18 @@ export class DeliveryStore {
     ]);
   }
 
+  /** Has one that was given up tried once more, while it is still of use; says whether it will be. */
+  async retry(noticeId: string, channel: NoticeChannel, now: number): Promise<boolean> {
+    const rows = await this.database.fork().execute<object[]>(
+      `update notice_delivery d set state = 'DUE', attempts = 0, next_attempt_at = ?
+         from notice n where n.id = d.notice_id and d.notice_id = ? and d.channel = ?
+           and d.state = 'FAILED' and n.cancelled_at is null and n.expires_at > ?
+         returning d.notice_id`,
+      [iso(now), noticeId, channel, iso(now)],
+    );
+    return rows.length > 0;
+  }
+
   /** E-mail takes the place of a push that reaches nobody, unless e-mail goes out anyway. */
   async standIn({ id, personId, dueAt }: StoredNotice, now: number): Promise<void> {
     await this.database.fork().execute(
