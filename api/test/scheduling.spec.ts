@@ -117,6 +117,19 @@ describe('availability', () => {
     expect(await startsOf(meeting, 7, 'mentor')).toEqual([ten, eleven]);
   });
 
+  it('PRE-12 offers nothing in a year that is far away', async () => {
+    const { meeting } = await open();
+    await using _ = meeting;
+    for (const year of ['0001', '9999']) {
+      const { freeSlots } = await meeting.ask<{ freeSlots: object[] }>('learner', slots, {
+        mentorId: meeting.people.mentor.id,
+        from: `${year}-01-01T00:00:00.000Z`,
+        to: `${year}-02-01T00:00:00.000Z`,
+      });
+      expect(freeSlots).toEqual([]);
+    }
+  });
+
   it('PRE-12 says what is wrong with the hours', async () => {
     const { meeting, courseId } = await open();
     await using _ = meeting;

@@ -44,13 +44,17 @@ export class OfferedSlots {
 
   private async within(
     availability: Availability,
-    { mentorId, personId, from, to }: SlotRequest,
+    { mentorId, personId, ...asked }: SlotRequest,
     em?: EntityManager,
   ): Promise<readonly Slot[]> {
     const { clock, busyTimes } = this.options;
+    const now = clock.now();
+    const from = Math.max(asked.from, now);
+    const to = Math.min(asked.to, now + availability.horizonDays * dayMs);
+    if (from >= to) return [];
     const people = personId === undefined ? [mentorId] : [mentorId, personId];
     const busy = await busyTimes(people, { from, to: to + marginMs }, em);
     const offsets = offsetsOf(availability.timeZone, from - marginMs, to + marginMs);
-    return freeSlots(availability, { from, to, now: clock.now(), busy, offsets });
+    return freeSlots(availability, { from, to, now, busy, offsets });
   }
 }

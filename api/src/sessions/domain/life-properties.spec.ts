@@ -54,6 +54,27 @@ const command: fc.Arbitrary<SessionCommand> = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('PROPOSE_RESCHEDULE' as const),
+      personId: anyone,
+      proposalId: sid,
+      times: fc
+        .array(instant, { maxLength: 3 })
+        .map((starts) => starts.map((startsAt) => ({ startsAt, endsAt: startsAt + 3_600_000 }))),
+      note: sid,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('ACCEPT_RESCHEDULE' as const),
+      personId: anyone,
+      proposalId: sid,
+      startsAt: instant,
+    }),
+  },
+  {
+    weight: 1,
     arbitrary: fc.record({ type: fc.constant('CANCEL' as const), personId: anyone, reason: sid }),
   },
 );

@@ -29,6 +29,18 @@ const cancelled = {
   type: 'SESSION_CANCELLED',
   payload: { reason: '', by: null },
 } as const;
+const proposed: SessionEvent = {
+  ...news,
+  type: 'RESCHEDULE_PROPOSED',
+  personId: mentor,
+  payload: { proposalId: 'p', times: [{ startsAt: 1, endsAt: 2 }], note: '' },
+};
+const declined: SessionEvent = {
+  ...news,
+  type: 'RESCHEDULE_DECLINED',
+  personId: learner,
+  payload: { proposalId: 'p', reason: '' },
+};
 const planned: SessionEvent = {
   ...news,
   type: 'SESSION_SCHEDULED',
@@ -52,12 +64,15 @@ describe('evolve', () => {
     ['an agreement before the start', waiting, agreed],
     ['an agreement of a stranger', active, { ...agreed, personId: 'stranger' }],
     ['another time after the start', active, moved],
+    ['a proposal after the start', paused, proposed],
+    ['an answer where nothing is proposed', waiting, declined],
     ['a cancel after the start', active, cancelled],
     ['the end of the time before the start', waiting, end('TIME_UP')],
     ['a no-show of two who met', active, end('NO_SHOW')],
     ['a cancelled end without a cancel', waiting, end('CANCELLED')],
     ['a pause after the end', ended, { ...news, type: 'SESSION_PAUSED' }],
     ['another time after the end', ended, moved],
+    ['a proposal after the end', ended, proposed],
     ['a cancel after the end', ended, cancelled],
     ['a second end', ended, end('TIME_UP')],
     ['an agreement after the end', ended, agreed],
