@@ -31,7 +31,16 @@ const webFeatures = {
   course: ['account', 'scheduling', 'session'],
   notices: ['account', 'session'],
   dashboard: ['account', 'notifications', 'scheduling', 'session'],
-  'pre-join': ['account', 'media', 'notifications', 'presence', 'session', 'topics'],
+  'device-check': ['account', 'media'],
+  'pre-join': [
+    'account',
+    'device-check',
+    'media',
+    'notifications',
+    'presence',
+    'session',
+    'topics',
+  ],
   room: ['account', 'chat', 'media', 'presence', 'session', 'topics'],
   'session-page': ['account', 'chat', 'feedback', 'media', 'pre-join', 'room', 'session', 'topics'],
 };

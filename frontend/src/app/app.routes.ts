@@ -21,6 +21,12 @@ export const routes: Routes = [
     loadComponent: () => import('./session-page/session-page').then((file) => file.SessionPage),
   },
   {
+    path: 'test',
+    title: 'Test Audio/Video · PeerLearn',
+    canActivate: [signedIn],
+    loadComponent: () => import('./device-check/test-page').then((file) => file.TestPage),
+  },
+  {
     path: '**',
     title: 'Page not found · PeerLearn',
     loadComponent: () => import('./session-page/lost-page').then((file) => file.LostPage),

@@ -153,6 +153,20 @@ export type ReportConnectionInput = {
   readonly state: ConnectionState;
 };
 
+/** What the viewer found when they tried their devices for a session. */
+export type ReportReadinessInput = {
+  /** The camera. */
+  readonly camera: DeviceResult;
+  /** The microphone. */
+  readonly microphone: DeviceResult;
+  /** The way to the media server. */
+  readonly network: DeviceResult;
+  /** Identifier of the session. */
+  readonly sessionId: string;
+  /** The loudspeaker or the headphones. */
+  readonly speaker: DeviceResult;
+};
+
 /** What somebody is in PeerLearn, or in one session. */
 export type Role =
   /** Runs this PeerLearn. */

@@ -62,6 +62,8 @@ export interface Call {
   publish(device: LocalDevice): Promise<void>;
   withdraw(device: LocalDevice): Promise<void>;
   allowSound(): Promise<void>;
+  /** Plays on this speaker from now on; on the system's own for an empty text. */
+  useSpeaker(speakerId: string): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -85,7 +87,7 @@ export interface MediaLibrary {
   prepare(url: string): void;
   /** Opens what is wished for with one question to the person. */
   openDevices(wish: DeviceWish): Promise<Partial<Readonly<Record<DeviceKind, LocalDevice>>>>;
-  listDevices(kind: DeviceKind): Promise<readonly DeviceChoice[]>;
+  listDevices(kind: DeviceKind | 'speaker'): Promise<readonly DeviceChoice[]>;
 }
 
 export const mediaLibrary = new InjectionToken<MediaLibrary>('media library');

@@ -1,10 +1,16 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { DeviceKind } from './call';
 import { DeviceStore } from './device-store';
+import { SpeakerStore } from './speaker-store';
 
-const names: Readonly<Record<DeviceKind, string>> = { camera: 'Camera', microphone: 'Microphone' };
+type Kind = 'camera' | 'microphone' | 'speaker';
 
-/** Chooses which camera or microphone is used. */
+const names: Readonly<Record<Kind, string>> = {
+  camera: 'Camera',
+  microphone: 'Microphone',
+  speaker: 'Speaker',
+};
+
+/** Chooses which camera, microphone or speaker is used. */
 @Component({
   selector: 'pl-device-choice',
   template: `
@@ -24,16 +30,29 @@ const names: Readonly<Record<DeviceKind, string>> = { camera: 'Camera', micropho
 })
 export class DeviceChoiceField {
   private readonly devices = inject(DeviceStore);
+  private readonly speakers = inject(SpeakerStore);
 
-  readonly kind = input.required<DeviceKind>();
+  readonly kind = input.required<Kind>();
 
   protected readonly name = computed(() => names[this.kind()]);
-  protected readonly choices = computed(() =>
-    this.kind() === 'camera' ? this.devices.cameras() : this.devices.microphones(),
-  );
-  protected readonly chosenId = computed(() => this.devices[this.kind()]().deviceId);
+  protected readonly choices = computed(() => {
+    switch (this.kind()) {
+      case 'camera':
+        return this.devices.cameras();
+      case 'microphone':
+        return this.devices.microphones();
+      default:
+        return this.speakers.speakers();
+    }
+  });
+  protected readonly chosenId = computed(() => {
+    const kind = this.kind();
+    return kind === 'speaker' ? this.speakers.speakerId() : this.devices[kind]().deviceId;
+  });
 
   protected choose(deviceId: string): void {
-    void this.devices.choose(this.kind(), deviceId);
+    const kind = this.kind();
+    if (kind === 'speaker') this.speakers.choose(deviceId);
+    else void this.devices.choose(kind, deviceId);
   }
 }

@@ -36,9 +36,50 @@ describe('DeviceHelp', () => {
     spyOn(navigator.permissions, 'query').and.resolveTo({ state: 'denied' } as PermissionStatus);
     await TestBed.inject(DeviceStore).start();
     const text = textOf((await show(DeviceHelp)).get('alert'));
-    expect(text).toContain('Your camera is blocked for this page.');
-    expect(text).toContain('Your microphone is blocked for this page.');
-    expect(text.split('allow camera and microphone').length - 1).toBe(1);
+    expect(text).toContain('Your camera and microphone are blocked for this page.');
+    expect(text.split('Turn on camera and microphone').length - 1).toBe(1);
+  });
+
+  it('FAIL-3 lets a person go on without what fails, and come back to it', async () => {
+    scene.media.broken.camera = browserError('NotReadableError');
+    await TestBed.inject(DeviceStore).start();
+    const screen = await show(DeviceHelp);
+    await screen.press('button', 'Go on without camera');
+    expect(screen.has('alert')).toBe(false);
+    expect(screen.text).toContain('You go on without camera.');
+    expect(TestBed.inject(DeviceStore).hasPassedCheck()).toBe(true);
+    await expectAccessible(screen);
+    delete scene.media.broken.camera;
+    await screen.press('button', 'Try again');
+    expect(screen.text).toBe('');
+  });
+
+  it('FAIL-3 says that the browser waits for an answer', async () => {
+    spyOn(navigator.permissions, 'query').and.resolveTo({ state: 'prompt' } as PermissionStatus);
+    const question = Promise.withResolvers<never>();
+    spyOn(scene.media, 'openDevices').and.returnValue(question.promise);
+    void TestBed.inject(DeviceStore).start();
+    const screen = await show(DeviceHelp);
+    expect(screen.text).toBe('Your browser asks for your camera and microphone. Choose “Allow”.');
+    await expectAccessible(screen);
+  });
+
+  it('FAIL-3 says which device is used until the chosen one is back', async () => {
+    scene.storage.write('microphone', 'mic-9');
+    scene.storage.write('microphone-name', 'Headset');
+    scene.media.fallbacks.microphone = 'mic-1';
+    await TestBed.inject(DeviceStore).start();
+    const { text } = await show(DeviceHelp);
+    expect(text).toBe('Headset is not connected. Built-in microphone is used until it is back.');
+  });
+
+  it('FAIL-3 says that nothing comes from the microphone, and what to do', async () => {
+    await TestBed.inject(DeviceStore).start();
+    TestBed.inject(DeviceStore).noteSilence(true);
+    const screen = await show(DeviceHelp);
+    expect(screen.text).toContain('We hear nothing from your microphone.');
+    expect(screen.text).toContain('look for a mute switch');
+    await expectAccessible(screen);
   });
 
   it('FAIL-3 goes away when it is mended', async () => {

@@ -4,7 +4,7 @@ import { browserError } from '../testing/fake-media';
 import { Scene } from '../testing/scene';
 import { settled } from '../testing/screen';
 import { DeviceStore } from './device-store';
-import type { MediaFault } from './domain/media-fault';
+import type { DeviceFault } from './domain/device-fault';
 
 describe('DeviceStore', () => {
   let scene: Scene;
@@ -24,6 +24,7 @@ describe('DeviceStore', () => {
   async function plug(kind: DeviceKind, ...ids: string[]): Promise<void> {
     scene.media.present[kind] = ids.map((id) => ({ id, label: id }));
     navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    await settled();
     await settled();
   }
 
@@ -49,14 +50,16 @@ describe('DeviceStore', () => {
     expect(store.microphones()).toEqual([{ id: 'mic-1', label: 'Built-in microphone' }]);
   });
 
-  const alone: readonly [name: string, kind: DeviceKind, error: string, fault: MediaFault][] = [
+  const alone: readonly [name: string, kind: DeviceKind, error: string, fault: DeviceFault][] = [
     ['FAIL-3 works without a camera', 'camera', 'NotFoundError', 'missing'],
     ['FAIL-3 works without a microphone', 'microphone', 'NotFoundError', 'missing'],
+    ['FAIL-3 works with a camera that does not start', 'camera', 'Error', 'failed'],
     ['FAIL-3 works with a camera in use', 'camera', 'NotReadableError', 'in-use'],
   ];
   for (const [name, kind, error, fault] of alone) {
     it(name, async () => {
       scene.media.broken[kind] = browserError(error);
+      if (fault === 'missing') scene.media.present[kind] = [];
       await store.start();
       const other = kind === 'camera' ? 'microphone' : 'camera';
       expect(store.faulty()).toEqual([kind]);
@@ -133,6 +136,7 @@ describe('DeviceStore', () => {
   it('FAIL-3 notices that a device was unplugged', async () => {
     await store.start();
     scene.media.device('camera').unplug();
+    await settled();
     expect(store.camera().fault).toBe('unplugged');
     expect(store.camera().isOn).toBe(false);
     expect(store.microphone().isOn).toBe(true);
@@ -155,6 +159,96 @@ describe('DeviceStore', () => {
     expect(store.cameras().length).toBe(2);
   });
 
+  it('FAIL-3 goes on with another one when the chosen one is pulled out, and takes it back', async () => {
+    scene.media.present.camera = [
+      { id: 'cam-1', label: 'Front camera' },
+      { id: 'cam-2', label: 'Desk camera' },
+    ];
+    await store.start();
+    await store.choose('camera', 'cam-2');
+    expect(store.standIns()).toEqual([]);
+    scene.media.present.camera = [{ id: 'cam-1', label: 'Front camera' }];
+    // A browser opens another one where the wished one is not there.
+    scene.media.fallbacks.camera = 'cam-1';
+    scene.media.device('camera').unplug();
+    await plug('camera', 'cam-1');
+    expect(store.camera().deviceId).toBe('cam-1');
+    expect(store.camera().fault).toBeNull();
+    expect(store.standIns()).toEqual([{ kind: 'camera', missing: 'Desk camera', used: 'cam-1' }]);
+    await plug('camera', 'cam-1', 'cam-2');
+    expect(store.camera().deviceId).toBe('cam-2');
+    expect(store.standIns()).toEqual([]);
+  });
+
+  it('FAIL-3 says that the person took the permission away, not the plug', async () => {
+    permit({ camera: 'denied', microphone: 'granted' });
+    await store.start();
+    scene.media.device('camera').unplug();
+    await settled();
+    expect(store.camera().fault).toBe('blocked');
+    expect(store.microphone().isOn).toBe(true);
+  });
+
+  it('FAIL-3 opens by itself what the person allows beside the page', async () => {
+    const statuses = { camera: new FakeStatus('denied'), microphone: new FakeStatus('granted') };
+    spyOn(navigator.permissions, 'query').and.callFake(({ name }) =>
+      Promise.resolve(statuses[name as DeviceKind]),
+    );
+    TestBed.resetTestingModule();
+    scene = new Scene();
+    store = TestBed.inject(DeviceStore);
+    scene.media.broken.camera = browserError('NotAllowedError', 'Permission denied');
+    await store.start();
+    expect(store.camera().fault).toBe('blocked');
+    delete scene.media.broken.camera;
+    statuses.camera.become('granted');
+    await settled();
+    await settled();
+    expect(store.camera().fault).toBeNull();
+    expect(store.camera().isOn).toBe(true);
+  });
+
+  it('FAIL-3 nobody waits for a question that is not answered', async () => {
+    permit({ camera: 'prompt', microphone: 'granted' });
+    const answer = Promise.withResolvers<never>();
+    spyOn(scene.media, 'openDevices').and.returnValue(answer.promise);
+    const starting = store.start();
+    expect(store.isOpening()).toBe(true);
+    await settled();
+    expect(store.asked()).toEqual(['camera']);
+    expect(store.isOpening()).toBe(false);
+    answer.reject(browserError('NotAllowedError', 'Permission dismissed'));
+    await starting;
+    expect(store.asked()).toEqual([]);
+    expect(store.camera().fault).toBe('dismissed');
+  });
+
+  it('PRE-8 PRE-5 the check is passed when all is open, or gone without on purpose', async () => {
+    scene.media.broken.camera = browserError('NotReadableError');
+    expect(store.hasPassedCheck()).toBe(false);
+    await store.start();
+    expect(store.hasPassedCheck()).toBe(false);
+    store.goWithout(['camera']);
+    expect(store.hasPassedCheck()).toBe(true);
+    expect(store.declined()).toEqual(['camera']);
+    delete scene.media.broken.camera;
+    await store.retry();
+    expect(store.hasPassedCheck()).toBe(true);
+    expect(store.declined()).toEqual([]);
+    await store.toggle('microphone');
+    expect(store.hasPassedCheck()).toBe(true);
+    scene.media.device('microphone').unplug();
+    expect(store.hasPassedCheck()).toBe(false);
+  });
+
+  it('FAIL-3 a microphone that gives nothing is told, unless it is muted', async () => {
+    await store.start();
+    store.noteSilence(true);
+    expect(store.isSilent()).toBe(true);
+    await store.toggle('microphone');
+    expect(store.isSilent()).toBe(false);
+  });
+
   it('LIFE-5 switches everything off at the end', async () => {
     await store.start();
     const [camera, microphone] = [scene.media.device('camera'), scene.media.device('microphone')];
@@ -171,3 +265,18 @@ describe('DeviceStore', () => {
     expect(store.camera().device).toBeNull();
   });
 });
+
+/** A permission that the person can change. */
+class FakeStatus extends EventTarget {
+  readonly name = '';
+  readonly onchange = null;
+
+  constructor(public state: PermissionState) {
+    super();
+  }
+
+  become(state: PermissionState): void {
+    this.state = state;
+    this.dispatchEvent(new Event('change'));
+  }
+}

@@ -54,4 +54,13 @@ describe('LevelMeter', () => {
     expect(level(screen)).toBe(0);
     await expectAccessible(screen);
   });
+
+  it('FAIL-3 tells when nothing at all comes for seconds', async () => {
+    const destination = audio.createMediaStreamDestination();
+    const [nothing] = destination.stream.getAudioTracks();
+    const screen = await show(LevelMeter, { track: nothing ?? null });
+    const told = Promise.withResolvers<boolean>();
+    screen.component.silence.subscribe(told.resolve);
+    expect(await told.promise).toBe(true);
+  }, 15_000);
 });

@@ -1,5 +1,5 @@
-import { Component, effect, input, signal } from '@angular/core';
-import { loudness, nextLevel } from './domain/sound-level';
+import { Component, effect, input, output, signal } from '@angular/core';
+import { listen } from './sound-level';
 
 const steps = 14;
 const bars = Array.from({ length: steps }, (_, index) => index);
@@ -24,6 +24,8 @@ const bars = Array.from({ length: steps }, (_, index) => index);
 export class LevelMeter {
   readonly track = input.required<MediaStreamTrack | null>();
   readonly isOn = input(true);
+  /** Whether nothing at all comes from the microphone, told when it changes. */
+  readonly silence = output<boolean>();
 
   protected readonly bars = bars;
   protected readonly lit = signal(0);
@@ -32,37 +34,17 @@ export class LevelMeter {
     effect((onCleanup) => {
       const track = this.isOn() ? this.track() : null;
       if (!track) return;
-      const listening = listen(track, (level) => {
+      let wasSilent = false;
+      this.silence.emit(false);
+      const stopListening = listen(track, ({ level, isSilent }) => {
         this.lit.set(Math.round(level * steps));
+        if (isSilent !== wasSilent) this.silence.emit(isSilent);
+        wasSilent = isSilent;
       });
       onCleanup(() => {
-        listening();
+        stopListening();
         this.lit.set(0);
       });
     });
   }
-}
-
-/** A dozen times a second is what an eye follows; every frame would cost a quarter of a core. */
-const measureMs = 80;
-
-/** Tells the level of `track` again and again until the returned function is called. */
-function listen(track: MediaStreamTrack, tell: (level: number) => void): () => void {
-  const context = new AudioContext();
-  const analyser = context.createAnalyser();
-  analyser.fftSize = 1024;
-  context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
-  const samples = new Float32Array(analyser.fftSize);
-  let level = 0;
-  const measure = () => {
-    analyser.getFloatTimeDomainData(samples);
-    level = nextLevel(level, loudness(samples));
-    tell(level);
-  };
-  measure();
-  const timer = setInterval(measure, measureMs);
-  return () => {
-    clearInterval(timer);
-    void context.close();
-  };
 }

@@ -8,6 +8,7 @@ import type { CallAccess } from './call';
 import {
   JoinSessionDocument,
   LeaveSessionDocument,
+  OpenMediaCheckDocument,
   ReportConnectionDocument,
   UseHereDocument,
 } from './media-operations';
@@ -21,6 +22,9 @@ export interface Place {
 export type Entry =
   | { readonly kind: 'access'; readonly access: CallAccess; readonly validUntil: number }
   | { readonly kind: 'too-early' | 'over' | 'no-media' | 'refused' | 'unreachable' };
+
+/** The way into a room to try, or why there is none. */
+export type CheckEntry = CallAccess | 'no-media' | 'busy' | 'unreachable';
 
 /** What the API has to say about being in a call. */
 @Service()
@@ -50,6 +54,16 @@ export class MediaGateway {
     } catch (error) {
       const fault = faultOf(error);
       return { kind: fault === 'unreachable' || fault === 'failed' ? 'unreachable' : 'refused' };
+    }
+  }
+
+  /** Asks for a room of the person's own, to try the way to the media server. */
+  async openCheck(): Promise<CheckEntry> {
+    try {
+      const { openMediaCheck } = await this.graphql.mutate(OpenMediaCheckDocument, {});
+      return openMediaCheck.__typename === 'MediaAccess' ? openMediaCheck : 'no-media';
+    } catch (error) {
+      return faultOf(error) === 'failed' ? 'busy' : 'unreachable';
     }
   }
 

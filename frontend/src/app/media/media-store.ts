@@ -7,6 +7,7 @@ import { ServerClock } from '../platform/server-clock';
 import { type Call, type CallView, type LocalDevice, mediaLibrary } from './call';
 import { DeviceStore } from './device-store';
 import { type Connection, isStuck } from './domain/rejoin-policy';
+import { SpeakerStore } from './speaker-store';
 import { type Entry, MediaGateway, type Place } from './media-gateway';
 
 const backOff = { firstMs: 500, mostMs: 8000 };
@@ -24,6 +25,7 @@ export class MediaStore {
   private readonly library = inject(mediaLibrary);
   private readonly gateway = inject(MediaGateway);
   private readonly devices = inject(DeviceStore);
+  private readonly speakers = inject(SpeakerStore);
   private readonly clock = inject(ServerClock);
   private readonly page = inject(PageLife);
   private readonly impatience = new Subject<void>();
@@ -36,6 +38,8 @@ export class MediaStore {
   private readonly link = computed(() => this.view()?.link ?? null);
   private readonly published = new Map<'camera' | 'microphone', LocalDevice>();
   private isReportedLost = false;
+  /** What the present call plays on. */
+  private playsOn = '';
   private warm: { readonly place: Place; readonly entry: Promise<Entry> } | null = null;
 
   readonly peer = computed(() => this.view()?.peer ?? null);
@@ -58,6 +62,10 @@ export class MediaStore {
     effect(() => {
       const [camera, microphone] = [this.devices.camera().device, this.devices.microphone().device];
       if (this.link() === 'connected') untracked(() => void this.publish(microphone, camera));
+    });
+    effect(() => {
+      const speakerId = this.speakers.speakerId();
+      if (this.link() === 'connected') untracked(() => void this.playOn(speakerId));
     });
     const leaving = this.page.leaves.subscribe(() => {
       const place = this.wanted();
@@ -133,6 +141,7 @@ export class MediaStore {
     if (this.wanted() !== place) return false;
     if (entry.kind !== 'access') return this.stayOut(entry.kind);
     const call = this.library.createCall();
+    this.playsOn = '';
     this.published.clear();
     this.call.set(call);
     try {
@@ -156,6 +165,18 @@ export class MediaStore {
     const end = await call.ended;
     if (end === 'removed') this.hindrance.set('removed');
     return end === 'lost';
+  }
+
+  /** Nothing is changed for who never chose, so that the system's own speaker stays. */
+  private async playOn(speakerId: string): Promise<void> {
+    const call = this.call();
+    if (!call || this.playsOn === speakerId) return;
+    this.playsOn = speakerId;
+    try {
+      await call.useSpeaker(speakerId);
+    } catch {
+      // The speaker is gone; the list will say so, and then the system's own is used.
+    }
   }
 
   private stayOut(kind: Exclude<Entry['kind'], 'access'>): boolean {

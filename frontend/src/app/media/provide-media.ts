@@ -3,8 +3,9 @@ import { mediaLibrary } from './call';
 import { DeviceStore } from './device-store';
 import { liveKit } from './livekit/livekit-room';
 import { MediaStore } from './media-store';
+import { SpeakerStore } from './speaker-store';
 
 /** Devices and the call, for the page that holds a session. */
 export function provideMedia(): Provider[] {
-  return [DeviceStore, MediaStore, { provide: mediaLibrary, useValue: liveKit }];
+  return [DeviceStore, SpeakerStore, MediaStore, { provide: mediaLibrary, useValue: liveKit }];
 }

@@ -1,6 +1,8 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { GuidedCheck } from '../device-check/guided-check';
 import { DeviceStore } from '../media/device-store';
 import { MediaStore } from '../media/media-store';
+import { Preview } from '../media/preview';
 import { NotificationCard } from '../notifications/notification-card';
 import { ServerClock } from '../platform/server-clock';
 import { isOpen } from '../session/session-clock';
@@ -14,7 +16,6 @@ import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
 import { LiveRegion } from '../ui/live-region/live-region';
 import { Facts } from './facts/facts';
-import { Preview } from './preview/preview';
 
 /** Before the session: what is coming, whether the devices work, and the door. */
 @Component({
@@ -22,6 +23,7 @@ import { Preview } from './preview/preview';
   imports: [
     Button,
     Facts,
+    GuidedCheck,
     Icon,
     LiveRegion,
     NotificationCard,
@@ -42,7 +44,11 @@ export class PreJoin {
 
   /** Whether the viewer was in the room before, on this page. */
   readonly hasLeft = input(false);
+  /** Whether the viewer came to try their devices, such as from a reminder. */
+  readonly isAskedToCheck = input(false);
   readonly join = output();
+
+  protected readonly isChecking = linkedSignal(() => this.isAskedToCheck());
 
   protected readonly canJoin = computed(() => {
     const phase = this.store.phase();

@@ -22,7 +22,7 @@ import { PageWaiting } from './page-waiting/page-waiting';
         <pl-room (leave)="leave()" />
       }
       @case ('pre-join') {
-        <pl-pre-join [hasLeft]="hasLeft()" (join)="join()" />
+        <pl-pre-join [hasLeft]="hasLeft()" [isAskedToCheck]="isAskedToCheck()" (join)="join()" />
       }
       @case ('end') {
         <pl-end-screen [wasHere]="wasHere()" />
@@ -45,6 +45,8 @@ export class SessionPage {
   protected readonly store = inject(SessionStore);
 
   readonly id = input.required<string>();
+  /** Of the address: whether the viewer came to try their devices. */
+  readonly check = input<string>();
 
   private readonly connectionId = newId();
   protected readonly hasLeft = signal(false);
@@ -56,6 +58,7 @@ export class SessionPage {
     if (this.store.isOver()) return 'end';
     return this.media.connection() === 'outside' ? 'pre-join' : 'room';
   });
+  protected readonly isAskedToCheck = computed(() => this.check() !== undefined);
   private readonly isDoorOpen = computed(() => {
     const phase = this.store.phase();
     return this.stage() === 'pre-join' && phase !== null && isOpen(phase);

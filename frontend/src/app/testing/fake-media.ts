@@ -46,8 +46,8 @@ function darkness(): MediaStream {
 }
 
 /** The error that a browser gives, by its name. */
-export function browserError(name: string): DOMException {
-  return new DOMException('', name);
+export function browserError(name: string, message = ''): DOMException {
+  return new DOMException(message, name);
 }
 
 export class FakeDevice implements LocalDevice {
@@ -99,6 +99,8 @@ export class FakeCall implements Call {
   readonly view = this.shown.asReadonly();
   readonly ended = this.ending.promise;
   readonly published: LocalDevice[] = [];
+  /** The speakers that it was to play on, in order. */
+  readonly speakers: string[] = [];
   access: CallAccess | null = null;
   sid = '';
   isLeft = false;
@@ -131,6 +133,11 @@ export class FakeCall implements Call {
     return Promise.resolve();
   }
 
+  useSpeaker(speakerId: string): Promise<void> {
+    this.speakers.push(speakerId);
+    return Promise.resolve();
+  }
+
   leave(): Promise<void> {
     this.isLeft = true;
     this.ending.resolve('left');
@@ -156,11 +163,14 @@ export class FakeMediaLibrary implements MediaLibrary {
   /** What opening a device fails with, by kind. */
   readonly broken: Partial<Record<DeviceKind, Error>> = {};
   /** What is plugged in. */
-  readonly present: Record<DeviceKind, DeviceChoice[]> = {
+  readonly present: Record<DeviceKind | 'speaker', DeviceChoice[]> = {
     camera: [{ id: 'cam-1', label: 'Front camera' }],
     microphone: [{ id: 'mic-1', label: 'Built-in microphone' }],
+    speaker: [{ id: 'speaker-1', label: 'Built-in speaker' }],
   };
   readonly opened: FakeDevice[] = [];
+  /** What opens in the place of a wished device, by kind. */
+  readonly fallbacks: Partial<Record<DeviceKind, string>> = {};
   /** What each next attempt to connect fails with; `null` for one that works. */
   readonly connectProblems: (Error | null)[] = [];
 
@@ -197,13 +207,29 @@ export class FakeMediaLibrary implements MediaLibrary {
       if (id === false) continue;
       const problem = this.broken[kind];
       if (problem) return Promise.reject(problem);
-      devices[kind] = new FakeDevice(kind, id ?? this.present[kind][0]?.id ?? '');
+      devices[kind] = new FakeDevice(
+        kind,
+        this.fallbacks[kind] ?? id ?? this.present[kind][0]?.id ?? '',
+      );
     }
     this.opened.push(...Object.values(devices));
     return Promise.resolve(devices);
   }
 
-  listDevices(kind: DeviceKind): Promise<readonly DeviceChoice[]> {
+  listDevices(kind: DeviceKind | 'speaker'): Promise<readonly DeviceChoice[]> {
     return Promise.resolve([...this.present[kind]]);
+  }
+}
+
+/** A sound that nobody hears. */
+export class FakeSound {
+  /** The speakers that it came from, in order. */
+  readonly played: string[] = [];
+  failure: Error | null = null;
+
+  play(speakerId: string): Promise<void> {
+    if (this.failure) return Promise.reject(this.failure);
+    this.played.push(speakerId);
+    return Promise.resolve();
   }
 }

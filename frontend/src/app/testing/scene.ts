@@ -8,6 +8,8 @@ import { mediaLibrary } from '../media/call';
 import { DeviceStore } from '../media/device-store';
 import { JoinSessionDocument } from '../media/media-operations';
 import { MediaStore } from '../media/media-store';
+import { SpeakerStore } from '../media/speaker-store';
+import { TestSound } from '../media/test-sound';
 import { GraphqlClient } from '../platform/graphql-client';
 import { Locale } from '../platform/locale';
 import { PageLife } from '../platform/page-life';
@@ -26,7 +28,7 @@ import {
 import { SessionStore } from '../session/session-store';
 import { aPage, aSession, aViewer, isoAt, minutesIn } from './builders';
 import { FakeGraphql } from './fake-graphql';
-import { FakeMediaLibrary } from './fake-media';
+import { FakeMediaLibrary, FakeSound } from './fake-media';
 import { FakePageLife, FakeServerClock, FakeSocketHealth, FakeStorage } from './fake-platform';
 import { settled } from './screen';
 
@@ -44,6 +46,7 @@ export class Scene {
   readonly storage = new FakeStorage();
   readonly page = new FakePageLife();
   readonly media = new FakeMediaLibrary();
+  readonly sound = new FakeSound();
 
   constructor(...providers: (Provider | EnvironmentProviders)[]) {
     this.clock.set(minutesIn(-10));
@@ -57,7 +60,8 @@ export class Scene {
         { provide: PageLife, useValue: this.page },
         { provide: Locale, useValue: { language: 'en-GB', timeZone: 'Europe/London' } },
         { provide: mediaLibrary, useValue: this.media },
-        ...[SessionStore, ChatStore, MediaStore, DeviceStore],
+        { provide: TestSound, useValue: this.sound },
+        ...[SessionStore, ChatStore, MediaStore, DeviceStore, SpeakerStore],
         ...providers,
       ],
     });

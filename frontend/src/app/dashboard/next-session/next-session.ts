@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ViewerStore } from '../../account/viewer-store';
 import { ServerClock } from '../../platform/server-clock';
+import { ReadinessBadge } from '../../session/readiness-badge';
 import { isOpen, phaseAt, timesOf } from '../../session/session-clock';
 import { SessionWhen } from '../../session/session-when';
 import { timeText } from '../../session/session-words';
@@ -14,7 +15,7 @@ import type { Card } from '../../session/session-lists';
 /** The next session, large: with whom, when, and the way in. */
 @Component({
   selector: 'pl-next-session',
-  imports: [Avatar, Button, Icon, RouterLink, SessionWhen, StartCountdown],
+  imports: [Avatar, Button, Icon, ReadinessBadge, RouterLink, SessionWhen, StartCountdown],
   templateUrl: './next-session.html',
   styleUrl: './next-session.css',
   host: { class: 'panel', '[attr.data-phase]': 'phase()' },

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ViewerStore } from '../../account/viewer-store';
 import { ServerClock } from '../../platform/server-clock';
+import { ReadinessBadge } from '../../session/readiness-badge';
 import { phaseAt, timesOf } from '../../session/session-clock';
 import {
   calendarLeaf,
@@ -17,7 +18,7 @@ import type { Card } from '../../session/session-lists';
 /** One session in a list; the whole row leads to it. */
 @Component({
   selector: 'pl-session-row',
-  imports: [Badge, Icon, RouterLink, SessionMenu],
+  imports: [Badge, Icon, ReadinessBadge, RouterLink, SessionMenu],
   templateUrl: './session-row.html',
   styleUrl: './session-row.css',
 })

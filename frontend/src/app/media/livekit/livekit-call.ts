@@ -110,6 +110,10 @@ export class LiveKitCall implements Call {
     this.look();
   }
 
+  async useSpeaker(speakerId: string): Promise<void> {
+    await this.room.switchActiveDevice('audiooutput', speakerId);
+  }
+
   async leave(): Promise<void> {
     this.isLeaving = true;
     await this.room.disconnect(false);

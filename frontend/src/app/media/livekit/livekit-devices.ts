@@ -59,11 +59,16 @@ export async function openDevices(
   return devices;
 }
 
-export async function listDevices(kind: DeviceKind): Promise<readonly DeviceChoice[]> {
-  const devices = await Room.getLocalDevices(
-    kind === 'camera' ? 'videoinput' : 'audioinput',
-    false,
-  );
+const deviceKinds = {
+  camera: 'videoinput',
+  microphone: 'audioinput',
+  speaker: 'audiooutput',
+} as const;
+
+/** Nothing outside a secure context, where browsers have no list. */
+export async function listDevices(kind: DeviceKind | 'speaker'): Promise<readonly DeviceChoice[]> {
+  if (!('mediaDevices' in navigator)) return [];
+  const devices = await Room.getLocalDevices(deviceKinds[kind], false);
   return devices.map(({ deviceId, label }) => ({ id: deviceId, label }));
 }
 

@@ -1,5 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { PresenceBadge } from '../../presence/presence-badge';
+import { ReadinessBadge } from '../../session/readiness-badge';
 import { SessionStore } from '../../session/session-store';
 import { SessionWhen } from '../../session/session-when';
 import { Avatar } from '../../ui/avatar/avatar';
@@ -7,7 +8,7 @@ import { Avatar } from '../../ui/avatar/avatar';
 /** Which session it is, when, with whom, and whether they are here. */
 @Component({
   selector: 'pl-facts',
-  imports: [Avatar, PresenceBadge, SessionWhen],
+  imports: [Avatar, PresenceBadge, ReadinessBadge, SessionWhen],
   template: `
     @if (store.session(); as session) {
       <div>
@@ -25,6 +26,7 @@ import { Avatar } from '../../ui/avatar/avatar';
           <p class="role">{{ session.other.role === 'MENTOR' ? 'Your mentor' : 'Your learner' }}</p>
         </div>
         <pl-presence-badge [presence]="session.other.presence" />
+        <pl-readiness-badge [of]="session.other" />
       </div>
     }
     @if (store.times(); as times) {

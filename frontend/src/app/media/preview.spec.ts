@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
-import { DeviceStore } from '../../media/device-store';
-import { expectAccessible } from '../../testing/accessibility';
-import { browserError } from '../../testing/fake-media';
-import { Scene } from '../../testing/scene';
-import { type Screen, show } from '../../testing/screen';
+import { expectAccessible } from '../testing/accessibility';
+import { browserError } from '../testing/fake-media';
+import { Scene } from '../testing/scene';
+import { type Screen, show } from '../testing/screen';
+import { DeviceStore } from './device-store';
 import { Preview } from './preview';
 
 describe('Preview', () => {
@@ -28,6 +28,8 @@ describe('Preview', () => {
     expect(screen.has('meter', 'Microphone level')).toBe(true);
     expect(screen.has('combobox', 'Camera')).toBe(true);
     expect(screen.has('combobox', 'Microphone')).toBe(true);
+    expect(screen.has('combobox', 'Speaker')).toBe(true);
+    expect(screen.has('button', 'Play test sound')).toBe(true);
     await expectAccessible(screen);
   });
 
@@ -59,10 +61,11 @@ describe('Preview', () => {
 
   const faults: readonly [name: string, error: string, text: string][] = [
     ['FAIL-10 the camera is blocked', 'NotAllowedError', 'Please allow camera/microphone access.'],
-    ['FAIL-3 there is no camera', 'NotFoundError', 'Your camera does not work'],
+    ['FAIL-3 there is no camera', 'NotReadableError', 'Your camera does not work'],
   ];
   for (const [name, error, text] of faults) {
     it(`${name}: "${text}"`, async () => {
+      spyOn(navigator.permissions, 'query').and.resolveTo({ state: 'denied' } as PermissionStatus);
       scene.media.broken.camera = browserError(error);
       const screen = await open();
       expect(screen.text).toContain(text);
