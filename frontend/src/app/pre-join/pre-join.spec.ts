@@ -70,6 +70,20 @@ describe('PreJoin', () => {
     });
   }
 
+  it('PRE-8 opens the guided check for who comes from a reminder, and closes it', async () => {
+    await scene.open();
+    const screen = await show(PreJoin, { isAskedToCheck: true });
+    await screen.settle();
+    expect(screen.has('region', 'Device check')).toBe(true);
+    expect(screen.has('button', 'Check my devices')).toBe(false);
+    for (const name of ['Go without', 'Go without', 'Skip', 'Skip', 'Close']) {
+      await screen.press('button', name);
+    }
+    expect(screen.has('region', 'Device check')).toBe(false);
+    await screen.press('button', 'Check my devices');
+    expect(screen.has('region', 'Device check')).toBe(true);
+  });
+
   it('FAIL-3 joins with what works, and says what does not', async () => {
     spyOn(navigator.permissions, 'query').and.resolveTo({ state: 'granted' } as PermissionStatus);
     scene.media.broken.camera = browserError('NotFoundError');

@@ -1,5 +1,5 @@
 import { expectAccessible } from '../../testing/accessibility';
-import { aLearner, aMentor, aSession } from '../../testing/builders';
+import { aLearner, aMentor, aSession, isoAt } from '../../testing/builders';
 import { Scene } from '../../testing/scene';
 import { show } from '../../testing/screen';
 import { Facts } from './facts';
@@ -35,5 +35,17 @@ describe('Facts', () => {
     await scene.tell(aSession({ mentor: aMentor('IN_ROOM') }));
     await screen.settle();
     expect(screen.text).toContain('In the room');
+  });
+
+  it('PRE-8 says that the other one is ready as soon as they have tried their devices', async () => {
+    await scene.open();
+    const screen = await show(Facts);
+    expect(screen.text).not.toContain('ready');
+    const fine = { camera: 'OK', microphone: 'OK', speaker: 'OK', network: 'OK' } as const;
+    const readiness = { at: isoAt(-8), ...fine, isReady: true };
+    await scene.tell(aSession({ mentor: { ...aMentor(), readiness } }));
+    await screen.settle();
+    expect(screen.text).toContain('Mia is ready');
+    await expectAccessible(screen);
   });
 });
