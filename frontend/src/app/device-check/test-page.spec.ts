@@ -10,12 +10,12 @@ import { TestPage } from './test-page';
 describe('TestPage', () => {
   it('PRE-8 tries devices and network at any time, without a session', async () => {
     const scene = new Scene();
-    await scene.signIn();
     TestBed.overrideComponent(TestPage, {
       add: {
         providers: [{ provide: mediaLibrary, useValue: scene.media }, DeviceStore, SpeakerStore],
       },
     });
+    await scene.signIn();
     const screen = await show(TestPage);
     expect(screen.has('heading', 'Test Audio/Video')).toBe(true);
     expect(scene.media.wishes).toEqual([{ camera: null, microphone: null }]);

@@ -25,7 +25,6 @@ describe('check steps', () => {
   }
 
   const failing: readonly [results: Partial<Results>, text: string][] = [
-    [{}, ''],
     [{ camera: 'SKIPPED', microphone: 'OK' }, ''],
     [{ microphone: 'PROBLEM' }, 'microphone'],
     [{ camera: 'PROBLEM', network: 'PROBLEM' }, 'camera and network connection'],
