@@ -139,6 +139,7 @@ function settings(parts: {
     AUTH_SECRET: randomBytes(32).toString('hex'),
     AUTH_RATE_LIMIT: 'false',
     MAIL: 'caught',
+    PUSH_ALLOW_LOCAL: 'true',
     LOG_LEVEL: 'debug',
   };
 }
