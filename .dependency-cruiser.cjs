@@ -28,9 +28,10 @@ const webFeatures = {
   presence: ['session'],
   feedback: ['session'],
   scheduling: ['account', 'session'],
-  course: ['account', 'scheduling', 'session'],
+  'session-list': ['account', 'scheduling', 'session'],
+  course: ['account', 'scheduling', 'session', 'session-list'],
   notices: ['account', 'session'],
-  dashboard: ['account', 'notifications', 'scheduling', 'session'],
+  dashboard: ['account', 'notifications', 'scheduling', 'session', 'session-list'],
   'device-check': ['account', 'media'],
   'pre-join': [
     'account',

@@ -12,7 +12,7 @@ import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
 import { DashboardStore } from './dashboard-store';
 import { NextSession } from './next-session/next-session';
-import { SessionListPanel } from './session-list/session-list-panel';
+import { SessionListPanel } from '../session-list/session-list-panel';
 
 const sessionPath = 'session/:id';
 

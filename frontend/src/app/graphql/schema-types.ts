@@ -1,3 +1,29 @@
+/** The proposed time that suits. */
+export type AcceptRescheduleInput = {
+  /** The proposal that is answered. */
+  readonly proposalId: string;
+  /** Identifier of the session. */
+  readonly sessionId: string;
+  /** Start of the time that is chosen. */
+  readonly startsAt: string;
+};
+
+/** A free slot to take; the viewer is the learner. */
+export type BookSessionInput = {
+  /** The course that the session belongs to. */
+  readonly courseId: string;
+  /** The person who teaches. */
+  readonly mentorId: string;
+  /** A new UUID for the session. Asking again with the same one books nothing more. */
+  readonly sessionId?: string | null | undefined;
+  /** Start of the slot. */
+  readonly startsAt: string;
+  /** Name of the session, up to 200 characters; that of the course where it is empty. */
+  readonly title?: string | null | undefined;
+  /** The plan, in order. */
+  readonly topics?: ReadonlyArray<string>;
+};
+
 /** The session to cancel, and why. */
 export type CancelSessionInput = {
   /** What the other person is told; 1 to 500 characters. */
@@ -12,6 +38,24 @@ export type ConnectionState =
   | 'BACK'
   /** It broke. */
   | 'LOST';
+
+/** What a mentor offers on one date in place of the hours of its weekday. */
+export type DayExceptionInput = {
+  /** The date, such as `2026-12-24`, given once. */
+  readonly date: string;
+  /** Its hours; empty for a day off. */
+  readonly hours: ReadonlyArray<TimeRangeInput>;
+};
+
+/** The proposal of which no time suits. */
+export type DeclineRescheduleInput = {
+  /** The proposal that is answered. */
+  readonly proposalId: string;
+  /** What the other person is told; up to 500 characters. */
+  readonly reason?: string;
+  /** Identifier of the session. */
+  readonly sessionId: string;
+};
 
 /** What trying a device has shown. */
 export type DeviceResult =
@@ -112,6 +156,24 @@ export type Presence =
   /** Dropped out of the room, and has opened the page again since. */
   | 'REJOINING';
 
+/** Other times for a session. */
+export type ProposeRescheduleInput = {
+  /** What the other person is told; up to 500 characters. */
+  readonly note?: string;
+  /** Identifier of the session. */
+  readonly sessionId: string;
+  /** 1 to 5 times, each with a start of its own. */
+  readonly times: ReadonlyArray<ProposedTimeInput>;
+};
+
+/** A time at which the session might be instead. */
+export type ProposedTimeInput = {
+  /** End, 5 minutes to 8 hours later. */
+  readonly endsAt: string;
+  /** Start, still to come. */
+  readonly startsAt: string;
+};
+
 /** How long before a session a reminder goes out. */
 export type ReminderLead =
   /** 24 hours before. */
@@ -188,6 +250,22 @@ export type SavePushSubscriptionInput = {
   readonly p256dh: string;
   /** Endpoint of the viewer’s subscription that this one takes the place of. */
   readonly replaces?: string | null | undefined;
+};
+
+/** A session to plan; the viewer is its mentor. */
+export type ScheduleSessionInput = {
+  /** The course that it belongs to. */
+  readonly courseId: string;
+  /** Scheduled end, 5 minutes to 8 hours later. */
+  readonly endsAt: string;
+  /** The person who learns. */
+  readonly learnerId: string;
+  /** Scheduled start. */
+  readonly startsAt: string;
+  /** Name of the session, 1 to 200 characters. */
+  readonly title: string;
+  /** The plan, in order. */
+  readonly topics?: ReadonlyArray<string>;
 };
 
 /** A line to write in the chat. */
@@ -282,6 +360,32 @@ export type SessionPhase =
   /** The viewer is in the room and waits for the other. */
   | 'WAITING';
 
+/** When the viewer’s time can be booked; in place of what was before. */
+export type SetAvailabilityInput = {
+  /** The courses for which sessions can be booked; up to 100. */
+  readonly courseIds: ReadonlyArray<string>;
+  /** What differs from the week; up to 400 dates. */
+  readonly exceptions: ReadonlyArray<DayExceptionInput>;
+  /** How many days ahead it is booked at the earliest, 1 to 365. */
+  readonly horizonDays: number;
+  /** How many minutes ahead it is booked at the latest, to 43200. */
+  readonly noticeMinutes: number;
+  /** How many minutes a session takes, 15 to 480. */
+  readonly sessionMinutes: number;
+  /** IANA name of the time zone, such as `Europe/Berlin`. */
+  readonly timeZone: string;
+  /** The hours of each week. */
+  readonly weekly: ReadonlyArray<WeeklyHoursInput>;
+};
+
+/** A part of a day, by local time. */
+export type TimeRangeInput = {
+  /** Start, such as `09:00`. */
+  readonly from: string;
+  /** End, such as `17:30`; `24:00` is the end of the day. */
+  readonly to: string;
+};
+
 /** What is to change; what is not named, or null, stays as it is. */
 export type UpdatePreferencesInput = {
   /** Entering without a press. */
@@ -300,4 +404,30 @@ export type UpdatePreferencesInput = {
   readonly voice?: boolean | null | undefined;
   /** Volume, 0 to 100. */
   readonly volume?: number | null | undefined;
+};
+
+/** A day of the week. */
+export type Weekday =
+  | 'FRIDAY'
+  | 'MONDAY'
+  | 'SATURDAY'
+  | 'SUNDAY'
+  | 'THURSDAY'
+  | 'TUESDAY'
+  | 'WEDNESDAY';
+
+/** What a mentor offers on a day of every week. */
+export type WeeklyHoursInput = {
+  /** Its hours; up to 12 that do not overlap. */
+  readonly hours: ReadonlyArray<TimeRangeInput>;
+  /** The day, given once. */
+  readonly weekday: Weekday;
+};
+
+/** The proposal to take back. */
+export type WithdrawRescheduleInput = {
+  /** The proposal. */
+  readonly proposalId: string;
+  /** Identifier of the session. */
+  readonly sessionId: string;
 };

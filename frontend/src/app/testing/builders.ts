@@ -83,6 +83,7 @@ export function aSession(parts: Partial<SessionDetailsFragment> = {}): SessionDe
     clock: aClock(),
     topics: [],
     viewerFeedback: null,
+    rescheduleProposal: null,
     cursor: 'cursor-0',
     ...parts,
   };
@@ -90,10 +91,11 @@ export function aSession(parts: Partial<SessionDetailsFragment> = {}): SessionDe
 
 export function aCard(parts: Partial<SessionCardFragment> = {}): SessionCardFragment {
   const { id, title, course, viewerRole, outcome, actualStart, actualEnd, ...rest } = aSession();
-  const { other, mentor, learner, clock, cancelReason, viewerFeedback } = rest;
+  const { other, mentor, learner, clock, ...more } = rest;
+  const { cancelReason, viewerFeedback, rescheduleProposal } = more;
   return {
     ...{ id, title, course, viewerRole, outcome, actualStart, actualEnd },
-    ...{ other, mentor, learner, clock, cancelReason, viewerFeedback },
+    ...{ other, mentor, learner, clock, cancelReason, viewerFeedback, rescheduleProposal },
     ...parts,
   };
 }

@@ -11,10 +11,10 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { Button } from '../../ui/button/button';
-import type { Card } from '../../session/session-lists';
-import type { SessionList } from '../../session/session-lists';
-import { LiveRegion } from '../../ui/live-region/live-region';
+import { Button } from '../ui/button/button';
+import type { Card } from '../session/session-lists';
+import type { SessionList } from '../session/session-lists';
+import { LiveRegion } from '../ui/live-region/live-region';
 import { SessionRow } from './session-row';
 
 /** A list of sessions, a page at a time. */

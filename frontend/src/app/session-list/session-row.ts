@@ -1,19 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ViewerStore } from '../../account/viewer-store';
-import { ServerClock } from '../../platform/server-clock';
-import { ReadinessBadge } from '../../session/readiness-badge';
-import { phaseAt, timesOf } from '../../session/session-clock';
-import {
-  calendarLeaf,
-  durationText,
-  outcomeWords,
-  scheduleText,
-} from '../../session/session-words';
-import { SessionMenu } from '../../scheduling/session-menu';
-import { Badge } from '../../ui/badge/badge';
-import { Icon } from '../../ui/icon/icon';
-import type { Card } from '../../session/session-lists';
+import { ViewerStore } from '../account/viewer-store';
+import { ServerClock } from '../platform/server-clock';
+import { ReadinessBadge } from '../session/readiness-badge';
+import { phaseAt, timesOf } from '../session/session-clock';
+import { calendarLeaf, durationText, outcomeWords, scheduleText } from '../session/session-words';
+import { SessionMenu } from '../scheduling/session-menu';
+import { Badge } from '../ui/badge/badge';
+import { Icon } from '../ui/icon/icon';
+import type { Card } from '../session/session-lists';
 
 /** One session in a list; the whole row leads to it. */
 @Component({
