@@ -39,11 +39,22 @@ const webFeatures = {
     'media',
     'notifications',
     'presence',
+    'scheduling',
     'session',
     'topics',
   ],
   room: ['account', 'chat', 'media', 'presence', 'session', 'topics'],
-  'session-page': ['account', 'chat', 'feedback', 'media', 'pre-join', 'room', 'session', 'topics'],
+  'session-page': [
+    'account',
+    'chat',
+    'feedback',
+    'media',
+    'pre-join',
+    'room',
+    'scheduling',
+    'session',
+    'topics',
+  ],
 };
 
 // Open to every feature; `testing` to their specs alone.

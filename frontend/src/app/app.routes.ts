@@ -27,6 +27,37 @@ export const routes: Routes = [
     loadComponent: () => import('./device-check/test-page').then((file) => file.TestPage),
   },
   {
+    path: 'availability',
+    title: 'Your availability · PeerLearn',
+    canActivate: [signedIn],
+    loadComponent: () =>
+      import('./scheduling/availability-page').then((file) => file.AvailabilityPage),
+  },
+  {
+    path: 'schedule',
+    title: 'Schedule a session · PeerLearn',
+    canActivate: [signedIn],
+    loadComponent: () => import('./scheduling/schedule-page').then((file) => file.SchedulePage),
+  },
+  {
+    path: 'book/:mentorId',
+    title: 'Book a session · PeerLearn',
+    canActivate: [signedIn],
+    loadComponent: () => import('./scheduling/book-page').then((file) => file.BookPage),
+  },
+  {
+    path: 'courses',
+    title: 'Courses · PeerLearn',
+    canActivate: [signedIn],
+    loadComponent: () => import('./course/courses-page').then((file) => file.CoursesPage),
+  },
+  {
+    path: 'course/:id',
+    title: 'Course · PeerLearn',
+    canActivate: [signedIn],
+    loadComponent: () => import('./course/course-page').then((file) => file.CoursePage),
+  },
+  {
     path: '**',
     title: 'Page not found · PeerLearn',
     loadComponent: () => import('./session-page/lost-page').then((file) => file.LostPage),

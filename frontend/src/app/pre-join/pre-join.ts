@@ -5,6 +5,7 @@ import { MediaStore } from '../media/media-store';
 import { Preview } from '../media/preview';
 import { NotificationCard } from '../notifications/notification-card';
 import { ServerClock } from '../platform/server-clock';
+import { PlanPanel } from '../scheduling/plan-panel';
 import { isOpen } from '../session/session-clock';
 import { SessionStore } from '../session/session-store';
 import { timeText } from '../session/session-words';
@@ -27,6 +28,7 @@ import { Facts } from './facts/facts';
     Icon,
     LiveRegion,
     NotificationCard,
+    PlanPanel,
     Preview,
     StartCountdown,
     TopBar,

@@ -1,42 +1,45 @@
-import {
-  type ComponentRef,
-  Component,
-  ViewContainerRef,
-  input,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { ViewerStore } from '../account/viewer-store';
 import type { SessionCardFragment } from '../session/session-operations';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
+import { OptionsPlace } from './options-place';
 
-/** What can be done with a session. What opens is loaded when it is asked for. */
+/** What can be done with a session, and the proposal that awaits an answer. */
 @Component({
   selector: 'pl-session-menu',
-  imports: [Button, Icon],
+  imports: [Button, Icon, OptionsPlace],
   template: `
+    @if (proposal(); as text) {
+      <button plButton size="small" type="button" (click)="place.open('proposal')">
+        {{ text }}
+      </button>
+    }
     <button
-      #trigger
       plButton
       look="quiet"
       size="small"
       type="button"
       aria-haspopup="menu"
-      [attr.aria-expanded]="isOpen()"
+      [attr.aria-expanded]="place.isOpen()"
       [attr.aria-label]="'Options for ' + session().title"
-      (click)="toggle()"
+      (click)="place.open('menu')"
     >
       <pl-icon name="more" />
     </button>
-    <ng-container #place />
-    @if (problem()) {
-      <span class="visually-hidden" role="alert">{{ problem() }}</span>
+    <ng-container [plOptionsPlace]="session()" #place="plOptionsPlace" />
+    @if (place.problem(); as problem) {
+      <span class="visually-hidden" role="alert">{{ problem }}</span>
     }
   `,
   styles: `
     :host {
       position: relative;
-      display: inline-block;
+      display: inline-flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: flex-end;
+      gap: var(--space-2);
     }
 
     :host:has([aria-expanded='true']) {
@@ -45,38 +48,15 @@ import { Icon } from '../ui/icon/icon';
   `,
 })
 export class SessionMenu {
-  private readonly place = viewChild.required('place', { read: ViewContainerRef });
-  private opened: ComponentRef<unknown> | null = null;
+  private readonly viewers = inject(ViewerStore);
 
   readonly session = input.required<SessionCardFragment>();
 
-  protected readonly isOpen = signal(false);
-  protected readonly problem = signal('');
-
-  protected async toggle(): Promise<void> {
-    if (this.isOpen()) {
-      this.close();
-      return;
-    }
-    this.isOpen.set(true);
-    this.problem.set('');
-    try {
-      const { SessionOptions } = await import('./session-options/session-options');
-      const options = this.place().createComponent(SessionOptions);
-      options.setInput('session', this.session());
-      options.instance.closed.subscribe(() => {
-        this.close();
-      });
-      this.opened = options;
-    } catch {
-      this.isOpen.set(false);
-      this.problem.set('Unable to connect. Try again.');
-    }
-  }
-
-  private close(): void {
-    this.opened?.destroy();
-    this.opened = null;
-    this.isOpen.set(false);
-  }
+  protected readonly proposal = computed(() => {
+    const by = this.session().rescheduleProposal?.by;
+    if (!by) return '';
+    return by.id === this.viewers.id()
+      ? 'New time proposed'
+      : `${by.displayName} proposes another time`;
+  });
 }

@@ -66,16 +66,22 @@ describe('hoursFault', () => {
     ['a day off', [], null],
     ['one range', [{ from: '09:00', to: '17:00' }], null],
     ['to midnight', [{ from: '20:00', to: '00:00' }], null],
-    ['one after the other', [{ from: '12:00', to: '13:00' }, { from: '09:00', to: '12:00' }], null],
-    ['an empty field', [{ from: '', to: '17:00' }], 'Give both times.'],
     [
-      'backwards',
-      [{ from: '17:00', to: '09:00' }],
-      'The end has to be later than the start.',
+      'one after the other',
+      [
+        { from: '12:00', to: '13:00' },
+        { from: '09:00', to: '12:00' },
+      ],
+      null,
     ],
+    ['an empty field', [{ from: '', to: '17:00' }], 'Give both times.'],
+    ['backwards', [{ from: '17:00', to: '09:00' }], 'The end has to be later than the start.'],
     [
       'two at once',
-      [{ from: '12:00', to: '14:00' }, { from: '09:00', to: '12:30' }],
+      [
+        { from: '12:00', to: '14:00' },
+        { from: '09:00', to: '12:30' },
+      ],
       'These times overlap.',
     ],
   ];
@@ -92,7 +98,9 @@ describe('hoursFault', () => {
     fc.assert(
       fc.property(fc.array(range, { maxLength: 5 }), (spans) => {
         const collides = spans.some(([from, to], index) =>
-          spans.some(([otherFrom, otherTo], other) => other < index && otherFrom < to && from < otherTo),
+          spans.some(
+            ([otherFrom, otherTo], other) => other < index && otherFrom < to && from < otherTo,
+          ),
         );
         const hours = spans.map(([from, to]) => ({ from: timeOf(from), to: timeOf(to) }));
         return (hoursFault(hours) === 'These times overlap.') === collides;

@@ -5,8 +5,8 @@ import {
   computed,
   inject,
   input,
+  linkedSignal,
   output,
-  signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ViewerStore } from '../../account/viewer-store';
@@ -20,13 +20,16 @@ import { Menu } from '../../ui/menu/menu';
 import { MenuItem } from '../../ui/menu/menu-item';
 import { CancelDialog } from '../cancel-dialog/cancel-dialog';
 import { nextBooking } from '../next-booking';
+import { ProposalDialog } from '../reschedule/proposal-dialog';
+import { ProposeDialog } from '../reschedule/propose-dialog';
 
-type Stage = 'menu' | 'cancel';
+/** What is open. */
+export type OptionsStage = 'menu' | 'cancel' | 'propose' | 'proposal';
 
 /** The menu of a session, and the dialogs that it leads to. Lives from its opening to its closing. */
 @Component({
   selector: 'pl-session-options',
-  imports: [CancelDialog, Icon, Menu, MenuItem, RouterLink],
+  imports: [CancelDialog, Icon, Menu, MenuItem, ProposalDialog, ProposeDialog, RouterLink],
   templateUrl: './session-options.html',
   styles: ':host { display: contents; }',
   host: { '(document:pointerdown)': 'lookAway($event)' },
@@ -38,9 +41,11 @@ export class SessionOptions {
   private readonly announcer = inject(Announcer);
 
   readonly session = input.required<SessionCardFragment>();
+  /** What opens first. */
+  readonly begin = input<OptionsStage>('menu');
   readonly closed = output();
 
-  protected readonly stage = signal<Stage>('menu');
+  protected readonly stage = linkedSignal(() => this.begin());
   /** Nobody has met in it yet, so its plan can still be changed. */
   protected readonly canChange = computed(() => {
     const { outcome, actualStart } = this.session();
@@ -66,7 +71,7 @@ export class SessionOptions {
     this.closed.emit();
   }
 
-  protected ask(stage: Stage): void {
+  protected ask(stage: OptionsStage): void {
     // The dialog gives the focus back to where it was when it opened.
     this.trigger()?.focus();
     this.stage.set(stage);

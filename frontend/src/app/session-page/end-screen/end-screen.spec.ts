@@ -43,6 +43,20 @@ describe('EndScreen', () => {
     await expectAccessible(screen);
   });
 
+  it('ROOM-12 "Book Next Session" and "View Course Content"', async () => {
+    const screen = await open();
+    const href = (name: string) => screen.get('link', name).getAttribute('href');
+    expect(href('Book Next Session')).toBe('/book/mia?course=course-1');
+    expect(href('View Course Content')).toBe('/course/course-1');
+  });
+
+  it('ROOM-12 a mentor schedules the next session with the same learner and course', async () => {
+    const screen = await open({ viewerRole: 'MENTOR' });
+    expect(screen.get('link', 'Book Next Session').getAttribute('href')).toBe(
+      '/schedule?learner=leo&course=course-1',
+    );
+  });
+
   it('ROOM-12 asks for stars and a comment', async () => {
     const screen = await open();
     expect(screen.has('group', 'How was your session with Mia Mentor?')).toBe(true);

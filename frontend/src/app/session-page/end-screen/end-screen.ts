@@ -5,6 +5,7 @@ import { instantOf } from '../../platform/clock';
 
 import { ServerClock } from '../../platform/server-clock';
 import { FeedbackForm } from '../../feedback/feedback-form';
+import { nextBooking } from '../../scheduling/next-booking';
 import { SessionStore } from '../../session/session-store';
 import { SessionWhen } from '../../session/session-when';
 import { durationText, endText, outcomeWords } from '../../session/session-words';
@@ -44,6 +45,11 @@ export class EndScreen {
       otherName: session.other.person.displayName,
       isViewerMissing: session.missing.some(({ id }) => id === selfId),
     });
+  });
+  /** Where the viewer books again; admins are neither of the two. */
+  protected readonly next = computed(() => {
+    const session = this.store.session();
+    return session && session.viewerRole !== 'ADMIN' ? nextBooking(session) : null;
   });
   protected readonly together = computed(() => durationText(this.store.activeMs()));
   protected readonly planned = computed(() => durationText(this.store.times()?.plannedMs ?? 0));

@@ -15,12 +15,12 @@ import { Icon } from '../icon/icon';
   imports: [Icon],
   template: `
     <dialog #dialog [attr.aria-labelledby]="id" (close)="closed.emit()">
-      <header>
+      <div class="head">
         <h2 [id]="id">{{ heading() }}</h2>
         <button class="close" type="button" aria-label="Close" (click)="close()">
           <pl-icon name="close" />
         </button>
-      </header>
+      </div>
       <ng-content />
     </dialog>
   `,

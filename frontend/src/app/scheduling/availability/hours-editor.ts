@@ -1,4 +1,12 @@
-import { Component, ElementRef, Injector, afterNextRender, inject, input, model } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  inject,
+  input,
+  model,
+} from '@angular/core';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
 import {

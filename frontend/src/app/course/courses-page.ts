@@ -1,0 +1,54 @@
+import { Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TopBar } from '../account/top-bar';
+import { Button } from '../ui/button/button';
+import { Icon } from '../ui/icon/icon';
+import { CoursesStore } from './courses-store';
+
+/** All courses: the way to a mentor for who has none yet. */
+@Component({
+  selector: 'pl-courses-page',
+  imports: [Button, Icon, RouterLink, TopBar],
+  template: `
+    <pl-top-bar />
+    <div class="page">
+      <a class="back" routerLink="/"><pl-icon name="arrow-left" /> Your sessions</a>
+      <h1>Courses</h1>
+      @if (store.courses(); as courses) {
+        <ul class="courses">
+          @for (course of courses; track course.id) {
+            <li>
+              <a class="panel" [routerLink]="['/course', course.id]">
+                <strong>{{ course.title }}</strong>
+                <span class="soft">{{ course.description }}</span>
+              </a>
+            </li>
+          } @empty {
+            <li class="panel none">There is no course yet.</li>
+          }
+        </ul>
+      } @else if (store.fault()) {
+        <section class="panel empty" role="alert">
+          <pl-icon name="offline" />
+          <h2>Unable to connect.</h2>
+          <button plButton look="primary" type="button" (click)="store.load()">
+            <pl-icon name="retry" /> Retry
+          </button>
+        </section>
+      } @else {
+        <div class="waiting" role="status" aria-label="Courses are loading">
+          <div class="panel skeleton"></div>
+        </div>
+      }
+    </div>
+  `,
+  styleUrls: ['./course-page.css', './courses-page.css'],
+  providers: [CoursesStore],
+})
+export class CoursesPage {
+  protected readonly store = inject(CoursesStore);
+
+  constructor() {
+    void this.store.load();
+  }
+}

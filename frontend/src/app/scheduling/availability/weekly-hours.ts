@@ -1,0 +1,45 @@
+import { Component, computed, input, model, signal } from '@angular/core';
+import { Button } from '../../ui/button/button';
+import { Icon } from '../../ui/icon/icon';
+import {
+  type AvailabilityDraft,
+  type TimeRange,
+  type Weekday,
+  copiedDay,
+  weekdays,
+} from '../domain/availability-draft';
+import { CopyDay } from './copy-day';
+import { HoursEditor } from './hours-editor';
+import { weekdayName } from './weekday-words';
+
+/** The hours of an ordinary week, day by day. */
+@Component({
+  selector: 'pl-weekly-hours',
+  imports: [Button, CopyDay, HoursEditor, Icon],
+  templateUrl: './weekly-hours.html',
+  styleUrl: './weekly-hours.css',
+})
+export class WeeklyHoursEditor {
+  readonly weekly = model.required<AvailabilityDraft['weekly']>();
+  /** What is wrong, by field. */
+  readonly faults = input.required<Readonly<Record<string, string>>>();
+
+  protected readonly copying = signal<Weekday | null>(null);
+  protected readonly days = computed(() =>
+    weekdays.map((weekday) => ({
+      weekday,
+      name: weekdayName(weekday),
+      hours: this.weekly()[weekday],
+      fault: this.faults()[`weekly.${weekday}`] ?? null,
+    })),
+  );
+
+  protected change(weekday: Weekday, hours: readonly TimeRange[]): void {
+    this.weekly.update((weekly) => ({ ...weekly, [weekday]: hours }));
+  }
+
+  protected copy(to: readonly Weekday[]): void {
+    const from = this.copying();
+    if (from !== null) this.weekly.update((weekly) => copiedDay(weekly, from, to));
+  }
+}
