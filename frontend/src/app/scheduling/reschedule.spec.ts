@@ -51,6 +51,7 @@ describe('Rescheduling', () => {
 
   async function proposing(): Promise<Screen<PlanPanel>> {
     const screen = await panel();
+    screen.get('button', 'Propose another time').focus();
     await screen.press('button', 'Propose another time');
     await screen.until(() => screen.has('dialog'));
     return screen;
