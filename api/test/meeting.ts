@@ -34,10 +34,11 @@ export class Meeting implements AsyncDisposable {
     this.startsAt = planned.startsAt;
   }
 
-  /** The session starts in 20 minutes. */
+  /** The session starts in 20 minutes, unless said otherwise. */
   static async plan(
     settings: Readonly<Record<string, string>> = {},
     others: Overrides = {},
+    startsInMinutes = 20,
   ): Promise<Meeting> {
     const clock = new TestClock(Math.floor(Date.now() / minuteMs) * minuteMs);
     const media = new FakeMediaServer();
@@ -52,7 +53,7 @@ export class Meeting implements AsyncDisposable {
       mentor: await api.signInAs(mentor.id),
       learner: await api.signInAs(learner.id),
     };
-    const startsAt = clock.now() + 20 * minuteMs;
+    const startsAt = clock.now() + startsInMinutes * minuteMs;
     const { course } = await api.app.sessions.courses.ensure({ title: 'Algebra', description: '' });
     const answer = await api.app.sessions.schedule.run({
       courseId: course.id,

@@ -45,7 +45,7 @@ export function calendarSequence({ plan }: Pick<Story, 'plan'>): number {
     .length;
 }
 
-/** A start that was planned later than a reminder of it was due has no such reminder. */
+/** A start that was planned no earlier than a reminder of it was due has no such reminder. */
 function reminders(story: Story, leads: Leads): readonly Notice[] {
   const planned = lastOf(story, ['SESSION_SCHEDULED', 'SESSION_RESCHEDULED']);
   if (story.isOver || story.hasMet || !planned) return [];
@@ -53,7 +53,7 @@ function reminders(story: Story, leads: Leads): readonly Notice[] {
   const facts = { endsAt, by: null, said: '', times: [] };
   return reminderKinds
     .map((kind) => ({ kind, dueAt: startsAt - leads[kind] }))
-    .filter(({ dueAt }) => dueAt >= planned.at)
+    .filter(({ dueAt }) => dueAt > planned.at)
     .flatMap(({ kind, dueAt }) =>
       bothOf(story).map((personId) => {
         return { personId, kind, startsAt, seq: 0, dueAt, expiresAt, facts };

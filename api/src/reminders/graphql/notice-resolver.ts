@@ -46,7 +46,8 @@ export class NoticeResolver {
 
   @Subscription(() => NoticeType, {
     description:
-      'Each notice of the viewer when it is told. After a break of the connection, ask for `notices`.',
+      'Each notice of the viewer when it is told; at first perhaps some that came seconds before, to be known ' +
+      'by their identifiers. After a break of the connection ask for `notices`.',
     subscribe: streamFrom(
       () => NoticeResolver,
       (resolver, { context }: { context: RequestContext }, signal) =>

@@ -49,22 +49,22 @@ export class OwnNotices {
     await this.options.list.markRead(personId, ids, this.options.clock.now());
   }
 
-  /** Each notice that is told from now on, once. */
+  /** Each notice that is told from now on, once; perhaps those of the last seconds too. */
   async *arrivals(personId: string, signal: AbortSignal): AsyncGenerator<Shown> {
     const { list, wakeUps, clock } = this.options;
-    // It listens before it looks, so nothing falls between the two.
     const hints = wakeUps.listen(`notices:${personId}`, signal)[Symbol.asyncIterator]();
     let since = clock.now() - overlapMs;
-    let told = new Set((await list.since(personId, since)).map(({ id }) => id));
+    let told: ReadonlySet<string> = new Set();
     while (!(await hints.next()).done) {
       const lookedAt = clock.now();
       const found = await list.since(personId, since);
-      yield* await this.show(
-        personId,
-        found.filter(({ id }) => !told.has(id)),
-      );
+      const before = told;
       told = new Set(found.map(({ id }) => id));
       since = lookedAt - overlapMs;
+      yield* await this.show(
+        personId,
+        found.filter(({ id }) => !before.has(id)),
+      );
     }
   }
 
