@@ -1,8 +1,8 @@
 import { newId } from '../src/platform/ids.ts';
-import type { NoticeMeter } from '../src/reminders/reminders.ts';
 import { Meeting, minuteMs } from './meeting.ts';
 import { TestApi } from './test-api.ts';
 import { TestMailbox } from './test-mailbox.ts';
+import { TestMeter } from './test-meter.ts';
 import { tell, toldBy } from './told.ts';
 
 const twoDays = 2 * 24 * 60;
@@ -269,13 +269,13 @@ describe('reminders', () => {
     const proposalId = newId();
     const startsAt = meeting.startsAt + 60 * minuteMs;
     const times = [{ startsAt, endsAt: startsAt + 40 * minuteMs }];
-    const { command } = meeting.api.app.sessions;
-    await command(meeting.sessionId, () => {
+    const { sessions } = meeting.api.app;
+    await sessions.command(meeting.sessionId, () => {
       return { type: 'PROPOSE_RESCHEDULE', personId: mentor.id, proposalId, times, note: 'Sorry' };
     });
     meeting.clock.advance(minuteMs);
     await tell(meeting.api);
-    await command(meeting.sessionId, () => {
+    await sessions.command(meeting.sessionId, () => {
       return { type: 'DECLINE_RESCHEDULE', personId: learner.id, proposalId, reason: 'No' };
     });
     await tell(meeting.api);
@@ -286,16 +286,3 @@ describe('reminders', () => {
     ]);
   });
 });
-
-class TestMeter implements NoticeMeter {
-  readonly late: string[] = [];
-  readonly failures: string[] = [];
-
-  readonly sent: NoticeMeter['sent'] = (kind, channel, lateMs) => {
-    this.late.push(`${kind} ${channel} ${String(Math.round(lateMs / minuteMs))}`);
-  };
-
-  readonly failed: NoticeMeter['failed'] = (kind, channel, isFinal) => {
-    this.failures.push(`${kind} ${channel} ${String(isFinal)}`);
-  };
-}

@@ -8,14 +8,12 @@ export const reminderKinds = [
 export type ReminderKind = (typeof reminderKinds)[number];
 
 /** What is told because something happened to the plan. */
-export const newsKinds = [
-  'SESSION_SCHEDULED',
-  'SESSION_RESCHEDULED',
-  'SESSION_CANCELLED',
-  'RESCHEDULE_PROPOSED',
-  'RESCHEDULE_DECLINED',
-] as const;
-export type NewsKind = (typeof newsKinds)[number];
+export type NewsKind =
+  | 'SESSION_SCHEDULED'
+  | 'SESSION_RESCHEDULED'
+  | 'SESSION_CANCELLED'
+  | 'RESCHEDULE_PROPOSED'
+  | 'RESCHEDULE_DECLINED';
 
 export type NoticeKind = ReminderKind | NewsKind;
 

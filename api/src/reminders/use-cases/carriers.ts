@@ -8,13 +8,13 @@ import { noticeLetter } from '../mail/notice-letter.ts';
 import { type Parcel, spokenOf, wordsFor } from './parcels.ts';
 
 /** Whether somebody was there to take it. */
-export type Carried = 'TAKEN' | 'NOBODY';
+type Carried = 'TAKEN' | 'NOBODY';
 
 /** Takes a notice to its person on one way; rejects where that has to be tried again. */
 export type Carrier = (parcel: Parcel, now: number) => Promise<Carried>;
 
 /** No device could be reached for now. */
-export class PushNotTaken extends Error {
+class PushNotTaken extends Error {
   override readonly name = 'PushNotTaken';
   readonly reason = 'no device answered';
   readonly isPermanent = false;
