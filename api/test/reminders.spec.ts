@@ -227,6 +227,18 @@ describe('reminders', () => {
     expect(await reminded(meeting)).toEqual(both('REMINDER_HOUR'));
   });
 
+  it('PRE-10 come where the database counts the time of a change finer than the program', async () => {
+    await using meeting = await Meeting.plan({}, {}, 90);
+    const em = meeting.api.app.database.fork();
+    const finer = `interval '0.4 milliseconds'`;
+    await em.execute(
+      `update session set changed_at = changed_at + ${finer}, starts_at = starts_at + ${finer}`,
+    );
+    meeting.toMinute(-60);
+    await tell(meeting.api);
+    expect(await reminded(meeting)).toEqual(both('REMINDER_HOUR'));
+  });
+
   it('PRE-10 come once each from two programs on one database', async () => {
     const mailbox = new TestMailbox();
     await using meeting = await Meeting.plan({}, { mailbox }, 90);

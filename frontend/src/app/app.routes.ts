@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { signedIn } from './account/signed-in-guard';
+import { notSignedIn, signedIn } from './account/signed-in-guard';
 
 export const routes: Routes = [
   {
@@ -12,6 +12,7 @@ export const routes: Routes = [
   {
     path: 'sign-in',
     title: 'Sign in · PeerLearn',
+    canActivate: [notSignedIn],
     loadComponent: () => import('./account/sign-in-page').then((file) => file.SignInPage),
   },
   {

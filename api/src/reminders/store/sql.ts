@@ -8,7 +8,7 @@ export function listOf(values: readonly string[]): string {
   return `{${values.join(',')}}`;
 }
 
-/** The instant of a column in milliseconds. */
+/** The instant of a column in whole milliseconds. */
 export function msOf(column: string): string {
-  return `(extract(epoch from ${column}) * 1000)::float8`;
+  return `floor(extract(epoch from ${column}) * 1000)::float8`;
 }

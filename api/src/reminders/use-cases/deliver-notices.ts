@@ -16,7 +16,7 @@ export interface DeliverOptions {
 
 /** So many are claimed at once, and so many claims are worked on at the same time. */
 const lanes = [
-  { channel: 'EMAIL', atOnce: 10, workers: 2 },
+  { channel: 'EMAIL', atOnce: 20, workers: 2 },
   { channel: 'PUSH', atOnce: 20, workers: 2 },
 ] as const satisfies { channel: NoticeChannel; atOnce: number; workers: number }[];
 

@@ -32,11 +32,11 @@ export class SendNotices {
   constructor(private readonly options: SendOptions) {}
 
   async run(claimed: readonly Claimed[]): Promise<void> {
-    const parcels = await parcelsOf(
-      claimed.map(({ notice }) => notice),
-      this.options,
-    );
-    const rules = await this.options.rulesNow();
+    const notices = claimed.map(({ notice }) => notice);
+    const [parcels, rules] = await Promise.all([
+      parcelsOf(notices, this.options),
+      this.options.rulesNow(),
+    ]);
     await Promise.all(
       claimed.map((delivery) => this.one(delivery, parcels.get(delivery.notice.id), rules)),
     );

@@ -6,10 +6,10 @@ interface Row extends Omit<SessionStory, 'plan' | 'lastEndsAt'> {
   readonly plan: readonly PlanRecord[];
 }
 
-/** When a session last changed. */
+/** When a session last changed, as the database says it: a place among changes is exact. */
 export interface Change {
   readonly id: string;
-  readonly changedAt: number;
+  readonly changedAt: string;
 }
 
 const firstId = '00000000-0000-0000-0000-000000000000';
@@ -24,7 +24,8 @@ const planTypes = [
   'RESCHEDULE_WITHDRAWN',
 ];
 
-const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
+/** As everywhere in the program; the database counts finer. */
+const ms = (column: string) => `floor(extract(epoch from ${column}) * 1000)::float8`;
 
 const storySql = `
   select s.id, s.title, c.title as "courseTitle", s.mentor_id as "mentorId",
@@ -71,9 +72,9 @@ export class StoryReader {
     first: number,
   ): Promise<readonly Change[]> {
     return await this.database.fork().execute<Change[]>(
-      `select id, ${ms('changed_at')} as "changedAt" from session
+      `select id, changed_at::text as "changedAt" from session
        where (changed_at, id) > (?::timestamptz, ?::uuid) order by changed_at, id limit ?`,
-      [new Date(after?.changedAt ?? since).toISOString(), after?.id ?? firstId, first],
+      [after?.changedAt ?? new Date(since).toISOString(), after?.id ?? firstId, first],
     );
   }
 }

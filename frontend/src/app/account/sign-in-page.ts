@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
 import { type AuthAnswer, AuthClient } from './auth-client';
+import { ownPath } from './own-path';
 import { TopBar } from './top-bar';
 import { ViewerStore } from './viewer-store';
 
@@ -59,7 +60,7 @@ export class SignInPage {
   }
 
   private async requestLink(): Promise<void> {
-    const answer = await this.auth.requestLink(this.email(), this.ownPath());
+    const answer = await this.auth.requestLink(this.email(), ownPath(this.next()));
     if (answer === 'done') this.isSent.set(true);
     else this.failure.set(problems[answer]);
   }
@@ -76,12 +77,6 @@ export class SignInPage {
     } catch {
       // The next page asks again and says so if it cannot.
     }
-    await this.router.navigateByUrl(this.ownPath());
-  }
-
-  /** Never follows an address of another site that was put into our own. */
-  private ownPath(): string {
-    const next = this.next();
-    return /^\/(?![/\\])/.test(next) ? next : '/';
+    await this.router.navigateByUrl(ownPath(this.next()));
   }
 }

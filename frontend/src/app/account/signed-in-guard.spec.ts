@@ -5,7 +5,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { isoAt } from '../testing/builders';
 import { Scene } from '../testing/scene';
 import { ViewerDocument } from './account-operations';
-import { signedIn } from './signed-in-guard';
+import { notSignedIn, signedIn } from './signed-in-guard';
 
 @Component({ selector: 'pl-stand-in', template: '' })
 class StandIn {}
@@ -48,5 +48,43 @@ describe('signedIn', () => {
 
   it('FAIL-10 lets the page say it where the server cannot be asked', async () => {
     expect(await visit('/session/1')).toBe('/session/1');
+  });
+});
+
+describe('notSignedIn', () => {
+  let scene: Scene;
+
+  beforeEach(() => {
+    scene = new Scene();
+    TestBed.inject(Router).resetConfig([
+      { path: 'sign-in', component: StandIn, canActivate: [notSignedIn] },
+      { path: '**', component: StandIn },
+    ]);
+  });
+
+  async function visit(url: string): Promise<string> {
+    await RouterTestingHarness.create(url);
+    return TestBed.inject(Router).url;
+  }
+
+  it('PRE-10 leads whoever is signed in from the used link of a mail to its page', async () => {
+    await scene.signIn();
+    const used = '/sign-in?next=%2Fsession%2F1%3Fcheck&error=INVALID_TOKEN';
+    expect(await visit(used)).toBe('/session/1?check=');
+  });
+
+  it('PRE-10 has everybody else sign in first', async () => {
+    scene.graphql.answer(ViewerDocument, () => ({ viewer: null, serverTime: isoAt(0) }));
+    expect(await visit('/sign-in?next=%2Fsession%2F1')).toBe('/sign-in?next=%2Fsession%2F1');
+  });
+
+  it('OPS leaves whoever wants to sign in anew where they are', async () => {
+    await scene.signIn();
+    expect(await visit('/sign-in')).toBe('/sign-in');
+  });
+
+  it('OPS leads nobody to another site', async () => {
+    await scene.signIn();
+    expect(await visit('/sign-in?next=%2F%2Fevil.example')).toBe('/');
   });
 });
