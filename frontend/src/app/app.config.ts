@@ -1,6 +1,7 @@
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
 import {
   RouteReuseStrategy,
+  TitleStrategy,
   provideRouter,
   withComponentInputBinding,
   withPreloading,
@@ -10,12 +11,14 @@ import { provideNotifications } from './notifications/provide-notifications';
 import { provideGraphql } from './platform/graphql-client';
 import { PageOfAddress } from './platform/page-of-address';
 import { PagePrefetch } from './platform/page-prefetch';
+import { PageTitle } from './platform/page-title';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding(), withPreloading(PagePrefetch)),
     { provide: RouteReuseStrategy, useClass: PageOfAddress },
+    { provide: TitleStrategy, useExisting: PageTitle },
     provideGraphql(),
     provideNotifications(),
   ],

@@ -70,6 +70,14 @@ export class ServerClock {
     for (let count = 0; count < firstSamples; count++) await this.ask();
   }
 
+  /** Whether the device slept is seen at each tick; those of a hidden page may be a minute apart. */
+  noticeSleep(): void {
+    const before = this.pair;
+    this.pair = this.readPair();
+    const slept = sleptMs(before, this.pair);
+    if (slept !== 0) this.wakeUp(slept);
+  }
+
   private async ask(): Promise<void> {
     const askedAt = this.device.monotonic();
     try {
@@ -86,10 +94,7 @@ export class ServerClock {
   }
 
   private tick(): void {
-    const before = this.pair;
-    this.pair = this.readPair();
-    const slept = sleptMs(before, this.pair);
-    if (slept !== 0) this.wakeUp(slept);
+    this.noticeSleep();
     if (this.pair.monotonic >= this.nextSyncAt && this.page.isVisible) void this.sync();
     this.ticks.update((count) => count + 1);
     this.ticking = setTimeout(

@@ -5,7 +5,9 @@ import type { ClockSample } from '../platform/domain/clock-offset';
 import type { PageLife } from '../platform/page-life';
 import type { ServerClock } from '../platform/server-clock';
 import type { SocketHealth } from '../platform/socket-health';
+import type { SteadyTimer } from '../platform/steady-timer';
 import type { BrowserStorage } from '../platform/storage';
+import type { TabLocks } from '../platform/tab-locks';
 
 /** What others see of a class. */
 type Public<T> = Pick<T, keyof T>;
@@ -14,8 +16,10 @@ type Public<T> = Pick<T, keyof T>;
 export class FakeServerClock implements Public<ServerClock> {
   private readonly instant = signal(0);
   readonly time = this.instant.asReadonly();
-  readonly isSynced = signal(true).asReadonly();
+  readonly isSynced = signal(true);
   readonly learnt: ClockSample[] = [];
+  /** How often the server was asked. */
+  syncs = 0;
 
   now(): number {
     return this.instant();
@@ -30,7 +34,12 @@ export class FakeServerClock implements Public<ServerClock> {
   }
 
   sync(): Promise<void> {
+    this.syncs++;
     return Promise.resolve();
+  }
+
+  noticeSleep(): void {
+    // A clock that is set is never asleep.
   }
 }
 
@@ -98,4 +107,43 @@ export class FakePageLife implements Public<PageLife> {
   readonly losesNetwork = new Subject<void>();
   readonly returns = new Subject<void>();
   isVisible = true;
+}
+
+/** A timer that fires when the test says so. */
+export class FakeSteadyTimer implements Public<SteadyTimer> {
+  /** After how long the next look is due. */
+  waitMs: number | null = null;
+  private act: () => void = () => undefined;
+
+  start(ms: number, act: () => void): void {
+    this.waitMs = ms;
+    this.act = act;
+  }
+
+  stop(): void {
+    this.waitMs = null;
+    this.act = () => undefined;
+  }
+
+  fire(): void {
+    this.act();
+  }
+}
+
+/** The locks of a browser, some of which other tabs may have. */
+export class FakeTabLocks implements Public<TabLocks> {
+  readonly elsewhere = new Set<string>();
+  readonly here = new Set<string>();
+
+  take(name: string): Promise<(() => void) | null> {
+    if (this.elsewhere.has(name) || this.here.has(name)) return Promise.resolve(null);
+    this.here.add(name);
+    return Promise.resolve(() => {
+      this.here.delete(name);
+    });
+  }
+
+  isTaken(name: string): Promise<boolean> {
+    return Promise.resolve(this.elsewhere.has(name) || this.here.has(name));
+  }
 }

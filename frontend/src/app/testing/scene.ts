@@ -15,7 +15,9 @@ import { Locale } from '../platform/locale';
 import { PageLife } from '../platform/page-life';
 import { ServerClock } from '../platform/server-clock';
 import { SocketHealth } from '../platform/socket-health';
+import { SteadyTimer } from '../platform/steady-timer';
 import { BrowserStorage } from '../platform/storage';
+import { TabLocks } from '../platform/tab-locks';
 import {
   OneSessionDocument,
   SessionChangesDocument,
@@ -29,7 +31,14 @@ import { SessionStore } from '../session/session-store';
 import { aPage, aSession, aViewer, isoAt, minutesIn } from './builders';
 import { FakeGraphql } from './fake-graphql';
 import { FakeMediaLibrary, FakeSound } from './fake-media';
-import { FakePageLife, FakeServerClock, FakeSocketHealth, FakeStorage } from './fake-platform';
+import {
+  FakePageLife,
+  FakeServerClock,
+  FakeSocketHealth,
+  FakeSteadyTimer,
+  FakeStorage,
+  FakeTabLocks,
+} from './fake-platform';
 import { settled } from './screen';
 
 const place = { sessionId: 'session-1', connectionId: 'page-1' };
@@ -45,6 +54,8 @@ export class Scene {
   readonly clock = new FakeServerClock();
   readonly storage = new FakeStorage();
   readonly page = new FakePageLife();
+  readonly timer = new FakeSteadyTimer();
+  readonly locks = new FakeTabLocks();
   readonly media = new FakeMediaLibrary();
   readonly sound = new FakeSound();
 
@@ -58,6 +69,8 @@ export class Scene {
         { provide: ServerClock, useValue: this.clock },
         { provide: BrowserStorage, useValue: this.storage },
         { provide: PageLife, useValue: this.page },
+        { provide: SteadyTimer, useValue: this.timer },
+        { provide: TabLocks, useValue: this.locks },
         { provide: Locale, useValue: { language: 'en-GB', timeZone: 'Europe/London' } },
         { provide: mediaLibrary, useValue: this.media },
         { provide: TestSound, useValue: this.sound },
