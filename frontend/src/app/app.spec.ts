@@ -2,6 +2,8 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { ViewerStore } from './account/viewer-store';
 import { App } from './app';
+import { ComingSessions } from './session/coming-sessions';
+import { aCard, aPage, minutesIn } from './testing/builders';
 import { Scene } from './testing/scene';
 import { show } from './testing/screen';
 
@@ -45,5 +47,31 @@ describe('App', () => {
     await show(App);
     expect(document.documentElement.dataset['theme']).toBe('dark');
     delete document.documentElement.dataset['theme'];
+  });
+
+  it('PRE-12 knows the sessions that come from signing in to signing out', async () => {
+    scene.plan({ upcoming: aPage([aCard()]) });
+    const screen = await show(App);
+    const coming = TestBed.inject(ComingSessions);
+    expect(coming.isLoaded()).toBe(false);
+    await scene.signIn();
+    await screen.settle();
+    expect(coming.next()?.id).toBe('session-1');
+    scene.graphql.signedOut.next();
+    await screen.settle();
+    expect(coming.next()).toBeNull();
+  });
+
+  it('PRE-2 loads what tells of a session when one is near, on any page', async () => {
+    scene.clock.set(minutesIn(-60));
+    scene.plan({ upcoming: aPage([aCard()]) });
+    await scene.signIn();
+    const screen = await show(App);
+    await screen.settle();
+    expect(screen.root.querySelector('pl-alerts')).toBeNull();
+    scene.clock.set(minutesIn(-19));
+    await screen.settle();
+    await screen.settle();
+    expect(screen.root.querySelector('pl-alerts')).not.toBeNull();
   });
 });

@@ -1,17 +1,22 @@
-import { Component, type ElementRef, inject, viewChild } from '@angular/core';
+import { Component, type ElementRef, computed, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter, skip } from 'rxjs';
+import { SessionWatch } from './alerts/session-watch';
 import { ViewerStore } from './account/viewer-store';
 import { GraphqlClient } from './platform/graphql-client';
 import { ThemeChoice } from './platform/theme';
-import { PreferencesStore } from './preferences/preferences-store';
 
 /** The frame of every page. */
 @Component({
   selector: 'pl-app',
-  imports: [RouterOutlet],
-  template: '<main #main tabindex="-1"><router-outlet /></main>',
+  imports: [RouterOutlet, SessionWatch],
+  template: `
+    <main #main tabindex="-1"><router-outlet /></main>
+    @defer (when isSignedIn()) {
+      <pl-session-watch />
+    }
+  `,
   styles: `
     main {
       display: flex;
@@ -26,9 +31,10 @@ export class App {
   private readonly viewers = inject(ViewerStore);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
+  protected readonly isSignedIn = computed(() => this.viewers.viewer() !== null);
+
   constructor() {
     inject(ThemeChoice);
-    inject(PreferencesStore);
     inject(GraphqlClient)
       .signedOut.pipe(takeUntilDestroyed())
       .subscribe(() => {

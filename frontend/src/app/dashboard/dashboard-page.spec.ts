@@ -85,6 +85,30 @@ describe('DashboardPage', () => {
     expect(wanted).toEqual(['session/:id']);
   });
 
+  const urgencies: readonly [name: string, minute: number, button: string, size: string][] = [
+    ['PRE-4 calm until five minutes before', -6, 'Join', 'large'],
+    ['PRE-4 large from five minutes before on', -5, 'Join', 'huge'],
+    ['PRE-4 in the last minute', -1, 'Join Now!', 'huge'],
+    ['PRE-6 after the start', 1, 'Join Now!', 'huge'],
+  ];
+  for (const [name, minute, button, size] of urgencies) {
+    it(`${name}: "${button}", ${size}`, async () => {
+      scene.clock.set(minutesIn(minute));
+      const screen = await open();
+      expect(screen.get('link', button).getAttribute('data-size')).toBe(size);
+      expect(screen.text.includes('Get ready to join!')).toBe(minute === -1);
+      expect(screen.has('switch', /Auto-join/)).toBe(true);
+      await expectAccessible(screen);
+    });
+  }
+
+  it('PRE-6 whoever is in is not called', async () => {
+    scene.clock.set(minutesIn(3));
+    const screen = await open({ next: aCard({ learner: aLearner('IN_ROOM') }) });
+    expect(screen.text).toContain('You are in the session');
+    expect(screen.has('link', 'Join')).toBe(true);
+  });
+
   const states: readonly [name: string, parts: Partial<Card>, text: string][] = [
     ['PRE-6 nobody came', {}, 'You missed your start, Join Now!'],
     ['PRE-6 the other one waits', { other: aMentor('IN_ROOM') }, 'Mia Mentor is waiting'],

@@ -1,5 +1,7 @@
 import { TestBed } from '@angular/core/testing';
+import { AutoJoin } from '../alerts/auto-join';
 import type { Presence } from '../graphql/schema-types';
+import { DeviceStore } from '../media/device-store';
 import { JoinSessionDocument } from '../media/media-operations';
 import { MediaStore } from '../media/media-store';
 import { expectAccessible } from '../testing/accessibility';
@@ -127,6 +129,82 @@ describe('PreJoin', () => {
     await screen.settle();
     expect(screen.text).toContain('Mia Mentor is waiting for you.');
     expect(screen.all('status').map(textOf)).toContain('Mia Mentor is here');
+  });
+
+  const urgencies: readonly [name: string, minute: number, text: string, button: string][] = [
+    ['PRE-4 calm until five minutes before', -6, 'Session starts in 6:00', 'Join Now'],
+    ['PRE-4 soon', -5, 'Session starts in 5:00', 'Join Now'],
+    ['PRE-4 in the last minute', -1, 'Get ready to join!', 'Join Now!'],
+    ['PRE-6 late', 0, 'You missed your start, Join Now!', 'Join Now!'],
+  ];
+  for (const [name, minute, text, button] of urgencies) {
+    it(`${name}: "${text}" and "${button}"`, async () => {
+      await scene.open();
+      scene.clock.set(minutesIn(minute));
+      const screen = await show(PreJoin);
+      expect(screen.text).toContain(text);
+      const size = screen.get('button', button).getAttribute('data-size');
+      expect(size).toBe(minute < -5 ? 'large' : 'huge');
+      await expectAccessible(screen);
+    });
+  }
+
+  describe('when auto-join calls in', () => {
+    async function callIn(): Promise<{ screen: Screen<PreJoin>; joined: { count: number } }> {
+      const autoJoin = TestBed.inject(AutoJoin);
+      await scene.open();
+      const screen = await show(PreJoin);
+      const joined = joins(screen);
+      autoJoin.wait('session-1');
+      scene.clock.set(minutesIn(0));
+      await screen.settle();
+      expect(joined.count).toBe(0);
+      autoJoin.callIn();
+      await screen.settle();
+      return { screen, joined };
+    }
+
+    it('PRE-5 goes in at 0:00 with the devices that were checked, once', async () => {
+      const { screen, joined } = await callIn();
+      expect(joined.count).toBe(1);
+      await screen.settle();
+      expect(joined.count).toBe(1);
+      expect(scene.media.wishes.length).toBe(1);
+    });
+
+    it('PRE-5 does not go in with devices that fail, says so and leaves "Join Now!"', async () => {
+      scene.media.broken.camera = browserError('NotFoundError');
+      const { screen, joined } = await callIn();
+      expect(joined.count).toBe(0);
+      expect(screen.text).toContain('Auto-join waits for your devices.');
+      await expectAccessible(screen);
+      await screen.press('button', 'Join Now!');
+      expect(joined.count).toBe(1);
+    });
+
+    it('PRE-5 goes in as soon as the devices are mended', async () => {
+      scene.media.broken.camera = browserError('NotFoundError');
+      const { screen, joined } = await callIn();
+      delete scene.media.broken.camera;
+      await TestBed.inject(DeviceStore).retry();
+      await screen.settle();
+      expect(joined.count).toBe(1);
+    });
+
+    it('PRE-5 does not go in where another session is meant', async () => {
+      await scene.open();
+      const screen = await show(PreJoin);
+      const joined = joins(screen);
+      TestBed.inject(AutoJoin).wait('another');
+      TestBed.inject(AutoJoin).callIn();
+      await screen.settle();
+      expect(joined.count).toBe(0);
+    });
+  });
+
+  it('PRE-5 offers auto-join', async () => {
+    await scene.open();
+    expect((await show(PreJoin)).has('switch', /Auto-join/)).toBe(true);
   });
 
   const returns: readonly [name: string, hasLeft: boolean, presence: Presence][] = [

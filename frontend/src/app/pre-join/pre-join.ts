@@ -1,4 +1,16 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  untracked,
+} from '@angular/core';
+import { AutoJoin } from '../alerts/auto-join';
+import { AutoJoinSwitch } from '../alerts/auto-join-switch';
+import { JoinCall, callText, urgencyAt } from '../alerts/join-call';
 import { GuidedCheck } from '../device-check/guided-check';
 import { DeviceStore } from '../media/device-store';
 import { MediaStore } from '../media/media-store';
@@ -22,10 +34,12 @@ import { Facts } from './facts/facts';
 @Component({
   selector: 'pl-pre-join',
   imports: [
+    AutoJoinSwitch,
     Button,
     Facts,
     GuidedCheck,
     Icon,
+    JoinCall,
     LiveRegion,
     NotificationCard,
     PlanPanel,
@@ -41,6 +55,7 @@ export class PreJoin {
   private readonly clock = inject(ServerClock);
   private readonly viewers = inject(ViewerStore);
   private readonly media = inject(MediaStore);
+  private readonly autoJoin = inject(AutoJoin);
   protected readonly devices = inject(DeviceStore);
   protected readonly store = inject(SessionStore);
 
@@ -66,12 +81,23 @@ export class PreJoin {
   );
   protected readonly joinWord = computed(() => {
     if (this.isElsewhere()) return 'Use here';
-    return this.wasIn() ? 'Rejoin' : 'Join Now';
+    if (this.wasIn()) return 'Rejoin';
+    return this.urgency() === 'last' || this.urgency() === 'missed' ? 'Join Now!' : 'Join Now';
   });
-  protected readonly isLate = computed(() => {
-    const times = this.store.times();
-    return times !== null && this.clock.time() >= times.startsAt;
-  });
+  protected readonly startsAt = computed(() => this.store.times()?.startsAt ?? Infinity);
+  private readonly urgency = computed(() => urgencyAt(this.startsAt(), this.clock.time()));
+  protected readonly isLate = computed(() => this.urgency() === 'missed');
+  /** Whoever was in knows where the door is. */
+  protected readonly isCalling = computed(
+    () => this.canJoin() && !this.isElsewhere() && !this.wasIn(),
+  );
+  protected readonly size = computed(() =>
+    this.isCalling() && this.urgency() !== 'calm' ? 'huge' : 'large',
+  );
+  /** What stands above the button while the countdown runs. */
+  protected readonly readyText = computed(() =>
+    this.isCalling() && this.urgency() === 'last' ? callText('last') : '',
+  );
   protected readonly joinOpens = computed(() => {
     const times = this.store.times();
     return times && timeText(times.joinOpensAt, this.viewers.writing());
@@ -81,7 +107,7 @@ export class PreJoin {
     if (this.isElsewhere()) return 'You are in this session on another page.';
     if (this.wasIn()) return 'You left the session. Want to rejoin?';
     const isWaitedFor = this.store.other()?.presence === 'IN_ROOM';
-    if (this.isLate()) return 'You missed your start, Join Now!';
+    if (this.isLate()) return this.isCalledIn() ? '' : callText('missed');
     return isWaitedFor ? `${this.store.other()?.person.displayName ?? ''} is waiting for you.` : '';
   });
   protected readonly problem = computed(() => {
@@ -103,7 +129,31 @@ export class PreJoin {
     return other && other.presence !== 'ABSENT' ? `${other.person.displayName} is here` : '';
   });
 
+  /** It is time to go in by itself. */
+  private readonly isCalledIn = computed(() => {
+    const waiting = this.autoJoin.waiting();
+    return Boolean(waiting?.isDue) && waiting?.sessionId === this.store.session()?.id;
+  });
+  private readonly areDevicesReady = computed(
+    () => !this.devices.isOpening() && this.devices.faulty().length === 0,
+  );
+  /** Why it does not go in by itself. */
+  protected readonly hindrance = computed(() =>
+    this.isCalledIn() && !this.devices.isOpening() && !this.areDevicesReady()
+      ? 'Auto-join waits for your devices. Join Now goes in with what works.'
+      : '',
+  );
+  private readonly mayGoIn = computed(
+    () => this.isCalledIn() && this.isCalling() && this.areDevicesReady(),
+  );
+
   constructor() {
     void this.devices.start();
+    effect(() => {
+      const mayGoIn = this.mayGoIn();
+      untracked(() => {
+        if (mayGoIn) this.join.emit();
+      });
+    });
   }
 }

@@ -19,6 +19,7 @@ import { Button } from '../ui/button/button';
 import { Dialog } from '../ui/dialog/dialog';
 import { LiveRegion } from '../ui/live-region/live-region';
 import { Controls } from './controls/controls';
+import { CallVoice } from './call-voice';
 import { connectionNotice } from './domain/connection-notice';
 import { timeWarning } from './domain/time-warning';
 import { RoomHeader } from './header/room-header';
@@ -43,6 +44,7 @@ import { Stage } from './stage/stage';
   templateUrl: './room.html',
   styleUrl: './room.css',
   host: { '[attr.data-phase]': 'session.phase()', '[attr.data-state]': 'media.connection()' },
+  providers: [CallVoice],
 })
 export class Room {
   private readonly socket = inject(SocketHealth);
@@ -85,6 +87,10 @@ export class Room {
     const isShown = this.isSidebarOpen() && this.tab() === 'topics';
     this.tab.set('topics');
     this.isSidebarOpen.set(!isShown);
+  }
+
+  constructor() {
+    inject(CallVoice);
   }
 
   /** Both ways to the other are tried at once; the one that works is not disturbed. */

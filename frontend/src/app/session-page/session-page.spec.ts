@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { ChatMessagesDocument } from '../chat/chat-operations';
 import { mediaLibrary } from '../media/call';
 import { JoinSessionDocument, LeaveSessionDocument } from '../media/media-operations';
+import { OpenRoom } from '../session/open-room';
 import { OneSessionDocument, type SessionDetailsFragment } from '../session/session-operations';
 import { expectAccessible } from '../testing/accessibility';
 import { aClock, aLearner, aMentor, aSession, isoAt, minutesIn } from '../testing/builders';
@@ -83,6 +84,40 @@ describe('SessionPage', () => {
     const [input] = scene.graphql.calls(JoinSessionDocument).map((call) => call.input);
     expect(input?.sessionId).toBe('session-1');
     expect(input?.connectionId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('PRE-5 "Retry Join" is there at once when joining fails, while it tries by itself', async () => {
+    scene.graphql.refuse(JoinSessionDocument, 'unreachable');
+    const screen = await join();
+    expect(screen.has('dialog', 'You are not in yet')).toBe(true);
+    const before = scene.graphql.calls(JoinSessionDocument).length;
+    await screen.press('button', 'Retry Join');
+    expect(scene.graphql.calls(JoinSessionDocument).length).toBe(before + 1);
+    expect(screen.has('dialog')).toBe(true);
+    scene.openTheDoor();
+    scene.page.returns.next();
+    await screen.settle();
+    expect(screen.has('dialog')).toBe(false);
+    expect(screen.has('toolbar', 'Session controls')).toBe(true);
+  });
+
+  it('PRE-5 "Retry Join" begins again where it was refused', async () => {
+    scene.graphql.refuse(JoinSessionDocument, 'forbidden');
+    const screen = await join();
+    scene.openTheDoor();
+    await screen.press('button', 'Retry Join');
+    expect(screen.has('dialog')).toBe(false);
+    expect(screen.has('toolbar', 'Session controls')).toBe(true);
+  });
+
+  it('PRE-5 tells the rest of PeerLearn that this page is in a room, and when it is not', async () => {
+    const room = TestBed.inject(OpenRoom);
+    const screen = await join();
+    expect(room.sessionId()).toBe('session-1');
+    expect(await scene.locks.isTaken('room')).toBe(true);
+    await screen.press('button', 'Leave');
+    expect(room.sessionId()).toBeNull();
+    expect(await scene.locks.isTaken('room')).toBe(false);
   });
 
   it('LIFE-1 the waiting room disappears when both are there', async () => {

@@ -1,4 +1,14 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
+import { RetryJoin } from '../alerts/retry-join';
 import { ChatStore } from '../chat/chat-store';
 import { DeviceStore } from '../media/device-store';
 import { MediaStore } from '../media/media-store';
@@ -6,6 +16,7 @@ import { provideMedia } from '../media/provide-media';
 import { newId } from '../platform/ids';
 import { PreJoin } from '../pre-join/pre-join';
 import { Room } from '../room/room';
+import { OpenRoom } from '../session/open-room';
 import { isOpen } from '../session/session-clock';
 import { SessionStore } from '../session/session-store';
 import { EndScreen } from './end-screen/end-screen';
@@ -15,7 +26,7 @@ import { PageWaiting } from './page-waiting/page-waiting';
 /** One session from before its start to its end: one address, whatever its phase. */
 @Component({
   selector: 'pl-session-page',
-  imports: [EndScreen, PageFault, PageWaiting, PreJoin, Room],
+  imports: [EndScreen, PageFault, PageWaiting, PreJoin, RetryJoin, Room],
   template: `
     @switch (stage()) {
       @case ('room') {
@@ -34,6 +45,7 @@ import { PageWaiting } from './page-waiting/page-waiting';
         <pl-page-waiting />
       }
     }
+    <pl-retry-join [isFailing]="isFailing()" (retry)="retry()" />
   `,
   styles: ':host { display: contents; }',
   providers: [SessionStore, ChatStore, provideMedia()],
@@ -59,12 +71,20 @@ export class SessionPage {
     return this.media.connection() === 'outside' ? 'pre-join' : 'room';
   });
   protected readonly isAskedToCheck = computed(() => this.check() !== undefined);
+  /** Wanted in, and not let in yet. */
+  protected readonly isFailing = computed(() => {
+    const problem = this.media.problem();
+    const hasFailed = problem !== null && problem !== 'removed' && this.wasHere();
+    return hasFailed && !this.store.isOver() && !isIn(this.media.connection());
+  });
   private readonly isDoorOpen = computed(() => {
     const phase = this.store.phase();
     return this.stage() === 'pre-join' && phase !== null && isOpen(phase);
   });
 
   constructor() {
+    const unwatch = inject(OpenRoom).watch(() => (this.stage() === 'room' ? this.id() : null));
+    inject(DestroyRef).onDestroy(unwatch);
     effect(() => {
       const id = this.id();
       untracked(() => {
@@ -91,6 +111,12 @@ export class SessionPage {
     void this.media.enter(this.place());
   }
 
+  /** Tries at once what goes on trying by itself, or begins again where that has ended. */
+  protected retry(): void {
+    if (this.media.connection() === 'outside') this.join();
+    else this.media.retryNow();
+  }
+
   protected leave(): void {
     this.hasLeft.set(true);
     void this.media.leave();
@@ -104,4 +130,8 @@ export class SessionPage {
   private place() {
     return { sessionId: this.id(), connectionId: this.connectionId };
   }
+}
+
+function isIn(connection: ReturnType<MediaStore['connection']>): boolean {
+  return connection === 'connected' || connection === 'reconnecting';
 }

@@ -1,6 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ViewerStore } from '../../account/viewer-store';
+import { AutoJoinSwitch } from '../../alerts/auto-join-switch';
+import { JoinCall, callText, urgencyAt } from '../../alerts/join-call';
 import { ServerClock } from '../../platform/server-clock';
 import { ReadinessBadge } from '../../session/readiness-badge';
 import { isOpen, phaseAt, timesOf } from '../../session/session-clock';
@@ -15,7 +17,17 @@ import type { Card } from '../../session/session-lists';
 /** The next session, large: with whom, when, and the way in. */
 @Component({
   selector: 'pl-next-session',
-  imports: [Avatar, Button, Icon, ReadinessBadge, RouterLink, SessionWhen, StartCountdown],
+  imports: [
+    AutoJoinSwitch,
+    Avatar,
+    Button,
+    Icon,
+    JoinCall,
+    ReadinessBadge,
+    RouterLink,
+    SessionWhen,
+    StartCountdown,
+  ],
   templateUrl: './next-session.html',
   styleUrl: './next-session.css',
   host: { class: 'panel', '[attr.data-phase]': 'phase()' },
@@ -30,6 +42,22 @@ export class NextSession {
   protected readonly phase = computed(() => phaseAt(this.times(), this.clock.time()));
   protected readonly canJoin = computed(() => isOpen(this.phase()));
   protected readonly hasBegun = computed(() => this.times().startsAt <= this.clock.time());
+  private readonly urgency = computed(() => urgencyAt(this.times().startsAt, this.clock.time()));
+  /** Whether the viewer is in already, on another page or device. */
+  private readonly isIn = computed(() => {
+    const { viewerRole, mentor, learner } = this.session();
+    return (viewerRole === 'MENTOR' ? mentor : learner).presence === 'IN_ROOM';
+  });
+  protected readonly isCalling = computed(() => this.canJoin() && !this.isIn());
+  protected readonly isLast = computed(() => this.isCalling() && this.urgency() === 'last');
+  protected readonly readyText = callText('last');
+  protected readonly joinWord = computed(() => {
+    const isPressing = this.urgency() === 'last' || this.urgency() === 'missed';
+    return this.isCalling() && isPressing ? 'Join Now!' : 'Join';
+  });
+  protected readonly size = computed(() =>
+    this.isCalling() && this.urgency() !== 'calm' ? 'huge' : 'large',
+  );
   protected readonly joinOpens = computed(() =>
     timeText(this.times().joinOpensAt, this.viewers.writing()),
   );
@@ -40,7 +68,8 @@ export class NextSession {
   protected readonly state = computed(() => {
     const { presence, person } = this.session().other;
     if (this.phase() === 'IN_PROGRESS') return 'In progress';
+    if (this.isIn()) return 'You are in the session';
     if (presence === 'IN_ROOM') return `${person.displayName} is waiting`;
-    return this.phase() === 'PAUSED' ? 'Paused' : 'You missed your start, Join Now!';
+    return this.phase() === 'PAUSED' ? 'Paused' : callText('missed');
   });
 }

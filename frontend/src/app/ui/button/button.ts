@@ -9,5 +9,5 @@ import { Component, input } from '@angular/core';
 })
 export class Button {
   readonly look = input<'primary' | 'plain' | 'quiet' | 'danger'>('plain');
-  readonly size = input<'small' | 'medium' | 'large'>('medium');
+  readonly size = input<'small' | 'medium' | 'large' | 'huge'>('medium');
 }

@@ -16,20 +16,24 @@ export class Dialog {
   readonly heading = input.required<string>();
   readonly confirmLabel = input.required<string>();
   readonly cancelLabel = input('Cancel');
+  readonly look = input<'danger' | 'primary'>('danger');
+  /** It stays until it is closed, whatever is confirmed. */
+  readonly isStanding = input(false);
   readonly confirmed = output();
 
   protected readonly id = `dialog-${String(++made)}`;
 
   open(): void {
-    this.element().nativeElement.showModal();
+    const { nativeElement } = this.element();
+    if (!nativeElement.open) nativeElement.showModal();
   }
 
   protected confirm(): void {
-    this.close();
+    if (!this.isStanding()) this.close();
     this.confirmed.emit();
   }
 
-  protected close(): void {
+  close(): void {
     this.element().nativeElement.close();
   }
 }

@@ -1,0 +1,130 @@
+import { expect } from '@playwright/test';
+import { endSession, planSession, test } from '../support/fixtures.ts';
+import { expectGoodPage } from '../support/page-check.ts';
+import { Person } from '../support/person.ts';
+import { chimesOf, listenToTones } from '../support/sound-probe.ts';
+
+const hourMs = 3_600_000;
+
+test('PRE-1 PRE-2 PRE-4 PRE-5 PRE-7 LIFE-1 a session in 70 seconds: chimes, "Join Now!", and both are taken in', async ({
+  browser,
+  stack,
+}) => {
+  const mentor = await Person.arrive(browser, stack.mentor, stack.url);
+  const learner = await Person.arrive(browser, stack.learner, stack.url);
+  const both = [mentor, learner];
+  for (const { context } of both) await listenToTones(context);
+  await Promise.all(both.map((person) => person.signIn()));
+  const sessionId = await planSession(mentor, stack, { inMinutes: 70 / 60 });
+  await expect(learner.page.getByRole('timer')).toContainText(/starts in ?1:0\d/);
+  await expect(learner.page).toHaveTitle(/^1:0\d · Systems of equations · PeerLearn$/);
+  // The mentor stays on the dashboard; the learner waits at the door.
+  await learner.opens(sessionId);
+  for (const { page } of both) {
+    await page.getByRole('switch', { name: /Auto-join/ }).check();
+  }
+
+  for (const { page } of both) {
+    await expect(page.getByText('Get ready to join!')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Join Now!').first()).toBeInViewport();
+    await expect(page).toHaveTitle('Join Now! · Systems of equations · PeerLearn');
+    await expect.poll(() => chimesOf(page)).toEqual(['one-minute']);
+  }
+
+  await expect(mentor.page).toHaveURL(`${stack.url}/session/${sessionId}`, { timeout: 60_000 });
+  for (const { page } of both) {
+    await expect.poll(() => chimesOf(page)).toEqual(['one-minute', 'ten-seconds']);
+  }
+
+  await Promise.all(both.map((person) => person.expectPhase('IN_PROGRESS', 30_000)));
+  await Promise.all([mentor.sees(stack.learner), learner.sees(stack.mentor)]);
+  for (const { page } of both) {
+    await expect(page).toHaveTitle('Session · PeerLearn');
+    expect(await chimesOf(page)).toEqual(['one-minute', 'ten-seconds']);
+  }
+  const { session } = await mentor.ask<{
+    session: { actualStart: string; clock: { startsAt: string } };
+  }>('query ($id: ID!) { session(id: $id) { actualStart clock { startsAt } } }', { id: sessionId });
+  const lateMs = Date.parse(session.actualStart) - Date.parse(session.clock.startsAt);
+  expect(lateMs).toBeGreaterThanOrEqual(0);
+  expect(lateMs).toBeLessThan(5000);
+  await endSession(mentor, sessionId);
+  await Promise.all(both.map((person) => person.goes()));
+});
+
+for (const hours of [-7, 5]) {
+  test(`PRE-1 the countdown is right within 250 ms on a device whose clock is ${String(hours)} hours off`, async ({
+    browser,
+    stack,
+    mentor,
+  }) => {
+    const sessionId = await planSession(mentor, stack, { inMinutes: 4.5 });
+    const learner = await Person.arrive(browser, stack.learner, stack.url);
+    await learner.context.addInitScript((shiftMs) => {
+      const TrueDate = Date;
+      class ShiftedDate extends TrueDate {
+        constructor(...parts: [] | [string | number]) {
+          if (parts.length === 0) super(TrueDate.now() + shiftMs);
+          else super(parts[0]);
+        }
+
+        static override now(): number {
+          return TrueDate.now() + shiftMs;
+        }
+      }
+      Object.assign(globalThis, { Date: ShiftedDate, trueNow: () => TrueDate.now() });
+    }, hours * hourMs);
+    await learner.signIn();
+    const { session } = await mentor.ask<{ session: { clock: { startsAt: string } } }>(
+      'query ($id: ID!) { session(id: $id) { clock { startsAt } } }',
+      { id: sessionId },
+    );
+    await expect(learner.page.getByRole('timer')).toContainText(/starts in ?4:/);
+    // The digits change at full seconds of what is left; between two the true time says which.
+    const offsMs = await learner.page.evaluate(async (startsAt) => {
+      const { trueNow } = globalThis as unknown as { trueNow: () => number };
+      const digits = document.querySelector('pl-start-countdown .digits');
+      const offs: number[] = [];
+      const enough = Promise.withResolvers<void>();
+      const observer = new MutationObserver(() => {
+        const [minutes = 0, seconds = 0] = (digits?.textContent ?? '').split(':').map(Number);
+        offs.push(startsAt - trueNow() - (minutes * 60 + seconds) * 1000);
+        if (offs.length >= 6) enough.resolve();
+      });
+      if (digits) observer.observe(digits, { childList: true, characterData: true, subtree: true });
+      await enough.promise;
+      observer.disconnect();
+      return offs;
+    }, Date.parse(session.clock.startsAt));
+    for (const off of offsMs) expect(Math.abs(off)).toBeLessThan(250);
+    await expect(learner.page).toHaveTitle(/^4:\d\d · Systems of equations · PeerLearn$/);
+    await endSession(mentor, sessionId);
+    await learner.goes();
+  });
+}
+
+test('PRE-6 PRE-5 with auto-join off "Join Now!" stays and sounds, and of two tabs one sounds', async ({
+  browser,
+  stack,
+  mentor,
+}) => {
+  const learner = await Person.arrive(browser, stack.learner, stack.url);
+  await listenToTones(learner.context);
+  await learner.signIn();
+  const sessionId = await planSession(mentor, stack, { inMinutes: 25 / 60 });
+  await learner.page.getByRole('switch', { name: /Auto-join/ }).uncheck();
+  const dashboard = learner.page;
+  await expect(dashboard.getByText('Get ready to join!')).toBeVisible();
+  const second = await learner.newTab();
+  await second.goto(`/session/${sessionId}`);
+  await expect(second.getByText('You missed your start, Join Now!')).toBeVisible({
+    timeout: 40_000,
+  });
+  await expect(dashboard.getByText('You missed your start, Join Now!')).toBeVisible();
+  await expect.poll(() => chimesOf(dashboard)).toEqual(['ten-seconds', 'start']);
+  expect(await chimesOf(second)).toEqual([]);
+  await expectGoodPage(second, 'a missed start');
+  await expectGoodPage(dashboard, 'the dashboard after a missed start');
+  await endSession(mentor, sessionId);
+  await learner.goes();
+});

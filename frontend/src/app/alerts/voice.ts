@@ -1,0 +1,33 @@
+import { Service, inject } from '@angular/core';
+import { Locale } from '../platform/locale';
+import { PreferencesStore } from '../preferences/preferences-store';
+import { voiceFor } from './domain/voice-choice';
+
+const words = {
+  'about-to-start': 'Session about to start',
+  muted: 'You are muted',
+  disconnected: 'You have been disconnected',
+} as const;
+
+export type Spoken = keyof typeof words;
+
+/** Speaks, where the person wants that and the browser has a voice. */
+@Service()
+export class Voice {
+  private readonly locale = inject(Locale);
+  private readonly wishes = inject(PreferencesStore).preferences;
+
+  say(what: Spoken): void {
+    const { voice, volume } = this.wishes();
+    if (!voice || volume <= 0 || !('speechSynthesis' in globalThis)) return;
+    const { language } = this.locale;
+    const utterance = new SpeechSynthesisUtterance(words[what]);
+    utterance.lang = language;
+    utterance.volume = volume / 100;
+    const speaker = voiceFor(language, speechSynthesis.getVoices());
+    if (speaker) utterance.voice = speaker;
+    // What is said is about now: it does not wait behind what was about a moment ago.
+    speechSynthesis.cancel();
+    speechSynthesis.speak(utterance);
+  }
+}
