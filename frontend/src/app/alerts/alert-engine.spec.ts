@@ -22,6 +22,7 @@ class FakeSound {
   readonly isReady = signal(true);
   readonly isBlocked = signal(false);
   readonly prepare = () => undefined;
+  readonly rest = () => undefined;
 
   play(chime: string, volume: number): void {
     this.rung.push(`${chime} ${String(volume)}`);

@@ -65,31 +65,36 @@ export class AlertEngine {
   }
 
   private async lookOnce(): Promise<void> {
+    let waitMs = farLookMs;
+    try {
+      waitMs = await this.lookAround();
+    } finally {
+      this.timer.start(waitMs, () => {
+        void this.look();
+      });
+    }
+  }
+
+  /** Does what is due, and tells when to look again. */
+  private async lookAround(): Promise<number> {
     this.clock.noticeSleep();
     // A wrong clock would have everything passed; what is missed meanwhile is less than a second.
-    if (!this.clock.isSynced()) {
-      this.lookAfter(unsyncedLookMs);
-      return;
-    }
+    if (!this.clock.isSynced()) return unsyncedLookMs;
     const memory = this.memory ?? this.begin();
     if (Math.abs(this.clock.now() - memory.seenAt) > gapMs) await this.refresh();
     const now = this.clock.now();
     const sessions = await this.sessions(now);
     if (sessions.length > 0) await this.sound.prepare();
+    else this.sound.rest();
     const found = dueAlerts(sessions, memory, now);
     this.memory = found.memory;
     for (const alert of found.due) await this.tell(alert, sessions);
     this.tellHeld(sessions, now);
     await this.keeper.look(sessions, this.since, now);
     this.show(sessions, now);
-    this.lookAfter(
-      sessions.length > 0
-        ? untilNextLookMs(
-            sessions.map(({ startsAt }) => startsAt),
-            this.clock.now(),
-          )
-        : farLookMs,
-    );
+    if (sessions.length === 0) return farLookMs;
+    const starts = sessions.map(({ startsAt }) => startsAt);
+    return untilNextLookMs(starts, this.clock.now());
   }
 
   private begin(): AlertMemory {
@@ -145,11 +150,5 @@ export class AlertEngine {
   private async refresh(): Promise<void> {
     const asked = Promise.all([this.clock.sync(), this.coming.reload()]);
     await firstValueFrom(race(from(asked), timer(patienceMs)));
-  }
-
-  private lookAfter(ms: number): void {
-    this.timer.start(ms, () => {
-      void this.look();
-    });
   }
 }

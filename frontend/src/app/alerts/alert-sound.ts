@@ -37,6 +37,13 @@ export class AlertSound {
     else this.isElsewhere.set(await this.locks.isTaken(lockName));
   }
 
+  /** No session is near any more. */
+  rest(): void {
+    this.sound.rest();
+    this.letGo?.();
+    this.letGo = null;
+  }
+
   /** Rings, and then says something where the person has a voice speak. */
   ring(chime: Chime, then: Spoken | null = null): void {
     if (!this.letGo) return;

@@ -22,6 +22,7 @@ describe('Alerts', () => {
       isBlocked,
       isReady: () => !isBlocked(),
       prepare: () => undefined,
+      rest: () => undefined,
       allow: () => {
         isBlocked.set(false);
         return Promise.resolve();

@@ -32,6 +32,9 @@ describe('Sound', () => {
     sound.play('five-minutes', 10);
     expect(started).toHaveBeenCalledTimes(2);
     sound.play('five-minutes', 0);
+    sound.rest();
+    expect(sound.isReady()).toBe(false);
+    sound.play('five-minutes', 10);
     expect(started).toHaveBeenCalledTimes(2);
   });
 

@@ -24,7 +24,7 @@ export class Sound {
     });
     inject(DestroyRef).onDestroy(() => {
       touching.unsubscribe();
-      void this.context?.close();
+      this.rest();
     });
   }
 
@@ -38,6 +38,15 @@ export class Sound {
     };
     this.state.set(context.state);
     if (context.state !== 'running') void this.allow();
+  }
+
+  /** Nothing is to be heard for a while: an open audio device keeps a laptop awake. */
+  rest(): void {
+    if (!this.context) return;
+    this.context.onstatechange = null;
+    void this.context.close();
+    this.context = null;
+    this.state.set(null);
   }
 
   /** To be called from a touch of the person's. */

@@ -152,8 +152,14 @@ export class PreJoin {
     effect(() => {
       const mayGoIn = this.mayGoIn();
       untracked(() => {
-        if (mayGoIn) this.join.emit();
+        if (mayGoIn) this.goIn();
       });
     });
+  }
+
+  /** Once: whoever is refused is not sent against the door again and again. */
+  private goIn(): void {
+    this.autoJoin.end();
+    this.join.emit();
   }
 }

@@ -65,6 +65,8 @@ export class SessionPage {
   /** Whether the session was still going on when the page was opened. */
   protected readonly wasHere = signal(false);
 
+  private readonly wantsIn = signal(false);
+
   protected readonly stage = computed(() => {
     if (this.store.session() === null) return this.store.fault() ? 'fault' : 'loading';
     if (this.store.isOver()) return 'end';
@@ -74,7 +76,7 @@ export class SessionPage {
   /** Wanted in, and not let in yet. */
   protected readonly isFailing = computed(() => {
     const problem = this.media.problem();
-    const hasFailed = problem !== null && problem !== 'removed' && this.wasHere();
+    const hasFailed = problem !== null && problem !== 'removed' && this.wantsIn();
     return hasFailed && !this.store.isOver() && !isIn(this.media.connection());
   });
   private readonly isDoorOpen = computed(() => {
@@ -106,6 +108,7 @@ export class SessionPage {
   }
 
   protected join(): void {
+    this.wantsIn.set(true);
     this.wasHere.set(true);
     this.chat.open(this.id(), this.store.self()?.person.id ?? '');
     void this.media.enter(this.place());
@@ -118,6 +121,7 @@ export class SessionPage {
   }
 
   protected leave(): void {
+    this.wantsIn.set(false);
     this.hasLeft.set(true);
     void this.media.leave();
   }

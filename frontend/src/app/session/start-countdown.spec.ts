@@ -31,4 +31,12 @@ describe('StartCountdown', () => {
     expect(screen.text).toBe('Session starts in 3:30');
     await expectAccessible(screen);
   });
+
+  it('PRE-1 counts the hours that pass in a night in which the clocks change', async () => {
+    const scene = new Scene();
+    // 01:30 and 03:30 in Berlin, an hour apart.
+    scene.clock.set(Date.parse('2030-03-31T00:30:00Z'));
+    const screen = await show(StartCountdown, { startsAt: Date.parse('2030-03-31T01:30:00Z') });
+    expect(screen.text).toBe('Session starts in 1:00:00');
+  });
 });
