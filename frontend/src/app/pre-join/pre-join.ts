@@ -134,17 +134,14 @@ export class PreJoin {
     const waiting = this.autoJoin.waiting();
     return Boolean(waiting?.isDue) && waiting?.sessionId === this.store.session()?.id;
   });
-  private readonly areDevicesReady = computed(
-    () => !this.devices.isOpening() && this.devices.faulty().length === 0,
-  );
   /** Why it does not go in by itself. */
   protected readonly hindrance = computed(() =>
-    this.isCalledIn() && !this.devices.isOpening() && !this.areDevicesReady()
+    this.isCalledIn() && !this.devices.hasPassedCheck()
       ? 'Auto-join waits for your devices. Join Now goes in with what works.'
       : '',
   );
   private readonly mayGoIn = computed(
-    () => this.isCalledIn() && this.isCalling() && this.areDevicesReady(),
+    () => this.isCalledIn() && this.isCalling() && this.devices.hasPassedCheck(),
   );
 
   constructor() {
