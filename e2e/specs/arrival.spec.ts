@@ -20,7 +20,7 @@ test('PRE-8 OPS a mailed link signs in once, and is read on the development page
   const link = await page.getByRole('link', { name: /^http/ }).first().getAttribute('href');
   await page.goto(link ?? '');
   await expect(learner.heading(`Hello, ${stack.learner.name}`)).toBeVisible();
-  await learner.control('Sign out').click();
+  await learner.signsOut();
   await expect(learner.heading('Welcome to PeerLearn')).toBeVisible();
   await page.goto(link ?? '');
   await expect(page.getByText(/link.*(used|expired|no longer)/i)).toBeVisible();

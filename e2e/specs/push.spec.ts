@@ -172,7 +172,7 @@ test('PRE-3 a device that is gone, or whose person signs out, is told no more', 
   // Opened again, the app renews the subscription by itself.
   await page.reload();
   await expect.poll(() => devicesOf(learner)).toHaveLength(1);
-  await learner.control('Sign out').click();
+  await learner.signsOut();
   await expect(learner.heading('Welcome to PeerLearn')).toBeVisible();
   await learner.signIn();
   await expect.poll(() => devicesOf(learner)).toHaveLength(1);

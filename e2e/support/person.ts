@@ -56,6 +56,11 @@ export class Person {
     await expect(this.heading(`Hello, ${account.name}`)).toBeVisible();
   }
 
+  async signsOut(): Promise<void> {
+    await this.control(/, your account$/).click();
+    await this.control('Sign out').click();
+  }
+
   async opens(sessionId: string): Promise<void> {
     await this.page.goto(`/session/${sessionId}`);
   }

@@ -59,6 +59,12 @@ export const routes: Routes = [
     loadComponent: () => import('./course/course-page').then((file) => file.CoursePage),
   },
   {
+    path: 'settings',
+    title: 'Settings · PeerLearn',
+    canActivate: [signedIn],
+    loadComponent: () => import('./settings/settings-page').then((file) => file.SettingsPage),
+  },
+  {
     path: '**',
     title: 'Page not found · PeerLearn',
     loadComponent: () => import('./session-page/lost-page').then((file) => file.LostPage),

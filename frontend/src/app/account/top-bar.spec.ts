@@ -23,8 +23,8 @@ describe('TopBar', () => {
     await expectAccessible(screen);
   });
 
-  it('OPS offers no sign-out where nobody is signed in', async () => {
-    expect((await show(TopBar)).has('button', 'Sign out')).toBe(false);
+  it('OPS offers no account where nobody is signed in', async () => {
+    expect((await show(TopBar)).has('button', /your account/)).toBe(false);
   });
 
   it('OPS says who is signed in, and signs out', async () => {
@@ -32,6 +32,7 @@ describe('TopBar', () => {
     const screen = await show(TopBar);
     expect(screen.text).toContain('Leo Learner');
     await expectAccessible(screen);
+    await screen.press('button', 'Leo Learner, your account');
     await screen.press('button', 'Sign out');
     expect(goodbyes).toBe(1);
     expect(TestBed.inject(ViewerStore).viewer()).toBeNull();

@@ -1,16 +1,14 @@
 import { Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Avatar } from '../ui/avatar/avatar';
-import { Button } from '../ui/button/button';
-import { Icon } from '../ui/icon/icon';
+import { AccountMenu } from './account-menu/account-menu';
 import { AuthClient } from './auth-client';
 import { ThemeSwitch } from './theme-switch/theme-switch';
 import { ViewerStore } from './viewer-store';
 
-/** The head of a page: home, the theme, and who is signed in. */
+/** The head of a page: home, the theme, and the viewer's own things. */
 @Component({
   selector: 'pl-top-bar',
-  imports: [Avatar, Button, Icon, RouterLink, ThemeSwitch],
+  imports: [AccountMenu, RouterLink, ThemeSwitch],
   templateUrl: './top-bar.html',
   styleUrl: './top-bar.css',
 })

@@ -48,6 +48,10 @@ export const iconPaths = {
   'arrow-down': 'M12 4v16M6 14l6 6 6-6',
   'arrow-right': 'M4 12h16M14 6l6 6-6 6',
   bell: 'M18 9.5a6 6 0 0 0-12 0c0 6-2.5 7.5-2.5 7.5h17S18 15.5 18 9.5ZM10 20.5a2.2 2.2 0 0 0 4 0',
+  settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5',
+  voice:
+    'M4 5h13a1.5 1.5 0 0 1 1.5 1.5v1M4 5a1.5 1.5 0 0 0-1.5 1.5v8A1.5 1.5 0 0 0 4 16h1.5v4l4-4H11M15 12.5v4M18.5 10.5v8M22 12.5v4',
+  enter: 'M14 4h4a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2h-4M10 8l4 4-4 4M14 12H3',
 } as const;
 
 export type IconName = keyof typeof iconPaths;
