@@ -17,7 +17,7 @@ const apiContexts = {
 const apiComposition = ['demo', 'migrations'];
 
 const webFeatures = {
-  account: [],
+  account: ['notices'],
   notifications: ['account'],
   session: ['account'],
   media: [],

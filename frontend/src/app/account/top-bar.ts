@@ -1,5 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { Bell } from '../notices/bell';
 import { AccountMenu } from './account-menu/account-menu';
 import { AuthClient } from './auth-client';
 import { ThemeSwitch } from './theme-switch/theme-switch';
@@ -8,7 +9,7 @@ import { ViewerStore } from './viewer-store';
 /** The head of a page: home, the theme, and the viewer's own things. */
 @Component({
   selector: 'pl-top-bar',
-  imports: [AccountMenu, RouterLink, ThemeSwitch],
+  imports: [AccountMenu, Bell, RouterLink, ThemeSwitch],
   templateUrl: './top-bar.html',
   styleUrl: './top-bar.css',
 })

@@ -134,6 +134,14 @@ export type LeaveSessionInput = {
   readonly sessionId: string;
 };
 
+/** Which notices were read: those named, or all. */
+export type MarkNoticesReadInput = {
+  /** Every notice of the viewer. */
+  readonly all?: boolean;
+  /** Identifiers, 100 at the most. */
+  readonly ids?: ReadonlyArray<string> | null | undefined;
+};
+
 /** A way on which notices reach a person. */
 export type NoticeChannel =
   /** By e-mail. */
@@ -142,6 +150,27 @@ export type NoticeChannel =
   | 'IN_APP'
   /** By the system of the person’s devices. */
   | 'PUSH';
+
+/** What a person is told: that a session is to come, or what happened to its plan. */
+export type NoticeKind =
+  /** A session starts in a day. */
+  | 'REMINDER_DAY'
+  /** A session starts in an hour. */
+  | 'REMINDER_HOUR'
+  /** A session starts in a quarter of an hour. */
+  | 'REMINDER_QUARTER'
+  /** The other person would not like to move it. */
+  | 'RESCHEDULE_DECLINED'
+  /** The other person would like to move a session. */
+  | 'RESCHEDULE_PROPOSED'
+  /** A session was cancelled. */
+  | 'SESSION_CANCELLED'
+  /** A session was moved. */
+  | 'SESSION_RESCHEDULED'
+  /** A session was planned. */
+  | 'SESSION_SCHEDULED'
+  /** A session is starting. */
+  | 'STARTING';
 
 /** Where a person is, as far as a session is concerned. */
 export type Presence =

@@ -1,0 +1,111 @@
+import {
+  type ComponentRef,
+  Component,
+  ViewContainerRef,
+  computed,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Button } from '../ui/button/button';
+import { Icon } from '../ui/icon/icon';
+import { NoticeStore } from './notice-store';
+import type { NoticePanel } from './notice-panel/notice-panel';
+
+/** What the viewer has been told: how much is unread, the list on request, and what arrives. */
+@Component({
+  selector: 'pl-bell',
+  imports: [Button, Icon, RouterLink],
+  template: `
+    <button
+      plButton
+      look="quiet"
+      size="small"
+      type="button"
+      aria-haspopup="dialog"
+      [attr.aria-expanded]="isOpen()"
+      [attr.aria-label]="label()"
+      (click)="toggle()"
+    >
+      <pl-icon name="bell" />
+      @if (store.unread() > 0) {
+        <span class="count" aria-hidden="true">{{ shownCount() }}</span>
+      }
+    </button>
+    <ng-container #place />
+    <div class="toast" [attr.role]="isStart() ? 'alert' : 'status'">
+      @if (store.arrived(); as notice) {
+        <div class="panel">
+          <p>{{ isStart() ? startWords : notice.title }}</p>
+          <a
+            plButton
+            size="small"
+            [look]="isStart() ? 'primary' : 'plain'"
+            [routerLink]="notice.path"
+            (click)="store.dismiss()"
+          >
+            {{ isStart() ? 'Join Now' : 'View' }}
+          </a>
+          <button
+            plButton
+            look="quiet"
+            size="small"
+            type="button"
+            aria-label="Dismiss"
+            (click)="store.dismiss()"
+          >
+            <pl-icon name="close" />
+          </button>
+        </div>
+      }
+      @if (problem()) {
+        <p class="visually-hidden">{{ problem() }}</p>
+      }
+    </div>
+  `,
+  styleUrl: './bell.css',
+})
+export class Bell {
+  private readonly place = viewChild.required('place', { read: ViewContainerRef });
+  private shown: ComponentRef<NoticePanel> | null = null;
+  protected readonly store = inject(NoticeStore);
+
+  protected readonly startWords = 'Your session is starting! Please join now.';
+  protected readonly isOpen = signal(false);
+  protected readonly problem = signal('');
+  protected readonly isStart = computed(() => this.store.arrived()?.kind === 'STARTING');
+  protected readonly shownCount = computed(() =>
+    this.store.unread() > 99 ? '99+' : String(this.store.unread()),
+  );
+  protected readonly label = computed(() => {
+    const unread = this.store.unread();
+    return unread > 0 ? `Notifications, ${String(unread)} unread` : 'Notifications';
+  });
+
+  protected async toggle(): Promise<void> {
+    if (this.isOpen()) {
+      this.close();
+      return;
+    }
+    this.isOpen.set(true);
+    this.problem.set('');
+    this.store.dismiss();
+    try {
+      const file = await import('./notice-panel/notice-panel');
+      this.shown = this.place().createComponent(file.NoticePanel);
+      this.shown.instance.closed.subscribe(() => {
+        this.close();
+      });
+    } catch {
+      this.isOpen.set(false);
+      this.problem.set('Unable to connect. Try again.');
+    }
+  }
+
+  private close(): void {
+    this.shown?.destroy();
+    this.shown = null;
+    this.isOpen.set(false);
+  }
+}

@@ -1,0 +1,80 @@
+import { DestroyRef, Service, inject, signal } from '@angular/core';
+import { toObservable } from '@angular/core/rxjs-interop';
+import { EMPTY, type Observable, Subject, catchError, merge, switchMap, tap } from 'rxjs';
+import { ViewerStore } from '../account/viewer-store';
+import { GraphqlClient } from '../platform/graphql-client';
+import { SocketHealth } from '../platform/socket-health';
+import {
+  NoticeArrivedDocument,
+  type NoticePartsFragment,
+  UnreadNoticesDocument,
+} from './notices-operations';
+
+export type Notice = NoticePartsFragment;
+
+/** What the viewer is told, on every page: how much of it is unread, and what arrives. */
+@Service()
+export class NoticeStore {
+  private readonly graphql = inject(GraphqlClient);
+  private readonly count = signal(0);
+  private readonly latest = signal<Notice | null>(null);
+  private readonly arrivals = new Subject<Notice>();
+
+  readonly unread = this.count.asReadonly();
+  /** What arrived last while the page was open, until it is dismissed. */
+  readonly arrived = this.latest.asReadonly();
+  readonly arrival = this.arrivals.asObservable();
+
+  constructor() {
+    const connected = inject(SocketHealth).connected;
+    const following = toObservable(inject(ViewerStore).id)
+      .pipe(switchMap((personId) => (personId ? this.follow(connected) : this.forget())))
+      .subscribe();
+    inject(DestroyRef).onDestroy(() => {
+      following.unsubscribe();
+    });
+  }
+
+  dismiss(): void {
+    this.latest.set(null);
+  }
+
+  /** What is unread now, as whoever marked it knows. */
+  learn(unread: number): void {
+    this.count.set(unread);
+  }
+
+  private follow(connected: Observable<unknown>): Observable<unknown> {
+    const counting = this.ask();
+    // What arrived while the connection was broken is in the count, not in the stream.
+    const recounting = connected.pipe(switchMap(() => this.ask()));
+    const arriving = this.graphql
+      .follow(NoticeArrivedDocument, () => ({}))
+      .pipe(
+        tap(({ noticeArrived }) => {
+          this.count.update((count) => count + 1);
+          this.latest.set(noticeArrived);
+          this.arrivals.next(noticeArrived);
+        }),
+        catchError(() => EMPTY),
+      );
+    return merge(counting, recounting, arriving);
+  }
+
+  private ask(): Observable<unknown> {
+    return this.graphql
+      .ask(UnreadNoticesDocument, {}, () => undefined)
+      .pipe(
+        tap(({ notices }) => {
+          this.count.set(notices.unreadCount);
+        }),
+        catchError(() => EMPTY),
+      );
+  }
+
+  private forget(): Observable<never> {
+    this.count.set(0);
+    this.latest.set(null);
+    return EMPTY;
+  }
+}
