@@ -6,6 +6,7 @@ import { Scene } from '../testing/scene';
 import { type Screen, show, textOf } from '../testing/screen';
 import { SchedulePage } from './schedule-page';
 import {
+  LearnersOfNameDocument,
   ScheduleSessionDocument,
   type ScheduleSessionMutation,
   SchedulingChoicesDocument,
@@ -74,6 +75,16 @@ describe('SchedulePage', () => {
     expect(screen.all('option', /Student|Learner|Mentor/).map(textOf)).toEqual(['Sam Student']);
     await screen.key(screen.field('Learner'), 'Enter');
     expect(screen.field('Learner').value).toBe('Sam Student');
+  });
+
+  it('PRE-12 finds by name who is not among the first hundred', async () => {
+    const zoe = { ...leo, id: 'zoe', displayName: 'Zoe Zeller' };
+    scene.graphql.answer(LearnersOfNameDocument, () => ({ people: [zoe] }));
+    const screen = await show(SchedulePage);
+    await screen.type('Learner', 'zoe');
+    expect(scene.graphql.calls(LearnersOfNameDocument)).toEqual([{ search: 'zoe' }]);
+    await screen.press('option', 'Zoe Zeller');
+    expect(screen.field('Learner').value).toBe('Zoe Zeller');
   });
 
   it('PRE-12 says at each field what is missing, and goes to the first', async () => {

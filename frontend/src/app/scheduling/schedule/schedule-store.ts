@@ -5,7 +5,11 @@ import { GraphqlClient } from '../../platform/graphql-client';
 import { type Fault, faultOf } from '../../platform/graphql-fault';
 import { ServerClock } from '../../platform/server-clock';
 import { type SessionDraft, draftTime, sessionFaults } from '../domain/session-draft';
-import { ScheduleSessionDocument, SchedulingChoicesDocument } from '../scheduling-operations';
+import {
+  LearnersOfNameDocument,
+  ScheduleSessionDocument,
+  SchedulingChoicesDocument,
+} from '../scheduling-operations';
 
 interface Course {
   readonly id: string;
@@ -62,13 +66,27 @@ export class ScheduleStore {
     this.failure.set(null);
     try {
       const { courses, people } = await this.graphql.query(SchedulingChoicesDocument, {});
-      const others = people.filter(({ id }) => id !== this.viewers.id());
-      const learners = others.map(({ id, displayName }) => ({ id, name: displayName }));
-      this.choices.set({ courses, learners });
+      this.choices.set({ courses, learners: this.learnersOf(people) });
       const [only] = courses;
       if (courses.length === 1 && only) this.prefill({ courseId: only.id });
     } catch (error) {
       this.failure.set(faultOf(error));
+    }
+  }
+
+  /** The list at first holds a hundred people; others are found by their names. */
+  async findLearners(search: string): Promise<void> {
+    if (search === '') return;
+    try {
+      const { people } = await this.graphql.query(LearnersOfNameDocument, { search });
+      this.choices.update((choices) => {
+        if (!choices) return choices;
+        const known = new Set(choices.learners.map(({ id }) => id));
+        const fresh = this.learnersOf(people).filter(({ id }) => !known.has(id));
+        return { ...choices, learners: [...choices.learners, ...fresh] };
+      });
+    } catch {
+      // Those who are known can be chosen; typing on asks again.
     }
   }
 
@@ -103,6 +121,14 @@ export class ScheduleStore {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  private learnersOf(
+    people: readonly { readonly id: string; readonly displayName: string }[],
+  ): readonly { readonly id: string; readonly name: string }[] {
+    return people
+      .filter(({ id }) => id !== this.viewers.id())
+      .map(({ id, displayName }) => ({ id, name: displayName }));
   }
 
   private async send(

@@ -5,6 +5,7 @@ import {
   input,
   linkedSignal,
   model,
+  output,
   signal,
   viewChild,
 } from '@angular/core';
@@ -72,6 +73,9 @@ export class Combobox {
   /** The choice that was made, by its id; empty for none. */
   readonly chosenId = model('');
 
+  /** What was typed, for whoever knows of more choices than were given at first. */
+  readonly searched = output<string>();
+
   protected readonly id = newId();
   protected readonly isOpen = signal(false);
   private readonly chosenName = computed(
@@ -98,6 +102,7 @@ export class Combobox {
   protected search(text: string): void {
     this.text.set(text);
     this.isOpen.set(true);
+    this.searched.emit(text.trim());
   }
 
   protected take({ id, name }: Choice): void {
