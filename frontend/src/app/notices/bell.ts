@@ -7,7 +7,9 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
+import { Announcer } from '../platform/announcer';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
 import { NoticeStore } from './notice-store';
@@ -34,46 +36,41 @@ import type { NoticePanel } from './notice-panel/notice-panel';
       }
     </button>
     <ng-container #place />
-    <div class="toast" [attr.role]="isStart() ? 'alert' : 'status'">
-      @if (store.arrived(); as notice) {
-        <div class="panel">
-          <p>{{ isStart() ? startWords : notice.title }}</p>
-          <a
-            plButton
-            size="small"
-            [look]="isStart() ? 'primary' : 'plain'"
-            [routerLink]="notice.path"
-            (click)="store.dismiss()"
-          >
-            {{ isStart() ? 'Join Now' : 'View' }}
-          </a>
-          <button
-            plButton
-            look="quiet"
-            size="small"
-            type="button"
-            aria-label="Dismiss"
-            (click)="store.dismiss()"
-          >
-            <pl-icon name="close" />
-          </button>
-        </div>
-      }
-      @if (problem()) {
-        <p class="visually-hidden">{{ problem() }}</p>
-      }
-    </div>
+    @if (store.arrived(); as notice) {
+      <div class="panel toast" [attr.role]="isStart() ? 'alert' : null">
+        <p>{{ isStart() ? startWords : notice.title }}</p>
+        <a
+          plButton
+          size="small"
+          [look]="isStart() ? 'primary' : 'plain'"
+          [routerLink]="notice.path"
+          (click)="store.dismiss()"
+        >
+          {{ isStart() ? 'Join Now' : 'View' }}
+        </a>
+        <button
+          plButton
+          look="quiet"
+          size="small"
+          type="button"
+          aria-label="Dismiss"
+          (click)="store.dismiss()"
+        >
+          <pl-icon name="close" />
+        </button>
+      </div>
+    }
   `,
   styleUrl: './bell.css',
 })
 export class Bell {
   private readonly place = viewChild.required('place', { read: ViewContainerRef });
   private shown: ComponentRef<NoticePanel> | null = null;
+  private readonly announcer = inject(Announcer);
   protected readonly store = inject(NoticeStore);
 
   protected readonly startWords = 'Your session is starting! Please join now.';
   protected readonly isOpen = signal(false);
-  protected readonly problem = signal('');
   protected readonly isStart = computed(() => this.store.arrived()?.kind === 'STARTING');
   protected readonly shownCount = computed(() =>
     this.store.unread() > 99 ? '99+' : String(this.store.unread()),
@@ -83,13 +80,19 @@ export class Bell {
     return unread > 0 ? `Notifications, ${String(unread)} unread` : 'Notifications';
   });
 
+  constructor() {
+    this.store.arrival.pipe(takeUntilDestroyed()).subscribe(({ kind, title }) => {
+      // What is urgent is an alert by itself.
+      if (kind !== 'STARTING') this.announcer.say(title);
+    });
+  }
+
   protected async toggle(): Promise<void> {
     if (this.isOpen()) {
       this.close();
       return;
     }
     this.isOpen.set(true);
-    this.problem.set('');
     this.store.dismiss();
     try {
       const file = await import('./notice-panel/notice-panel');
@@ -99,7 +102,7 @@ export class Bell {
       });
     } catch {
       this.isOpen.set(false);
-      this.problem.set('Unable to connect. Try again.');
+      this.announcer.say('Unable to connect. Try again.');
     }
   }
 
