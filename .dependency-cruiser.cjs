@@ -27,6 +27,7 @@ const webFeatures = {
   topics: ['session'],
   presence: ['session'],
   feedback: ['session'],
+  operator: ['account', 'session'],
   scheduling: ['account', 'session'],
   'session-list': ['account', 'scheduling', 'session'],
   course: ['account', 'scheduling', 'session', 'session-list'],

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { notSignedIn, signedIn } from './account/signed-in-guard';
+import { administrator } from './operator/operator-guard';
 
 export const routes: Routes = [
   {
@@ -63,6 +64,18 @@ export const routes: Routes = [
     title: 'Settings · PeerLearn',
     canActivate: [signedIn],
     loadComponent: () => import('./settings/settings-page').then((file) => file.SettingsPage),
+  },
+  {
+    path: 'operator',
+    title: 'Overview · PeerLearn',
+    canActivate: [administrator],
+    loadComponent: () => import('./operator/operator-page').then((file) => file.OperatorPage),
+  },
+  {
+    path: 'operator/reminders',
+    title: 'Reminders · PeerLearn',
+    canActivate: [administrator],
+    loadComponent: () => import('./operator/reminders-page').then((file) => file.RemindersPage),
   },
   {
     path: '**',

@@ -8,6 +8,16 @@ export type AcceptRescheduleInput = {
   readonly startsAt: string;
 };
 
+/** What is looked for among all sessions. */
+export type AllSessionsFilter = {
+  /** Only those that ended so. */
+  readonly outcome?: SessionOutcome | null | undefined;
+  /** Words, or their beginnings, of titles, courses, names and addresses; each must be found. */
+  readonly search?: string;
+  /** Only those that stand so. */
+  readonly status?: SessionStatus | null | undefined;
+};
+
 /** A free slot to take; the viewer is the learner. */
 export type BookSessionInput = {
   /** The course that the session belongs to. */
@@ -45,6 +55,14 @@ export type DayExceptionInput = {
   readonly date: string;
   /** Its hours; empty for a day off. */
   readonly hours: ReadonlyArray<TimeRangeInput>;
+};
+
+/** A day, as whoever asks sees it. */
+export type DayInput = {
+  /** When it begins. */
+  readonly from: string;
+  /** When the next one begins. */
+  readonly to: string;
 };
 
 /** The proposal of which no time suits. */
@@ -151,6 +169,17 @@ export type NoticeChannel =
   /** By the system of the person’s devices. */
   | 'PUSH';
 
+/** Which deliveries of notices to list. */
+export type NoticeDeliveryFilter =
+  /** Those that are to go out, the soonest first. */
+  | 'DUE'
+  /** Those that were given up. */
+  | 'FAILED'
+  /** Those that went out, or still wait, more than a minute late. */
+  | 'LATE'
+  /** Those that have gone out, the latest first. */
+  | 'SENT';
+
 /** What a person is told: that a session is to come, or what happened to its plan. */
 export type NoticeKind =
   /** A session starts in a day. */
@@ -256,6 +285,14 @@ export type ReportReadinessInput = {
   readonly sessionId: string;
   /** The loudspeaker or the headphones. */
   readonly speaker: DeviceResult;
+};
+
+/** A delivery that was given up. */
+export type RetryNoticeDeliveryInput = {
+  /** On which way. */
+  readonly channel: NoticeChannel;
+  /** Identifier of the notice. */
+  readonly noticeId: string;
 };
 
 /** What somebody is in PeerLearn, or in one session. */
@@ -387,6 +424,19 @@ export type SessionPhase =
   /** They have met and one of them is away. */
   | 'PAUSED'
   /** The viewer is in the room and waits for the other. */
+  | 'WAITING';
+
+/** The stored status of a session, the same for everybody. */
+export type SessionStatus =
+  /** Both are in the room and the clock runs. */
+  | 'ACTIVE'
+  /** The session is over, for whatever reason. */
+  | 'ENDED'
+  /** They have met, one of them is away and the clock stands. */
+  | 'PAUSED'
+  /** Nobody has come yet. */
+  | 'SCHEDULED'
+  /** One of the two is in the room, or was; they have not met yet. */
   | 'WAITING';
 
 /** When the viewer’s time can be booked; in place of what was before. */
