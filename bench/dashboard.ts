@@ -15,7 +15,7 @@ const session = `id title status outcome course { id title }
   mentor { person { id displayName } } learner { person { id displayName } }
   other { person { id displayName } } clock { phase serverTime startsAt endsAt }`;
 const page = `{ edges { cursor node { ${session} } } pageInfo { endCursor hasNextPage } }`;
-const counts = `at open { status count } onDay nextDay outcomes { outcome count }
+const counts = `at live { status count } onDay nextDay outcomes { outcome count }
   people { role count } notices { due late failed }`;
 
 /** What a page asks for, and who asks. */

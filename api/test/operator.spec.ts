@@ -12,7 +12,7 @@ const allSessions = `query ($first: Int! = 20, $after: Cursor, $filter: AllSessi
   allSessions(first: $first, after: $after, filter: $filter) {
     edges { node { id title } } pageInfo { endCursor hasNextPage } } }`;
 const overview = `query ($today: DayInput!) { operatorOverview(today: $today) {
-  at open { status count } onDay nextDay outcomes { outcome count } people { role count }
+  at live { status count } onDay nextDay outcomes { outcome count } people { role count }
   notices { due late failed } parts { name isUp } } }`;
 
 /** Plans as many sessions of the two, an hour after each other, the first in an hour. */
@@ -119,7 +119,7 @@ describe('the operator', () => {
     };
     expect(await look(startsAt, startsAt + minuteMs)).toEqual({
       at: iso(clock.now()),
-      open: [{ status: 'SCHEDULED', count: 2 }],
+      live: [],
       onDay: 1,
       nextDay: 2,
       outcomes: [],

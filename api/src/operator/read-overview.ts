@@ -15,7 +15,7 @@ export interface OverviewOptions {
 
 export interface Overview {
   readonly at: number;
-  readonly open: Tally<SessionStatus>;
+  readonly live: Tally<SessionStatus>;
   readonly onDay: number;
   readonly nextDay: number;
   readonly outcomes: Tally<SessionOutcome>;
@@ -36,8 +36,8 @@ const recentMs = 30 * dayMs;
 export async function readOverview(options: OverviewOptions, today: Span): Promise<Overview> {
   const { sessions, people, clock } = options;
   const at = clock.now();
-  const [open, onDay, nextDay, outcomes, roles, notices, parts] = await Promise.all([
-    sessions.openByStatus(),
+  const [live, onDay, nextDay, outcomes, roles, notices, parts] = await Promise.all([
+    sessions.liveByStatus(),
     sessions.starting(today.from, today.to),
     sessions.starting(at, at + dayMs),
     sessions.outcomes(at - recentMs, at),
@@ -45,5 +45,5 @@ export async function readOverview(options: OverviewOptions, today: Span): Promi
     options.deliveries.figures(at),
     options.parts(),
   ]);
-  return { at, open, onDay, nextDay, outcomes, people: roles, notices, parts };
+  return { at, live, onDay, nextDay, outcomes, people: roles, notices, parts };
 }

@@ -90,8 +90,10 @@ export class OperatorOverview {
   @Field(() => DateTime, { description: 'When this was so.' })
   readonly at: number;
 
-  @Field(() => [StatusCount], { description: 'Sessions that are not over, by where they stand.' })
-  readonly open: readonly StatusCount[];
+  @Field(() => [StatusCount], {
+    description: 'Sessions with somebody in the room, or just left, by where they stand.',
+  })
+  readonly live: readonly StatusCount[];
 
   @Field(() => Int, {
     description: 'Sessions that start on the given day, without cancelled ones.',
@@ -117,7 +119,7 @@ export class OperatorOverview {
 
   constructor(overview: Overview) {
     this.at = overview.at;
-    this.open = overview.open.map(({ word, count }) => new StatusCount(word, count));
+    this.live = overview.live.map(({ word, count }) => new StatusCount(word, count));
     this.onDay = overview.onDay;
     this.nextDay = overview.nextDay;
     this.outcomes = overview.outcomes.map(({ word, count }) => new OutcomeCount(word, count));

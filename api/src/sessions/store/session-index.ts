@@ -45,11 +45,11 @@ export class SessionIndex {
     return rows.map(({ id }) => id);
   }
 
-  /** Those that are not over, by where they stand. */
-  async openByStatus(): Promise<Tally<SessionStatus>> {
+  /** Those with somebody in the room, or just left, by where they stand. */
+  async liveByStatus(): Promise<Tally<SessionStatus>> {
     return await this.database.fork().execute(
       `select status as word, count(*)::integer as count from session
-         where status in ('SCHEDULED', 'WAITING', 'ACTIVE', 'PAUSED') group by status`,
+         where status in ('WAITING', 'ACTIVE', 'PAUSED') group by status`,
     );
   }
 
@@ -73,6 +73,9 @@ export class SessionIndex {
   }
 }
 
+/** As many hits of one word are looked through one by one; more are met soon in the list itself. */
+const fewHits = 1000;
+
 /**
  * Sessions with a word that begins so, in their title, their course or their people. The few courses
  * and people are looked up first, so that the many sessions are found by their indexes.
@@ -89,13 +92,21 @@ async function matching(em: EntityManager, word: string): Promise<Condition> {
   );
   const people = listOf(row?.people ?? []);
   const courses = listOf(row?.courses ?? []);
-  return {
-    sql: `(to_tsvector('simple', s.title) @@ to_tsquery('simple', ?)
-      or s.mentor_id = any(?::uuid[]) or s.learner_id = any(?::uuid[])
-      or s.course_id = any(?::uuid[]))`,
-    values: [query, people, people, courses],
-  };
+  const values = [query, people, people, courses];
+  const hits = await em.execute<{ id: string }[]>(
+    `${ways.map((way) => `select id from session s where ${way}`).join(' union all ')} limit ?`,
+    [...values, fewHits],
+  );
+  if (hits.length === fewHits) return { sql: `(${ways.join(' or ')})`, values };
+  return { sql: 's.id = any(?::uuid[])', values: [listOf(hits.map(({ id }) => id))] };
 }
+
+const ways = [
+  `to_tsvector('simple', s.title) @@ to_tsquery('simple', ?)`,
+  's.mentor_id = any(?::uuid[])',
+  's.learner_id = any(?::uuid[])',
+  's.course_id = any(?::uuid[])',
+];
 
 function filters({ status, outcome, after }: IndexRequest): Condition[] {
   return [

@@ -6,6 +6,7 @@ import type { Attending, OpenPages } from '../attending.ts';
 import type { SessionRules } from '../domain/session-rules.ts';
 import type { CourseRecord, SessionSnapshot, TopicRecord } from '../session-snapshot.ts';
 import { CourseEntity } from './course-entity.ts';
+import { ownSessions } from './own-sessions.ts';
 import { readLife } from './read-life.ts';
 import { type ReadinessByPerson, readReadiness } from './readiness-reader.ts';
 import { SessionEntity } from './session-entity.ts';
@@ -59,30 +60,7 @@ export class SessionReader {
 
   /** A page of a person's sessions: the next ones first, or the latest past ones first. */
   async list(request: ListRequest): Promise<readonly SessionSnapshot[]> {
-    const em = this.options.database.fork();
-    const { personId, filter, after, first, courseId } = request;
-    const direction = filter === 'UPCOMING' ? 'asc' : 'desc';
-    const beyond = filter === 'UPCOMING' ? '$gt' : '$lt';
-    const rows = await em.find(
-      SessionEntity,
-      {
-        $and: [
-          { $or: [{ mentorId: personId }, { learnerId: personId }] },
-          { status: filter === 'UPCOMING' ? { $ne: 'ENDED' } : 'ENDED' },
-          typeof courseId === 'string' ? { courseId } : {},
-          after
-            ? {
-                $or: [
-                  { startsAt: { [beyond]: after.startsAt } },
-                  { startsAt: after.startsAt, id: { [beyond]: after.id } },
-                ],
-              }
-            : {},
-        ],
-      },
-      { orderBy: { startsAt: direction, id: direction }, limit: first },
-    );
-    return await this.complete(em, rows);
+    return await this.byIds(await ownSessions(this.options.database.fork(), request));
   }
 
   /** A person's sessions whose phase or clock has changed since then. */

@@ -16,10 +16,9 @@ import type { Overview } from './operator-store';
 
 const overview: Overview = {
   at: isoAt(0),
-  open: [
+  live: [
     { status: 'ACTIVE', count: 3 },
     { status: 'PAUSED', count: 1 },
-    { status: 'SCHEDULED', count: 40 },
   ],
   onDay: 12,
   nextDay: 9,

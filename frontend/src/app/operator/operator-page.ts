@@ -37,14 +37,13 @@ export class OperatorPage {
   protected readonly figures = computed(() => {
     const overview = this.store.overview();
     if (!overview) return null;
-    const openOf = (status: SessionStatus) =>
-      overview.open.find((one) => one.status === status)?.count ?? 0;
+    const liveOf = (status: SessionStatus) =>
+      overview.live.find((one) => one.status === status)?.count ?? 0;
     return [
-      { name: 'In progress now', count: openOf('ACTIVE') + openOf('PAUSED') },
-      { name: 'Waiting for the other', count: openOf('WAITING') },
+      { name: 'In progress now', count: liveOf('ACTIVE') + liveOf('PAUSED') },
+      { name: 'Waiting for the other', count: liveOf('WAITING') },
       { name: 'Today', count: overview.onDay },
       { name: 'Next 24 hours', count: overview.nextDay },
-      { name: 'Scheduled in all', count: openOf('SCHEDULED') },
     ];
   });
   protected readonly ended = computed(() => {

@@ -73,7 +73,7 @@ describe('RemindersPage', () => {
   it('PRE-10 tries a failed one once more and says so', async () => {
     answer([aDelivery({ attempts: 4, lastError: 'ECONNREFUSED' })]);
     scene.graphql.answer(RetryNoticeDeliveryDocument, () => ({
-      retryNoticeDelivery: { __typename: 'NoticeDeliveryRetried' },
+      retryNoticeDelivery: { __typename: 'NoticeDeliveryRetried' as const },
     }));
     const screen = await show(RemindersPage);
     await screen.press('button', 'Failed');
@@ -91,7 +91,7 @@ describe('RemindersPage', () => {
     answer([aDelivery({ attempts: 4 })]);
     const message = 'It was not given up, or is of no use any more.';
     scene.graphql.answer(RetryNoticeDeliveryDocument, () => ({
-      retryNoticeDelivery: { __typename: 'NothingToRetry', message },
+      retryNoticeDelivery: { __typename: 'NothingToRetry' as const, message },
     }));
     const screen = await show(RemindersPage);
     await screen.press('button', 'Failed');
