@@ -11,13 +11,7 @@ import { PreferenceStream, topicOf } from './preference-stream.ts';
 import { PreferenceStore } from './store/preference-store.ts';
 import { ChangePreferences } from './use-cases/change-preferences.ts';
 
-export { channelsOf, defaultChoices, noticeChannels, reminderLeads } from './domain/preferences.ts';
-export type {
-  NoticeChannel,
-  Preferences,
-  ReminderLead,
-  ReminderPreference,
-} from './domain/preferences.ts';
+export type { Preferences } from './domain/preferences.ts';
 
 export const preferenceResolvers = [PreferencesResolver];
 

@@ -42,7 +42,7 @@ export interface PushTiming extends RetryRules {
 }
 
 /** How often what has happened since the start, by the answers of push services. */
-export type PushCounts = Readonly<Record<'delivered' | 'gone' | 'refused' | 'failed', number>>;
+type PushCounts = Readonly<Record<'delivered' | 'gone' | 'refused' | 'failed', number>>;
 
 /** Notifications on people's devices, by Web Push. */
 export interface Push extends AsyncDisposable {

@@ -29,16 +29,12 @@ import { SendNotices } from './use-cases/send-notices.ts';
 export type { NoticeChannel, NoticeKind } from './domain/notice.ts';
 export type { NoticeMeter } from './notice-meter.ts';
 export type {
-  DeliveryCounts,
   DeliveryFigures,
   DeliveryFilter,
   DeliveryPosition,
   DeliveryReader,
   DeliveryRecord,
-  DeliveryRequest,
 } from './store/delivery-reader.ts';
-
-export type { DeliveryState } from './store/delivery-store.ts';
 
 export const noticeResolvers = [NoticeResolver];
 

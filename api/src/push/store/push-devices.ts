@@ -5,7 +5,7 @@ import type { PushDevice, PushSubscriptionKeys, PushTarget } from '../domain/pus
 import { PushDeviceEntity } from './push-device-entity.ts';
 
 /** So many devices of a person are told; a further one takes the place of the one longest not seen. */
-export const maxDevices = 10;
+const maxDevices = 10;
 
 export interface NewDevice extends PushSubscriptionKeys {
   readonly personId: string;

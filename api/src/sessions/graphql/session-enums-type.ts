@@ -7,7 +7,7 @@ import type {
   SessionPhase,
   SessionStatus,
 } from '../domain/session-event.ts';
-import type { SessionFilter } from '../store/session-reader.ts';
+import type { SessionFilter } from '../store/list-request.ts';
 
 /** Makes an enumeration of the schema of the words of the domain, each with its meaning. */
 function enumeration<T extends string>(

@@ -5,7 +5,8 @@ import { Cursor } from '../../platform/graphql/cursor.ts';
 import { badInput, notFound } from '../../platform/graphql/errors.ts';
 import { isId } from '../../platform/ids.ts';
 import type { SessionAccess } from '../session-access.ts';
-import type { SessionFilter, SessionReader } from '../store/session-reader.ts';
+import type { SessionFilter } from '../store/list-request.ts';
+import type { SessionReader } from '../store/session-reader.ts';
 import {
   checkPage,
   readSessionCursor,

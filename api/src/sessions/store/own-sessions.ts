@@ -1,5 +1,5 @@
 import type { EntityManager } from '../../platform/database/database.ts';
-import type { ListRequest } from './session-reader.ts';
+import type { ListRequest } from './list-request.ts';
 
 /**
  * A page of a person's sessions, by their identifiers. What they teach and what they learn are two

@@ -1,10 +1,10 @@
 import type { Database, EntityManager } from '../../platform/database/database.ts';
 import { searchWords } from '../domain/search-words.ts';
 import type { SessionOutcome, SessionStatus } from '../domain/session-event.ts';
-import type { ListPosition } from './session-reader.ts';
+import type { ListPosition } from './list-request.ts';
 
 /** What is looked for among all sessions; what is `null` does not matter. */
-export interface SessionSearch {
+interface SessionSearch {
   /** Words of titles, courses, and people's names and addresses; each has to be found. */
   readonly text: string;
   readonly status: SessionStatus | null;

@@ -6,31 +6,15 @@ import type { Attending, OpenPages } from '../attending.ts';
 import type { SessionRules } from '../domain/session-rules.ts';
 import type { CourseRecord, SessionSnapshot, TopicRecord } from '../session-snapshot.ts';
 import { CourseEntity } from './course-entity.ts';
+import type { ListRequest } from './list-request.ts';
 import { ownSessions } from './own-sessions.ts';
 import { readLife } from './read-life.ts';
 import { type ReadinessByPerson, readReadiness } from './readiness-reader.ts';
 import { SessionEntity } from './session-entity.ts';
 import { TopicEntity } from './topic-entity.ts';
 
-export type SessionFilter = 'UPCOMING' | 'PAST';
-
-/** Place in a list of sessions: its order is by start, then by identifier. */
 const nobody: OpenPages = new Map();
 const noReadiness: ReadinessByPerson = new Map();
-
-export interface ListPosition {
-  readonly startsAt: number;
-  readonly id: string;
-}
-
-export interface ListRequest {
-  readonly personId: string;
-  readonly filter: SessionFilter;
-  readonly first: number;
-  readonly after: ListPosition | null;
-  /** Only those of the course. */
-  readonly courseId?: string | null;
-}
 
 export interface SessionReaderOptions {
   readonly database: Database;

@@ -1,7 +1,7 @@
 import type { NoticeChannel, ReminderLead } from '../../graphql/schema-types';
 
 /** On which ways one of the reminders comes. */
-export interface ReminderPreference {
+interface ReminderPreference {
   readonly lead: ReminderLead;
   readonly channels: readonly NoticeChannel[];
 }
