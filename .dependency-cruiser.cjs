@@ -22,7 +22,7 @@ const webFeatures = {
   session: ['account'],
   media: [],
   preferences: ['account'],
-  settings: ['account', 'notifications', 'preferences'],
+  settings: ['account', 'alerts', 'notifications', 'preferences'],
   chat: ['account', 'session'],
   topics: ['session'],
   presence: ['session'],

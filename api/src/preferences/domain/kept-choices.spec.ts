@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { choicesFrom, keptFrom } from './kept-choices.ts';
-import {
-  channelsOf,
-  type Choices,
-  defaultChoices,
-  noticeChannels,
-  reminderLeads,
-} from './preferences.ts';
+import { type Choices, defaultChoices, noticeChannels, reminderLeads } from './preferences.ts';
 
 const channels = fc.subarray([...noticeChannels]);
 const choices: fc.Arbitrary<Choices> = fc.record({
@@ -39,8 +33,10 @@ describe('choicesFrom', () => {
 
   it('PRE-10 drops a way that is not known, and keeps the others', () => {
     const read = choicesFrom({ reminderHOUR: ['PIGEON', 'PUSH', 7], voice: true });
-    expect(channelsOf(read, 'HOUR')).toEqual(['PUSH']);
-    expect(channelsOf(read, 'DAY')).toEqual(noticeChannels);
+    const usual = defaultChoices.reminders;
+    expect(read.reminders).toEqual(
+      usual.map((one) => (one.lead === 'HOUR' ? { lead: 'HOUR', channels: ['PUSH'] } : one)),
+    );
     expect(read.voice).toBeTrue();
   });
 

@@ -42,11 +42,3 @@ export const defaultChoices: Choices = {
   autoJoin: false,
   reminders: reminderLeads.map((lead) => ({ lead, channels: noticeChannels })),
 };
-
-/** The ways on which this reminder of the person goes out. */
-export function channelsOf(
-  { reminders }: Pick<Choices, 'reminders'>,
-  lead: ReminderLead,
-): readonly NoticeChannel[] {
-  return reminders.find((reminder) => reminder.lead === lead)?.channels ?? [];
-}

@@ -51,8 +51,11 @@ export class Sound {
 
   /** To be called from a touch of the person's. */
   async allow(): Promise<void> {
+    const { context } = this;
     try {
-      await this.context?.resume();
+      await context?.resume();
+      // The event of the change comes a moment later, too late for what is to be heard now.
+      if (context && context === this.context) this.state.set(context.state);
     } catch {
       // It stays blocked, and so does the offer to turn it on.
     }

@@ -45,6 +45,12 @@ describe('Voice', () => {
     expect(said).toEqual([]);
   });
 
+  it('PRE-7 can be heard before it is wished for', async () => {
+    await preferences.change({ voice: false });
+    voice.speak('about-to-start');
+    expect(said.map(({ text }) => text)).toEqual(['Session about to start']);
+  });
+
   it('PRE-7 does without a voice', () => {
     voice.say('muted');
     expect(said[0]?.voice).toBeNull();

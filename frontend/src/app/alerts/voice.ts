@@ -18,8 +18,13 @@ export class Voice {
   private readonly wishes = inject(PreferencesStore).preferences;
 
   say(what: Spoken): void {
-    const { voice, volume } = this.wishes();
-    if (!voice || volume <= 0 || !('speechSynthesis' in globalThis)) return;
+    if (this.wishes().voice) this.speak(what);
+  }
+
+  /** Speaks also where the person has not wished for it yet, but wants to hear how it is. */
+  speak(what: Spoken): void {
+    const { volume } = this.wishes();
+    if (volume <= 0 || !('speechSynthesis' in globalThis)) return;
     const { language } = this.locale;
     const utterance = new SpeechSynthesisUtterance(words[what]);
     utterance.lang = language;

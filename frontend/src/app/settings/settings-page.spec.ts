@@ -1,4 +1,6 @@
 import { TestBed } from '@angular/core/testing';
+import { Sound } from '../alerts/sound';
+import { Voice } from '../alerts/voice';
 import {
   PreferencesChangedDocument,
   PreferencesDocument,
@@ -12,7 +14,6 @@ import { FakePushGateway } from '../testing/fake-push';
 import { Scene } from '../testing/scene';
 import { type Screen, settled, show } from '../testing/screen';
 import { SettingsPage } from './settings-page';
-import { soundPreview } from './sound-preview';
 
 type Page = Screen<SettingsPage>;
 
@@ -22,11 +23,22 @@ describe('SettingsPage', () => {
 
   beforeEach(() => {
     played.length = 0;
-    const play = (...sample: unknown[]) => played.push(sample);
     scene = new Scene(
-      { provide: soundPreview, useValue: { play } },
+      { provide: Voice, useValue: { speak: (words: string) => played.push(words) } },
       { provide: PushGateway, useValue: new FakePushGateway() },
     );
+    let isAllowed = false;
+    const sound = {
+      prepare: () => undefined,
+      allow: () => {
+        isAllowed = true;
+        return Promise.resolve();
+      },
+      play: (...sample: unknown[]) => {
+        if (isAllowed) played.push(sample);
+      },
+    };
+    TestBed.overrideProvider(Sound, { useValue: sound });
   });
 
   /** The page of somebody who has these preferences, on a server that keeps each change. */
@@ -119,7 +131,7 @@ describe('SettingsPage', () => {
       ['five-minutes', 40],
       ['one-minute', 40],
       ['ten-seconds', 40],
-      ['voice', 40],
+      'about-to-start',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TopBar } from '../account/top-bar';
+import { Sound } from '../alerts/sound';
 import { PushSetting } from '../notifications/push-setting';
 import { SocketHealth } from '../platform/socket-health';
 import { PreferencesStore } from '../preferences/preferences-store';
@@ -11,7 +12,7 @@ import { ReminderSettings } from './reminder-settings/reminder-settings';
 import { Saving } from './saving';
 import { SettingsSection } from './section/settings-section';
 import { SoundSettings } from './sound-settings/sound-settings';
-import { soundPreview } from './sound-preview';
+import { SoundPreview } from './sound-preview';
 import { TimeZoneSettings } from './time-zone-settings/time-zone-settings';
 
 /** How the viewer wants PeerLearn to be, on all their devices. */
@@ -23,13 +24,13 @@ import { TimeZoneSettings } from './time-zone-settings/time-zone-settings';
   ],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.css',
-  providers: [Saving],
+  providers: [Saving, Sound, SoundPreview],
 })
 export class SettingsPage {
   private readonly socket = inject(SocketHealth);
   protected readonly saving = inject(Saving);
   protected readonly store = inject(PreferencesStore);
-  protected readonly preview = inject(soundPreview);
+  protected readonly preview = inject(SoundPreview);
 
   protected retry(): void {
     this.socket.retryNow();

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
 import { Switch } from '../../ui/switch/switch';
 import { Saving } from '../saving';
-import { type Sample, soundPreview } from '../sound-preview';
+import { type Sample, SoundPreview } from '../sound-preview';
 
 interface Chime {
   readonly name: 'chimeFiveMinutes' | 'chimeOneMinute' | 'chimeTenSeconds';
@@ -22,7 +22,7 @@ interface Chime {
 export class SoundSettings {
   private readonly saving = inject(Saving);
   private readonly store = inject(PreferencesStore);
-  protected readonly preview = inject(soundPreview);
+  private readonly preview = inject(SoundPreview);
 
   protected readonly preferences = this.store.preferences;
   protected readonly volume = linkedSignal(() => this.preferences().volume);
@@ -43,6 +43,6 @@ export class SoundSettings {
   }
 
   protected play(sample: Sample): void {
-    this.preview?.play(sample, this.volume());
+    void this.preview.play(sample, this.volume());
   }
 }
