@@ -38,19 +38,6 @@ const browserNames: Readonly<Record<Browser, string>> = {
   other: 'your browser',
 };
 
-const systemNames: Readonly<Record<System, string>> = {
-  windows: 'Windows',
-  macos: 'macOS',
-  linux: 'Linux',
-  android: 'Android',
-  ios: 'iOS',
-  other: 'your system',
-};
-
 export function browserName({ browser }: Surroundings): string {
   return browserNames[browser];
-}
-
-export function systemName({ system }: Surroundings): string {
-  return systemNames[system];
 }

@@ -56,15 +56,9 @@ async function signal(room: Room, access: CallAccess): Promise<Finding> {
 
 /** Straight to the server: nothing but candidates of the one protocol, and no relay. */
 async function direct(room: Room, access: CallAccess, protocol: Protocol): Promise<Finding> {
-  const offered = new Set<Protocol>();
+  const offered = new Set<string | undefined>();
   room.on(RoomEvent.SignalConnected, () => {
-    const { client } = room.engine;
-    const take = client.onTrickle;
-    client.onTrickle = (candidate, target) => {
-      if (protocolOf(candidate) !== protocol) return;
-      offered.add(protocol);
-      take?.(candidate, target);
-    };
+    takeOnly(room, protocol, offered);
   });
   const from = performance.now();
   try {
@@ -76,6 +70,26 @@ async function direct(room: Room, access: CallAccess, protocol: Protocol): Promi
   const way = await selectedWay(room);
   if (way.protocol !== protocol) return { outcome: 'failed' };
   return { outcome: 'working', connectMs, ...roundTrip(way.seconds) };
+}
+
+/** The server names its addresses one by one, and once more in its answers. */
+function takeOnly(room: Room, protocol: Protocol, offered: Set<string | undefined>): void {
+  const { client } = room.engine;
+  const { onTrickle, onAnswer } = client;
+  client.onTrickle = (candidate, target) => {
+    const found = protocolOf(candidate.candidate);
+    offered.add(found);
+    if (found === protocol) onTrickle?.(candidate, target);
+  };
+  client.onAnswer = (answer, ...rest) => {
+    const lines = (answer.sdp ?? '').split('\r\n').filter((line) => {
+      if (!line.startsWith('a=candidate:')) return true;
+      const found = protocolOf(line);
+      offered.add(found);
+      return found === protocol;
+    });
+    onAnswer?.({ ...answer, sdp: lines.join('\r\n') }, ...rest);
+  };
 }
 
 /** Through the TURN server, and nothing but it. */
@@ -122,7 +136,7 @@ async function connect(
   await room.connect(url, token, { autoSubscribe: false, ...patience, ...options });
 }
 
-function protocolOf({ candidate = '' }: RTCIceCandidateInit): string | undefined {
+function protocolOf(candidate = ''): string | undefined {
   // foundation, component, protocol …
   return candidate.split(' ')[2]?.toLowerCase();
 }
