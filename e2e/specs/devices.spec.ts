@@ -7,6 +7,15 @@ import { Person } from '../support/person.ts';
 
 test.describe.configure({ timeout: 240_000 });
 
+// The media server of the tests is on this machine's loopback alone, which a browser does not go to by
+// TCP of its own.
+test.use({
+  launchOptions: {
+    executablePath: await findChromium(),
+    args: [...browserArguments, '--allow-loopback-in-peer-connection'],
+  },
+});
+
 /** The usual arguments but for those that begin so. */
 function argumentsWithout(...names: readonly string[]): string[] {
   return browserArguments.filter((argument) => !names.some((name) => argument.startsWith(name)));

@@ -57,6 +57,7 @@ async function signal(room: Room, access: CallAccess): Promise<Finding> {
 /** Straight to the server: nothing but candidates of the one protocol, and no relay. */
 async function direct(room: Room, access: CallAccess, protocol: Protocol): Promise<Finding> {
   const offered = new Set<string | undefined>();
+  tellOnly(room, protocol);
   room.on(RoomEvent.SignalConnected, () => {
     takeOnly(room, protocol, offered);
   });
@@ -70,6 +71,15 @@ async function direct(room: Room, access: CallAccess, protocol: Protocol): Promi
   const way = await selectedWay(room);
   if (way.protocol !== protocol) return { outcome: 'failed' };
   return { outcome: 'working', connectMs, ...roundTrip(way.seconds) };
+}
+
+/** Our addresses: a server that hears of others would come by them of its own. */
+function tellOnly(room: Room, protocol: Protocol): void {
+  const { client } = room.engine;
+  const send = client.sendIceCandidate.bind(client);
+  client.sendIceCandidate = async (candidate, target) => {
+    if (protocolOf(candidate.candidate) === protocol) await send(candidate, target);
+  };
 }
 
 /** The server names its addresses one by one, and once more in its answers. */
