@@ -25,7 +25,8 @@ export class SendPush {
 
   private async tell(target: PushTarget, message: OutgoingMessage): Promise<Outcome> {
     const outcome = await this.sender.send(target, message);
-    if (outcome === 'gone') await this.devices.forget(target);
+    // One that is not forgotten now is gone again the next time; the message is out already.
+    if (outcome === 'gone') await this.devices.forget(target).catch(() => undefined);
     return outcome;
   }
 }

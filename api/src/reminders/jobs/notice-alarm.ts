@@ -1,3 +1,4 @@
+import { allOf } from '../../platform/all-of.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Jobs } from '../../platform/jobs/jobs.ts';
 import type { Logger } from '../../platform/logger.ts';
@@ -82,9 +83,11 @@ export class NoticeAlarm implements AsyncDisposable {
     const { derive, deliver, store, clock } = this.options;
     const now = clock.now();
     for (const at of this.set) if (at <= now) this.set.delete(at);
-    await derive.changes();
-    this.due(await store.dueInstants(now + aheadMs));
-    await deliver.run();
+    // What is known already goes out, also where no more can be derived for now.
+    const derived = derive.changes().then(async () => {
+      this.due(await store.dueInstants(now + aheadMs));
+    });
+    await allOf([derived, derived.catch(() => undefined).then(() => deliver.run())]);
   }
 
   private async deriveHeard(): Promise<void> {
@@ -96,7 +99,12 @@ export class NoticeAlarm implements AsyncDisposable {
   private setAlarm(at: number): void {
     this.set.add(at);
     const ring = { at, key: 'notices', data: {} };
-    this.inBackground('alarm not set', this.options.jobs.at(jobName, ring));
+    const setting = this.options.jobs.at(jobName, ring).catch((error: unknown) => {
+      // The next sweep sets it again.
+      this.set.delete(at);
+      throw error;
+    });
+    this.inBackground('alarm not set', setting);
   }
 
   private inBackground(complaint: string, work: Promise<void>): void {

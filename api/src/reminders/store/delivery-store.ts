@@ -106,14 +106,17 @@ export class DeliveryStore {
     });
   }
 
-  /** Says that this process is still there with all that it has taken. */
-  async holdOn(until: number): Promise<void> {
-    await this.database
-      .fork()
-      .execute(
-        `update notice_delivery set next_attempt_at = ? where claimed_by = ? and state = 'SENDING'`,
-        [iso(until), this.claimant],
-      );
+  /** Says that this process is still sending what it has taken. */
+  async holdOn(sending: readonly Claimed[], until: number): Promise<void> {
+    if (sending.length === 0) return;
+    const rows = sending.map(({ notice, channel }) => ({ notice_id: notice.id, channel }));
+    await this.database.fork().execute(
+      `update notice_delivery d set next_attempt_at = ?
+         from jsonb_to_recordset(?::jsonb) as w (notice_id uuid, channel text)
+         where d.notice_id = w.notice_id and d.channel = w.channel
+           and d.claimed_by = ? and d.state = 'SENDING'`,
+      [iso(until), JSON.stringify(rows), this.claimant],
+    );
   }
 
   async end({ notice, channel }: Claimed, ending: Ending, now: number): Promise<void> {

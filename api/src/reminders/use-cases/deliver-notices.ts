@@ -1,8 +1,9 @@
+import { allOf } from '../../platform/all-of.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { Repeat } from '../../platform/repeat.ts';
 import type { NoticeChannel } from '../domain/notice.ts';
-import type { DeliveryStore } from '../store/delivery-store.ts';
+import type { Claimed, DeliveryStore } from '../store/delivery-store.ts';
 import type { FanOutNotices } from './fan-out-notices.ts';
 import type { SendNotices } from './send-notices.ts';
 
@@ -14,10 +15,13 @@ export interface DeliverOptions {
   readonly logger: Logger;
 }
 
-/** So many are claimed at once, and so many claims are worked on at the same time. */
+/**
+ * So many are claimed at once, and so many claims are worked on at the same time. Each push goes to
+ * another service, and one that does not answer keeps only those waiting that were claimed with it.
+ */
 const lanes = [
   { channel: 'EMAIL', atOnce: 20, workers: 2 },
-  { channel: 'PUSH', atOnce: 20, workers: 2 },
+  { channel: 'PUSH', atOnce: 10, workers: 6 },
 ] as const satisfies { channel: NoticeChannel; atOnce: number; workers: number }[];
 
 /** After this without a sign of life, what a process had claimed is free for the others. */
@@ -31,8 +35,9 @@ const holdOnMs = 10_000;
 export class DeliverNotices implements AsyncDisposable {
   private readonly handOver: Repeat;
   private readonly ways: readonly Repeat[];
+  private readonly sending = new Set<Claimed>();
   private isStopped = false;
-  private sending = 0;
+  private driving = 0;
   private holding: NodeJS.Timeout | null = null;
 
   constructor(private readonly options: DeliverOptions) {
@@ -56,7 +61,7 @@ export class DeliverNotices implements AsyncDisposable {
   private async drive(lane: (typeof lanes)[number]): Promise<void> {
     this.beginHolding();
     try {
-      await Promise.all(Array.from({ length: lane.workers }, () => this.work(lane)));
+      await allOf(Array.from({ length: lane.workers }, () => this.work(lane)));
     } finally {
       this.endHolding();
     }
@@ -68,23 +73,29 @@ export class DeliverNotices implements AsyncDisposable {
       const now = clock.now();
       const claimed = await deliveries.claim(channel, atOnce, { now, until: now + leaseMs });
       if (claimed.length === 0) return;
-      await send.run(claimed);
+      for (const one of claimed) this.sending.add(one);
+      try {
+        await send.run(claimed);
+      } finally {
+        // What could not be ended is free again when its lease is over.
+        for (const one of claimed) this.sending.delete(one);
+      }
     }
   }
 
   private beginHolding(): void {
-    this.sending += 1;
+    this.driving += 1;
     this.holding ??= setInterval(() => {
       const { deliveries, clock, logger } = this.options;
-      deliveries.holdOn(clock.now() + leaseMs).catch((error: unknown) => {
+      deliveries.holdOn([...this.sending], clock.now() + leaseMs).catch((error: unknown) => {
         logger.warn({ err: error }, 'notices not held on to');
       });
     }, holdOnMs);
   }
 
   private endHolding(): void {
-    this.sending -= 1;
-    if (this.sending > 0 || !this.holding) return;
+    this.driving -= 1;
+    if (this.driving > 0 || !this.holding) return;
     clearInterval(this.holding);
     this.holding = null;
   }

@@ -1,3 +1,4 @@
+import { allOf } from '../../platform/all-of.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { nextAttemptAt } from '../domain/back-off.ts';
@@ -37,7 +38,7 @@ export class SendNotices {
       parcelsOf(notices, this.options),
       this.options.rulesNow(),
     ]);
-    await Promise.all(
+    await allOf(
       claimed.map((delivery) => this.one(delivery, parcels.get(delivery.notice.id), rules)),
     );
   }
@@ -51,13 +52,13 @@ export class SendNotices {
     const ending = parcel
       ? await this.attempt(delivery, parcel, rules)
       : ({ state: 'SKIPPED', why: 'GONE' } as const);
+    const isInVain = delivery.channel === 'PUSH' && reachesNobody(ending);
+    // First, so that a crash between the two leaves a push to be tried again, and not nothing at all.
+    if (isInVain) await deliveries.standIn(delivery.notice, clock.now());
     await deliveries.end(delivery, ending, clock.now());
     this.count(delivery, ending);
     if (ending.state === 'DUE') this.options.onAgain(ending.nextAttemptAt);
-    if (delivery.channel === 'PUSH' && isInVain(ending)) {
-      await deliveries.standIn(delivery.notice, clock.now());
-      this.options.onAgain(clock.now());
-    }
+    if (isInVain) this.options.onAgain(clock.now());
   }
 
   private async attempt(delivery: Claimed, parcel: Parcel, rules: NoticeRules): Promise<Ending> {
@@ -101,7 +102,7 @@ export class SendNotices {
 
 const noDevice = 'NO_DEVICE';
 
-function isInVain(ending: Ending): boolean {
+function reachesNobody(ending: Ending): boolean {
   return ending.state === 'FAILED' || (ending.state === 'SKIPPED' && ending.why === noDevice);
 }
 

@@ -1,0 +1,124 @@
+import type { PushMessage, PushResult } from '../src/push/push.ts';
+import { Meeting, minuteMs } from './meeting.ts';
+import { TestMailbox } from './test-mailbox.ts';
+import { tell, toldBy } from './told.ts';
+
+const prefer = `mutation ($input: UpdatePreferencesInput!) {
+  updatePreferences(input: $input) { __typename } }`;
+
+function preferring(lead: string, channels: readonly string[]) {
+  return { input: { reminders: [{ lead, channels }] } };
+}
+
+/** What was told of the start, and not of the plan. */
+async function reminded(meeting: Meeting): Promise<readonly string[]> {
+  return (await toldBy(meeting.api)).filter((line) => /REMINDER|STARTING/.test(line));
+}
+
+/** Devices whose push services answer as a test says. */
+class TestDevices {
+  result: PushResult = { delivered: 1, gone: 0, failed: 0 };
+  readonly told: string[] = [];
+
+  send(_personId: string, { title, body }: PushMessage): Promise<PushResult> {
+    this.told.push(`${title}: ${body}`);
+    return Promise.resolve(this.result);
+  }
+}
+
+describe('reminders on devices', () => {
+  /** Half an hour before an hour's reminder; the learner wants it by push alone, the mentor not at all. */
+  async function byPush(): Promise<{
+    meeting: Meeting;
+    devices: TestDevices;
+    mailbox: TestMailbox;
+  }> {
+    const [devices, mailbox] = [new TestDevices(), new TestMailbox()];
+    const meeting = await Meeting.plan({}, { push: devices, mailbox }, 90);
+    await tell(meeting.api);
+    devices.told.length = 0;
+    await meeting.ask('learner', prefer, preferring('HOUR', ['PUSH']));
+    await meeting.ask('mentor', prefer, preferring('HOUR', []));
+    meeting.toMinute(-60);
+    return { meeting, devices, mailbox };
+  }
+
+  const wordsOfHour = 'Your session starts in 1 hour';
+
+  it('PRE-10 go by push alone where a device takes them, also when another one fails', async () => {
+    const { meeting, devices, mailbox } = await byPush();
+    await using _ = meeting;
+    devices.result = { delivered: 1, gone: 1, failed: 1 };
+    await tell(meeting.api);
+    await tell(meeting.api);
+    expect(devices.told).toEqual([jasmine.stringContaining(wordsOfHour)]);
+    expect(await reminded(meeting)).toEqual(['Leo REMINDER_HOUR PUSH SENT']);
+    expect(mailbox.to(meeting.people.learner.email)).not.toContain(wordsOfHour);
+  });
+
+  it('PRE-3 go by e-mail, once, where no device is left', async () => {
+    const { meeting, devices, mailbox } = await byPush();
+    await using _ = meeting;
+    devices.result = { delivered: 0, gone: 2, failed: 0 };
+    await tell(meeting.api);
+    await tell(meeting.api);
+    await tell(meeting.api);
+    expect(devices.told.length).toBe(1);
+    expect(await reminded(meeting)).toEqual([
+      'Leo REMINDER_HOUR EMAIL SENT',
+      'Leo REMINDER_HOUR PUSH SKIPPED',
+    ]);
+    expect(mailbox.to(meeting.people.learner.email).filter((one) => one === wordsOfHour)).toEqual([
+      wordsOfHour,
+    ]);
+  });
+
+  it('PRE-3 are tried three times while devices fail, and go by e-mail then', async () => {
+    const { meeting, devices, mailbox } = await byPush();
+    await using _ = meeting;
+    devices.result = { delivered: 0, gone: 0, failed: 1 };
+    await tell(meeting.api);
+    expect(await reminded(meeting)).toEqual(['Leo REMINDER_HOUR PUSH DUE']);
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      meeting.clock.advance(minuteMs);
+      await tell(meeting.api);
+    }
+    expect(devices.told.length).toBe(3);
+    expect(await reminded(meeting)).toEqual([
+      'Leo REMINDER_HOUR EMAIL SENT',
+      'Leo REMINDER_HOUR PUSH FAILED',
+    ]);
+    const subjects = mailbox.to(meeting.people.learner.email);
+    expect(subjects.filter((subject) => subject.startsWith('Your session starts')).length).toBe(1);
+  });
+
+  it('PRE-10 go by push at a second attempt, and by no e-mail', async () => {
+    const { meeting, devices } = await byPush();
+    await using _ = meeting;
+    devices.result = { delivered: 0, gone: 0, failed: 1 };
+    await tell(meeting.api);
+    devices.result = { delivered: 1, gone: 0, failed: 0 };
+    meeting.clock.advance(minuteMs);
+    await tell(meeting.api);
+    expect(devices.told.length).toBe(2);
+    expect(await reminded(meeting)).toEqual(['Leo REMINDER_HOUR PUSH SENT']);
+  });
+
+  it('PRE-10 are not lost where the database refuses the e-mail that is to stand in', async () => {
+    const { meeting, devices } = await byPush();
+    await using _ = meeting;
+    devices.result = { delivered: 0, gone: 1, failed: 0 };
+    const em = meeting.api.app.database.fork();
+    await em.execute(
+      'alter table notice_delivery add constraint no_stand_in check (not stands_in) not valid',
+    );
+    await expectAsync(tell(meeting.api)).toBeRejected();
+    expect(await reminded(meeting)).toEqual(['Leo REMINDER_HOUR PUSH SENDING']);
+    await em.execute('alter table notice_delivery drop constraint no_stand_in');
+    // When the lease of the failed attempt is over.
+    meeting.clock.advance(31_000);
+    await tell(meeting.api);
+    await tell(meeting.api);
+    expect(await reminded(meeting)).toContain('Leo REMINDER_HOUR EMAIL SENT');
+  });
+});
