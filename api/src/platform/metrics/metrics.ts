@@ -47,14 +47,19 @@ export class Metrics {
     this.jobs.observe({ job, outcome }, seconds);
   }
 
-  /** A value that is read when somebody asks for the metrics. */
+  /** A value that is read when somebody asks for the metrics; `NaN` where it cannot be had. */
   gauge(name: string, help: string, read: () => number | Promise<number>): void {
     new Gauge({
       name,
       help,
       registers: [this.registry],
       async collect() {
-        this.set(await read());
+        try {
+          this.set(await read());
+        } catch {
+          // All else is still worth reading, above all while the database is away.
+          this.set(Number.NaN);
+        }
       },
     });
   }
