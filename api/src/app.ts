@@ -292,7 +292,7 @@ function createLive(
   });
   const chat = createChat({ ...basis, sessions });
   const feedback = createFeedback(database, sessions);
-  const scheduling = createScheduling({ ...basis, sessions });
+  const scheduling = createScheduling({ ...basis, ...config.scheduling, sessions });
   const parts = [sessions, presence, media, chat, feedback, scheduling];
   const resolvers = parts.flatMap((part) => part.resolvers);
   return { sessions, presence, media, chat, feedback, scheduling, resolvers };

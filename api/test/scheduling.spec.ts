@@ -25,8 +25,8 @@ interface Booked {
 }
 
 /** The mentor has time on Mondays from 9 to 12 in Berlin, an hour for each session. */
-async function open(changes: object = {}): Promise<{ meeting: Meeting; courseId: string }> {
-  const meeting = await Meeting.plan();
+async function open(changes: object = {}, settings: Record<string, string> = {}) {
+  const meeting = await Meeting.plan(settings);
   meeting.clock.setTo(monday);
   const { course } = await meeting.api.app.sessions.courses.ensure({
     title: 'Algebra',
@@ -188,6 +188,17 @@ describe('booking', () => {
     expect((await books(meeting, { courseId: newId(), startsAt: ten })).field).toBe('courseId');
     const mentorId = meeting.people.learner.id;
     expect((await books(meeting, { courseId, startsAt: ten, mentorId })).field).toBe('mentorId');
+  });
+
+  it('PRE-12 books no more than the setting allows with one mentor, until one is over', async () => {
+    const { meeting, courseId } = await open({}, { BOOKINGS_PER_LEARNER: '2' });
+    await using _ = meeting;
+    const nameOf = async (startsAt: string) =>
+      (await books(meeting, { courseId, startsAt })).__typename;
+    const answers = await Promise.all([nine, ten, eleven].map((startsAt) => nameOf(startsAt)));
+    expect(answers.toSorted()).toEqual(['InvalidSchedule', 'Session', 'Session']);
+    meeting.clock.setTo(Date.parse(ten));
+    expect(await nameOf(iso(Date.parse(nine) + 7 * dayMs))).toBe('Session');
   });
 
   it('PRE-12 books once when the same booking is sent again', async () => {

@@ -20,6 +20,8 @@ export interface SchedulingOptions {
   readonly clock: Clock;
   readonly people: PersonReader;
   readonly sessions: Sessions;
+  /** So many sessions to come a learner may have with a mentor to book another one. */
+  readonly mostBookings: number;
 }
 
 export interface Scheduling {
@@ -36,12 +38,13 @@ export function createScheduling({
   clock,
   people,
   sessions,
+  mostBookings,
 }: SchedulingOptions): Scheduling {
   const { courses, busyTimes } = sessions;
   const availabilities = new AvailabilityStore(database, clock);
   const slots = new OfferedSlots({ availabilities, busyTimes, clock });
   const set = new SetAvailability(availabilities, courses);
-  const book = new BookSession({ availabilities, slots, people, sessions });
+  const book = new BookSession({ availabilities, slots, people, sessions, clock, mostBookings });
   const mentors = new CourseMentors({ people, courses, availabilities });
   return {
     availabilities,

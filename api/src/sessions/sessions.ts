@@ -1,6 +1,6 @@
 import type { PersonReader } from '../accounts/person.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { Database } from '../platform/database/database.ts';
+import type { Database, EntityManager } from '../platform/database/database.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { WakeUps } from '../platform/streams/wake-ups.ts';
@@ -23,7 +23,7 @@ import { SessionPulse } from './session-pulse.ts';
 import type { SessionSnapshot } from './session-snapshot.ts';
 import { CourseEntity } from './store/course-entity.ts';
 import { CourseStore } from './store/course-store.ts';
-import { type BusyTimes, readBusyTimes } from './store/double-booking.ts';
+import { type BusyTimes, countComing, readBusyTimes } from './store/double-booking.ts';
 import { EventReader } from './store/event-reader.ts';
 import { ParticipationEntity } from './store/participation-entity.ts';
 import { PeopleReader } from './store/people-reader.ts';
@@ -101,6 +101,12 @@ export interface Sessions extends AsyncDisposable {
   readonly access: SessionAccess;
   readonly schedule: ScheduleSession;
   readonly busyTimes: BusyTimes;
+  /** How many sessions of these two are still to start, within a transaction. */
+  comingWith(
+    people: { readonly mentorId: string; readonly learnerId: string },
+    now: number,
+    em: EntityManager,
+  ): Promise<number>;
   readonly resolvers: readonly object[];
   /** Decides about one session under its lock. */
   command(sessionId: string, make: MakeCommand): Promise<CommandAnswer>;
@@ -144,6 +150,7 @@ export function createSessions(options: SessionsOptions): Sessions {
     access,
     schedule,
     busyTimes: (who, during, em = database.fork()) => readBusyTimes(em, who, during),
+    comingWith: (two, now, em) => countComing(em, two, now),
     resolvers: [
       new SessionResolver(access, reader),
       new CourseResolver(courses),

@@ -34,6 +34,7 @@ export interface Config {
     readonly connections: number;
     readonly timeoutMs: number;
   };
+  readonly scheduling: { readonly mostBookings: number };
   /** How long before a start each reminder is due, by the kinds of notices. */
   readonly reminders: {
     readonly REMINDER_DAY: number;
@@ -98,6 +99,7 @@ export function configFrom(env: Env): Config {
     },
     reminders: reminderLeads(env.REMINDER_MINUTES),
     sessions: sessionRules(env),
+    scheduling: { mostBookings: env.BOOKINGS_PER_LEARNER },
     metrics: { token: env.METRICS_TOKEN ?? null },
     isMigrating: env.MIGRATE,
     logLevel: env.LOG_LEVEL,

@@ -148,6 +148,13 @@ export const settings = z.object({
     .max(1)
     .default(0.8)
     .describe('Share of the planned time that makes a session complete.'),
+  BOOKINGS_PER_LEARNER: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(10)
+    .describe('How many sessions to come a learner may have with a mentor to book another one.'),
   REMINDER_MINUTES: z
     .string()
     .refine(areLeads, 'must be four whole minutes, each less than the one before, up to 14 days')

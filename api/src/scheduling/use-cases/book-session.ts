@@ -1,4 +1,5 @@
 import type { PersonReader } from '../../accounts/person.ts';
+import type { Clock } from '../../platform/clock.ts';
 import type { EntityManager } from '../../platform/database/database.ts';
 import type { ScheduleAnswer, Sessions } from '../../sessions/sessions.ts';
 import type { AvailabilityStore } from '../store/availability-store.ts';
@@ -22,7 +23,9 @@ export interface BookSessionOptions {
   readonly availabilities: AvailabilityStore;
   readonly slots: OfferedSlots;
   readonly people: PersonReader;
-  readonly sessions: Pick<Sessions, 'schedule' | 'courses'>;
+  readonly sessions: Pick<Sessions, 'schedule' | 'courses' | 'comingWith'>;
+  readonly clock: Clock;
+  readonly mostBookings: number;
 }
 
 const minuteMs = 60_000;
@@ -49,9 +52,19 @@ export class BookSession {
       {
         sessionId,
         refuse: async (em: EntityManager) =>
-          (await slots.has(em, mentorId, { startsAt, endsAt })) ? null : { isTaken: true },
+          (await this.tooMany(em, booking)) ??
+          ((await slots.has(em, mentorId, { startsAt, endsAt })) ? null : { isTaken: true }),
       },
     );
+  }
+
+  /** So that nobody takes all of a mentor's time; what the mentor plans is not held back by it. */
+  private async tooMany(em: EntityManager, booking: Booking): Promise<BookingAnswer | null> {
+    const { sessions, clock, mostBookings } = this.options;
+    const coming = await sessions.comingWith(booking, clock.now(), em);
+    if (coming < mostBookings) return null;
+    const count = coming === 1 ? 'a session' : `${String(coming)} sessions`;
+    return fault('mentorId', `You have ${count} to come with this mentor. Book again after one.`);
   }
 
   private async isMentor(personId: string): Promise<boolean> {

@@ -36,6 +36,20 @@ export async function readBusyTimes(
   return rows.map((row) => ({ startsAt: row.starts_at, endsAt: row.ends_at }));
 }
 
+/** How many sessions of these two are still to start. */
+export async function countComing(
+  em: EntityManager,
+  { mentorId, learnerId }: { readonly mentorId: string; readonly learnerId: string },
+  now: number,
+): Promise<number> {
+  const rows: { count: number }[] = await em.execute(
+    `select count(*)::integer as count from session
+      where learner_id = ? and mentor_id = ? and status <> 'ENDED' and starts_at > ?`,
+    [learnerId, mentorId, new Date(now).toISOString()],
+  );
+  return rows[0]?.count ?? 0;
+}
+
 export interface WantedTime {
   readonly startsAt: number;
   readonly endsAt: number;
