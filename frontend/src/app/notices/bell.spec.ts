@@ -1,3 +1,5 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { expectAccessible } from '../testing/accessibility';
 import { aViewer, isoAt } from '../testing/builders';
 import { Scene } from '../testing/scene';
@@ -122,6 +124,13 @@ describe('Bell', () => {
     await expectAccessible(screen);
     await screen.press('button', 'Dismiss');
     expect(screen.text).not.toContain('New session: Closures');
+  });
+
+  it('PRE-3 says nothing on the page that it would lead to', async () => {
+    await TestBed.inject(Router).navigateByUrl('/session/session-1');
+    const screen = await show(Bell);
+    await tell(screen, aNotice({ kind: 'STARTING' }));
+    expect(screen.has('alert')).toBe(false);
   });
 
   it('FAIL-8 counts again after a broken connection', async () => {

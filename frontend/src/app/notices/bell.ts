@@ -8,7 +8,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Announcer } from '../platform/announcer';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
@@ -36,7 +36,7 @@ import type { NoticePanel } from './notice-panel/notice-panel';
       }
     </button>
     <ng-container #place />
-    @if (store.arrived(); as notice) {
+    @if (arrived(); as notice) {
       <div class="panel toast" [attr.role]="isStart() ? 'alert' : null">
         <p>{{ isStart() ? startWords : notice.title }}</p>
         <a
@@ -67,11 +67,17 @@ export class Bell {
   private readonly place = viewChild.required('place', { read: ViewContainerRef });
   private shown: ComponentRef<NoticePanel> | null = null;
   private readonly announcer = inject(Announcer);
+  private readonly router = inject(Router);
   protected readonly store = inject(NoticeStore);
 
   protected readonly startWords = 'Your session is starting! Please join now.';
   protected readonly isOpen = signal(false);
-  protected readonly isStart = computed(() => this.store.arrived()?.kind === 'STARTING');
+  /** What leads to this very page says nothing new here. */
+  protected readonly arrived = computed(() => {
+    const notice = this.store.arrived();
+    return notice?.path === this.router.url.split('?')[0] ? null : notice;
+  });
+  protected readonly isStart = computed(() => this.arrived()?.kind === 'STARTING');
   protected readonly shownCount = computed(() =>
     this.store.unread() > 99 ? '99+' : String(this.store.unread()),
   );

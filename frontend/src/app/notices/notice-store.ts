@@ -1,6 +1,6 @@
 import { DestroyRef, Service, inject, signal } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
-import { EMPTY, type Observable, Subject, catchError, merge, switchMap, tap } from 'rxjs';
+import { EMPTY, type Observable, Subject, catchError, merge, switchMap, tap, timer } from 'rxjs';
 import { ViewerStore } from '../account/viewer-store';
 import { GraphqlClient } from '../platform/graphql-client';
 import { SocketHealth } from '../platform/socket-health';
@@ -9,6 +9,9 @@ import {
   type NoticePartsFragment,
   UnreadNoticesDocument,
 } from './notices-operations';
+
+/** What is not urgent goes by itself; it stays in the list. */
+const shownMs = 10_000;
 
 export type Notice = NoticePartsFragment;
 
@@ -55,6 +58,12 @@ export class NoticeStore {
           this.count.update((count) => count + 1);
           this.latest.set(noticeArrived);
           this.arrivals.next(noticeArrived);
+        }),
+        switchMap(({ noticeArrived }) =>
+          noticeArrived.kind === 'STARTING' ? EMPTY : timer(shownMs),
+        ),
+        tap(() => {
+          this.dismiss();
         }),
         catchError(() => EMPTY),
       );
