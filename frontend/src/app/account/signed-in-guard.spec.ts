@@ -2,9 +2,11 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { isoAt } from '../testing/builders';
+import { aViewer, isoAt } from '../testing/builders';
 import { Scene } from '../testing/scene';
+import { settled } from '../testing/screen';
 import { ViewerDocument } from './account-operations';
+import { ViewerStore } from './viewer-store';
 import { notSignedIn, signedIn } from './signed-in-guard';
 
 @Component({ selector: 'pl-stand-in', template: '' })
@@ -44,6 +46,16 @@ describe('signedIn', () => {
   it('OPS needs to remember nothing of the dashboard', async () => {
     answerNobody();
     expect(await visit('/')).toBe('/sign-in');
+  });
+
+  it('FAIL-8 knows who is there as soon as the server can be asked', async () => {
+    await visit('/session/1');
+    const viewers = TestBed.inject(ViewerStore);
+    expect(viewers.viewer()).toBeNull();
+    scene.graphql.answer(ViewerDocument, () => ({ viewer: aViewer(), serverTime: isoAt(0) }));
+    scene.graphql.askAgain();
+    await settled();
+    expect(viewers.viewer()).not.toBeNull();
   });
 
   it('FAIL-10 lets the page say it where the server cannot be asked', async () => {

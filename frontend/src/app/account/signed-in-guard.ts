@@ -19,6 +19,7 @@ export async function signedIn(
     if (await viewers.load()) return true;
   } catch {
     // The server cannot be asked now; the page says so and tries again by itself.
+    viewers.keepAsking();
     return true;
   }
   return new RedirectCommand(router.createUrlTree(['/sign-in'], { queryParams: next(url) }));

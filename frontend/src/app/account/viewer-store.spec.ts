@@ -55,6 +55,20 @@ describe('ViewerStore', () => {
     expect(store.viewer()).toBeNull();
   });
 
+  it('OPS cuts the line of one person before another one uses the page, and only then', async () => {
+    await scene.signIn();
+    store.useTimeZone('Asia/Tokyo');
+    await store.load();
+    expect(scene.socket.hangUps).toBe(0);
+    const mia = aViewer();
+    await scene.signIn({ ...mia, person: { ...mia.person, id: 'mia' } });
+    expect(scene.socket.hangUps).toBe(1);
+    store.forget();
+    expect(scene.socket.hangUps).toBe(2);
+    store.forget();
+    expect(scene.socket.hangUps).toBe(2);
+  });
+
   it('PRE-12 forgets', async () => {
     await scene.signIn();
     store.forget();

@@ -1,8 +1,10 @@
-import { Service, computed, inject, signal } from '@angular/core';
+import { DestroyRef, Service, computed, inject, signal } from '@angular/core';
+import type { Subscription } from 'rxjs';
 import { DeviceClock, instantOf } from '../platform/clock';
 import { GraphqlClient } from '../platform/graphql-client';
 import { Locale } from '../platform/locale';
 import { ServerClock } from '../platform/server-clock';
+import { SocketHealth } from '../platform/socket-health';
 import { ViewerDocument, type ViewerQuery } from './account-operations';
 
 export type Viewer = NonNullable<ViewerQuery['viewer']>;
@@ -14,7 +16,9 @@ export class ViewerStore {
   private readonly clock = inject(ServerClock);
   private readonly device = inject(DeviceClock);
   private readonly locale = inject(Locale);
+  private readonly socket = inject(SocketHealth);
   private readonly known = signal<Viewer | null>(null);
+  private asking: Subscription | undefined;
 
   readonly viewer = this.known.asReadonly();
   readonly id = computed(() => this.known()?.person.id ?? '');
@@ -23,6 +27,12 @@ export class ViewerStore {
     language: this.locale.language,
     timeZone: this.known()?.timeZone ?? this.locale.timeZone,
   }));
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      this.asking?.unsubscribe();
+    });
+  }
 
   /** Asks who is signed in. Rejects where the server cannot be asked. */
   async load(): Promise<Viewer | null> {
@@ -33,7 +43,7 @@ export class ViewerStore {
       answeredAt: this.device.monotonic(),
       serverTime: instantOf(serverTime),
     });
-    this.known.set(viewer);
+    this.know(viewer);
     return viewer;
   }
 
@@ -43,7 +53,29 @@ export class ViewerStore {
     if (viewer && viewer.timeZone !== timeZone) this.known.set({ ...viewer, timeZone });
   }
 
+  /** Where the server could not be asked: goes on until it answers, while the page is shown. */
+  keepAsking(): void {
+    this.asking?.unsubscribe();
+    this.asking = this.graphql
+      .ask(ViewerDocument, {}, () => undefined)
+      .subscribe({
+        next: ({ viewer }) => {
+          this.know(viewer);
+        },
+        // The page's own questions say what is wrong.
+        error: () => undefined,
+      });
+  }
+
   forget(): void {
-    this.known.set(null);
+    this.know(null);
+  }
+
+  /** What was opened for one person must tell nothing to the next. */
+  private know(viewer: Viewer | null): void {
+    const before = this.id();
+    this.asking?.unsubscribe();
+    this.known.set(viewer);
+    if (before !== '' && before !== this.id()) this.socket.hangUp();
   }
 }

@@ -32,11 +32,14 @@ export class SessionWatch {
     // Followed from here on; it adopts the device's time zone where the person has none.
     inject(PreferencesStore);
     const viewers = inject(ViewerStore);
+    let followed = '';
     effect(() => {
-      const isSignedIn = viewers.viewer() !== null;
+      const personId = viewers.id();
       untracked(() => {
-        if (isSignedIn) this.coming.open();
-        else this.coming.close();
+        // A page may have opened it already, in the name of the same person.
+        if (personId === '' || (followed !== '' && followed !== personId)) this.coming.close();
+        if (personId !== '') this.coming.open();
+        followed = personId;
       });
     });
   }

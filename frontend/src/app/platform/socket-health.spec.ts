@@ -88,6 +88,16 @@ describe('SocketHealth', () => {
     return socket;
   }
 
+  it('OPS opens another line for another person, and calls that no failure', async () => {
+    const before = await connect();
+    health.hangUp();
+    expect(before.readyState).toBe(FakeSocket.CLOSED);
+    expect(health.isConnected()).toBe(false);
+    expect(health.isDown()).toBe(false);
+    const after = await listen();
+    expect(after).not.toBe(before);
+  });
+
   it('FAIL-11 knows when it is connected, and tells it', async () => {
     let connections = 0;
     health.connected.subscribe(() => connections++);

@@ -17,6 +17,7 @@ export class SocketHealth {
   private readonly connections = new Subject<void>();
   private readonly refusals = new Subject<void>();
   private readonly impatience = new Subject<void>();
+  private client: Client | null = null;
   private overdue: ReturnType<typeof setTimeout> | undefined;
 
   readonly isConnected = this.open.asReadonly();
@@ -52,6 +53,7 @@ export class SocketHealth {
         },
       },
     });
+    this.client = client;
     this.document.losesNetwork.subscribe(() => {
       client.terminate();
     });
@@ -61,6 +63,12 @@ export class SocketHealth {
   /** Lets what waits for a connection try at once. */
   retryNow(): void {
     this.impatience.next();
+  }
+
+  /** Somebody else uses the page from now on; the socket knows its person from when it was opened. */
+  hangUp(): void {
+    this.client?.terminate();
+    this.lost.set(0);
   }
 
   private welcome(): void {

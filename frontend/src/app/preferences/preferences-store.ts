@@ -63,6 +63,7 @@ export class PreferencesStore {
   private follow(personId: string): Observable<unknown> {
     this.known.set(unknown);
     this.waiting.set([]);
+    this.failure.set(null);
     if (personId === '') return EMPTY;
     const tell = (fault: Fault) => {
       this.failure.set(fault);

@@ -86,6 +86,8 @@ export class FakeSocketHealth implements Omit<Public<SocketHealth>, 'createClien
   readonly connected = this.connections.asObservable();
   readonly refused = new Subject<void>();
   readonly retries = new Subject<void>();
+  /** How often the line was cut because somebody else came. */
+  hangUps = 0;
 
   fail(attempts: number): void {
     this.failed.set(attempts);
@@ -93,6 +95,10 @@ export class FakeSocketHealth implements Omit<Public<SocketHealth>, 'createClien
 
   retryNow(): void {
     this.retries.next();
+  }
+
+  hangUp(): void {
+    this.hangUps++;
   }
 
   reconnect(): void {
