@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
+import { ViewerStore } from '../account/viewer-store';
 import { PushScene } from '../testing/push-scene';
 import { settled } from '../testing/screen';
 import { Notifications } from './notifications';
@@ -24,6 +25,21 @@ describe('Notifications', () => {
     await settled();
     expect(store.state()).toBe('denied');
     expect(gateway.questions).toBe(0);
+  });
+
+  it('PRE-3 forgets one person’s devices and tests when they sign out', async () => {
+    const { store } = await PushScene.set();
+    await store.allow();
+    await store.sendTest();
+    TestBed.inject(Notifications);
+    TestBed.tick();
+    await settled();
+    TestBed.inject(ViewerStore).forget();
+    TestBed.tick();
+    expect(store.state()).toBe('checking');
+    expect(store.devices()).toEqual([]);
+    expect(store.device()).toBeNull();
+    expect(store.testResult()).toBeNull();
   });
 
   it('PRE-3 installs the service worker, and goes on without one', async () => {

@@ -18,6 +18,11 @@ export class Notifications {
     this.gateway.opened.pipe(takeUntilDestroyed()).subscribe((path) => {
       void router.navigateByUrl(path);
     });
+    toObservable(viewers.id)
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => {
+        store.forget();
+      });
     merge(toObservable(viewers.id), this.gateway.permissionChanged)
       .pipe(
         filter(() => viewers.id() !== ''),

@@ -52,6 +52,8 @@ describe('PushStore', () => {
     await scene.store.look();
     expect(scene.store.state()).toBe('off');
     expect(scene.graphql.calls(SavePushSubscriptionDocument).length).toBe(1);
+    // Nor is the other one, who never signed out, told on this person's screen.
+    expect(await scene.gateway.current()).toBeNull();
   });
 
   for (const [answer, state] of [

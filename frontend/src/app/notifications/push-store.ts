@@ -61,6 +61,15 @@ export class PushStore {
     inject(AuthClient).beforeSignOut(() => this.leaveDevice());
   }
 
+  /** Nobody is signed in any more: what was known of them is nobody else's. */
+  forget(): void {
+    this.stage.set('checking');
+    this.self.set(null);
+    this.others.set([]);
+    this.choice.set(null);
+    this.tested.set(null);
+  }
+
   /** Looks how things stand for whoever is signed in; asks nobody anything. */
   async look(): Promise<void> {
     const choice = readChoice(this.storage.read(this.key));
@@ -69,7 +78,7 @@ export class PushStore {
     if (support !== 'supported') this.stage.set(support);
     else if (this.gateway.permission === 'denied') this.stage.set('denied');
     else if (this.gateway.permission === 'granted' && choice === 'on') await this.subscribe();
-    else this.stage.set('off');
+    else await this.stayOff();
   }
 
   /** Asks for the permission and turns notifications on here. Called by a press of a button alone. */
@@ -129,6 +138,7 @@ export class PushStore {
   }
 
   private async subscribe(): Promise<void> {
+    const personId = this.viewers.id();
     try {
       const { pushKey } = await this.graphql.query(PushKeyDocument, {});
       const subscription = await this.gateway.subscribe(pushKey);
@@ -138,6 +148,7 @@ export class PushStore {
         { input: { ...subscription, name } },
         'repeatable',
       );
+      if (personId !== this.viewers.id()) return;
       if (savePushSubscription.__typename !== 'PushDevice') throw new Error('refused');
       this.self.set(savePushSubscription);
       this.choose('on');
@@ -146,6 +157,14 @@ export class PushStore {
     } catch (error) {
       // Whoever has signed out meanwhile is told nothing.
       this.stage.set(faultOf(error) === 'signed-out' ? 'off' : 'failed');
+    }
+  }
+
+  /** Whoever was signed in here and never signed out is not told on this person's screen. */
+  private async stayOff(): Promise<void> {
+    this.stage.set('off');
+    if (this.gateway.permission === 'granted') {
+      await this.gateway.unsubscribe().catch(() => undefined);
     }
   }
 
