@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import type { DeviceKind } from './call';
-import { browserError } from '../testing/fake-media';
+import { type FakeDevice, browserError } from '../testing/fake-media';
 import { Scene } from '../testing/scene';
 import { settled } from '../testing/screen';
 import { DeviceStore } from './device-store';
@@ -35,6 +35,22 @@ describe('DeviceStore', () => {
     expect(store.camera().isOn).toBe(true);
     expect(store.microphone().isOn).toBe(true);
     expect(store.faulty()).toEqual([]);
+  });
+
+  it('PRE-9 leaves no camera on that opens after the page was left', async () => {
+    await store.start();
+    await store.toggle('camera');
+    const device = store.camera().device as FakeDevice;
+    const opened = Promise.withResolvers<void>();
+    spyOn(device, 'turn').and.returnValue(opened.promise);
+    const toggling = store.toggle('camera');
+    store.stop();
+    // The browser starts it anew, and only now is done with that.
+    device.isStopped = false;
+    opened.resolve();
+    await toggling;
+    expect(device.isStopped).toBe(true);
+    expect(store.camera().isOn).toBe(false);
   });
 
   it('PRE-8 says while it is opening', async () => {

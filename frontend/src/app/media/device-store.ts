@@ -210,10 +210,12 @@ export class DeviceStore {
     this.patch(kind, { isOpening: true });
     try {
       await act();
-      this.patch(kind, { ...then, ...seen(device), isOpening: false, fault: null });
+      // The page was left meanwhile: what has just opened again must not stay on.
+      if (this.isStopped) device.stop();
+      else this.patch(kind, { ...then, ...seen(device), isOpening: false, fault: null });
     } catch (error) {
       device.stop();
-      await this.fail([kind], error);
+      if (!this.isStopped) await this.fail([kind], error);
     }
   }
 
