@@ -112,6 +112,34 @@ describe('Bell', () => {
     await expectAccessible(screen);
     await screen.press('link', 'Join Now');
     expect(screen.has('alert')).toBe(false);
+    expect(scene.graphql.calls(MarkNoticesReadDocument)).toEqual([
+      { input: { ids: ['start'], all: false } },
+    ]);
+    expect(screen.has('button', 'Notifications')).toBe(true);
+  });
+
+  it('ROOM-15 what one page has said aloud the next one only shows', async () => {
+    const first = await show(Bell);
+    await tell(first, aNotice({ id: 'start', kind: 'STARTING' }));
+    expect(first.has('alert')).toBe(true);
+    const second = await show(Bell);
+    expect(second.text).toContain('Your session is starting! Please join now.');
+    expect(second.has('alert')).toBe(false);
+  });
+
+  it('PRE-3 whoever is in the session already is not called there, then or later', async () => {
+    const screen = await show(Bell);
+    const router = TestBed.inject(Router);
+    await router.navigateByUrl('/session/session-1?check');
+    await tell(screen, aNotice({ id: 'start', kind: 'STARTING' }));
+    expect(screen.has('link', 'Join Now')).toBe(false);
+    expect(screen.has('button', 'Notifications, 3 unread')).toBe(true);
+    await router.navigateByUrl('/settings');
+    await tell(screen, aNotice({ id: 'start-2', kind: 'STARTING' }));
+    expect(screen.has('link', 'Join Now')).toBe(true);
+    await router.navigateByUrl('/session/session-1');
+    await screen.settle();
+    expect(screen.has('link', 'Join Now')).toBe(false);
   });
 
   it('ROOM-15 other news is told politely, and can be dismissed', async () => {

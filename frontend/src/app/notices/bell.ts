@@ -1,6 +1,7 @@
 import {
   type ComponentRef,
   Component,
+  DestroyRef,
   ViewContainerRef,
   computed,
   inject,
@@ -8,7 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { Announcer } from '../platform/announcer';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
@@ -36,15 +37,15 @@ import type { NoticePanel } from './notice-panel/notice-panel';
       }
     </button>
     <ng-container #place />
-    @if (arrived(); as notice) {
-      <div class="panel toast" [attr.role]="isStart() ? 'alert' : null">
+    @if (store.arrived(); as notice) {
+      <div class="panel toast" [attr.role]="isAlert() ? 'alert' : null">
         <p>{{ isStart() ? startWords : notice.title }}</p>
         <a
           plButton
           size="small"
           [look]="isStart() ? 'primary' : 'plain'"
           [routerLink]="notice.path"
-          (click)="store.dismiss()"
+          (click)="store.take(notice)"
         >
           {{ isStart() ? 'Join Now' : 'View' }}
         </a>
@@ -65,19 +66,19 @@ import type { NoticePanel } from './notice-panel/notice-panel';
 })
 export class Bell {
   private readonly place = viewChild.required('place', { read: ViewContainerRef });
+  /** What came while this very bell was here; another page's has been heard there. */
+  private readonly heard = signal<string | null>(null);
+  private isGone = false;
   private shown: ComponentRef<NoticePanel> | null = null;
   private readonly announcer = inject(Announcer);
-  private readonly router = inject(Router);
   protected readonly store = inject(NoticeStore);
 
   protected readonly startWords = 'Your session is starting! Please join now.';
   protected readonly isOpen = signal(false);
-  /** What leads to this very page says nothing new here. */
-  protected readonly arrived = computed(() => {
-    const notice = this.store.arrived();
-    return notice?.path === this.router.url.split('?')[0] ? null : notice;
-  });
-  protected readonly isStart = computed(() => this.arrived()?.kind === 'STARTING');
+  protected readonly isStart = computed(() => this.store.arrived()?.kind === 'STARTING');
+  protected readonly isAlert = computed(
+    () => this.isStart() && this.store.arrived()?.id === this.heard(),
+  );
   protected readonly shownCount = computed(() =>
     this.store.unread() > 99 ? '99+' : String(this.store.unread()),
   );
@@ -87,7 +88,11 @@ export class Bell {
   });
 
   constructor() {
-    this.store.arrival.pipe(takeUntilDestroyed()).subscribe(({ kind, title }) => {
+    inject(DestroyRef).onDestroy(() => {
+      this.isGone = true;
+    });
+    this.store.arrival.pipe(takeUntilDestroyed()).subscribe(({ id, kind, title }) => {
+      this.heard.set(id);
       // What is urgent is an alert by itself.
       if (kind !== 'STARTING') this.announcer.say(title);
     });
@@ -102,6 +107,8 @@ export class Bell {
     this.store.dismiss();
     try {
       const file = await import('./notice-panel/notice-panel');
+      // Closed again, or gone with its page, before it was there.
+      if (!this.isOpen() || this.isGone) return;
       this.shown = this.place().createComponent(file.NoticePanel);
       this.shown.instance.closed.subscribe(() => {
         this.close();

@@ -1,10 +1,22 @@
 import { DestroyRef, Service, inject, signal } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
-import { EMPTY, type Observable, Subject, catchError, merge, switchMap, tap, timer } from 'rxjs';
+import { NavigationEnd, Router } from '@angular/router';
+import {
+  EMPTY,
+  type Observable,
+  Subject,
+  catchError,
+  filter,
+  merge,
+  switchMap,
+  tap,
+  timer,
+} from 'rxjs';
 import { ViewerStore } from '../account/viewer-store';
 import { GraphqlClient } from '../platform/graphql-client';
 import { SocketHealth } from '../platform/socket-health';
 import {
+  MarkNoticesReadDocument,
   NoticeArrivedDocument,
   type NoticePartsFragment,
   UnreadNoticesDocument,
@@ -19,6 +31,7 @@ export type Notice = NoticePartsFragment;
 @Service()
 export class NoticeStore {
   private readonly graphql = inject(GraphqlClient);
+  private readonly router = inject(Router);
   private readonly count = signal(0);
   private readonly latest = signal<Notice | null>(null);
   private readonly arrivals = new Subject<Notice>();
@@ -33,13 +46,32 @@ export class NoticeStore {
     const following = toObservable(inject(ViewerStore).id)
       .pipe(switchMap((personId) => (personId ? this.follow(connected) : this.forget())))
       .subscribe();
+    const going = this.router.events.pipe(filter((event) => event instanceof NavigationEnd));
+    const arriving = going.subscribe(() => {
+      // Whoever is where it leads needs no sign to there any more.
+      this.latest.update((notice) => (notice && this.isThere(notice) ? null : notice));
+    });
     inject(DestroyRef).onDestroy(() => {
       following.unsubscribe();
+      arriving.unsubscribe();
     });
   }
 
   dismiss(): void {
     this.latest.set(null);
+  }
+
+  /** The viewer goes where it leads. */
+  async take({ id }: Notice): Promise<void> {
+    this.dismiss();
+    try {
+      const { markNoticesRead } = await this.graphql.mutate(MarkNoticesReadDocument, {
+        input: { ids: [id], all: false },
+      });
+      this.learn(markNoticesRead.unreadCount);
+    } catch {
+      // It stays unread in the list, no more.
+    }
   }
 
   /** What is unread now, as whoever marked it knows. */
@@ -56,7 +88,7 @@ export class NoticeStore {
       .pipe(
         tap(({ noticeArrived }) => {
           this.count.update((count) => count + 1);
-          this.latest.set(noticeArrived);
+          this.latest.set(this.isThere(noticeArrived) ? null : noticeArrived);
           this.arrivals.next(noticeArrived);
         }),
         switchMap(({ noticeArrived }) =>
@@ -68,6 +100,10 @@ export class NoticeStore {
         catchError(() => EMPTY),
       );
     return merge(counting, recounting, arriving);
+  }
+
+  private isThere({ path }: Notice): boolean {
+    return pathOf(path) === pathOf(this.router.url);
   }
 
   private ask(): Observable<unknown> {
@@ -86,4 +122,8 @@ export class NoticeStore {
     this.latest.set(null);
     return EMPTY;
   }
+}
+
+function pathOf(address: string): string | undefined {
+  return address.split(/[?#]/)[0];
 }
