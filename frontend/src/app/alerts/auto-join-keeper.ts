@@ -61,7 +61,16 @@ export class AutoJoinKeeper {
     if (!this.letGo) return;
     this.storage.write(memoryKey, keyOf(session));
     this.autoJoin.wait(session.id);
-    if (address) await this.router.navigateByUrl(address);
+    // Who cannot be brought there is called like everybody else.
+    if (address && !(await this.bring(address))) this.end();
+  }
+
+  private async bring(address: string): Promise<boolean> {
+    try {
+      return await this.router.navigateByUrl(address);
+    } catch {
+      return false;
+    }
   }
 
   /** Entered, or what was waited for is not awaited any more. */

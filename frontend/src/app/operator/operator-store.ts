@@ -102,6 +102,7 @@ export class OperatorStore {
       });
       this.figures.set(operatorOverview);
       this.failure.set(null);
+      if (this.found() === null) void this.finding.run();
     } catch (error) {
       this.failure.set(faultOf(error));
     }

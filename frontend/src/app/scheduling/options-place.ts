@@ -1,5 +1,6 @@
 import {
   type ComponentRef,
+  DestroyRef,
   Directive,
   ViewContainerRef,
   effect,
@@ -17,6 +18,7 @@ export class OptionsPlace {
   private readonly shown = signal<ComponentRef<SessionOptions> | null>(null);
   private readonly opening = signal(false);
   private readonly failure = signal('');
+  private isGone = false;
 
   readonly session = input.required<SessionCardFragment>({ alias: 'plOptionsPlace' });
 
@@ -24,6 +26,9 @@ export class OptionsPlace {
   readonly problem = this.failure.asReadonly();
 
   constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      this.isGone = true;
+    });
     effect(() => {
       this.shown()?.setInput('session', this.session());
     });
@@ -38,6 +43,8 @@ export class OptionsPlace {
     this.failure.set('');
     try {
       const file = await import('./session-options/session-options');
+      // Closed again, or gone with its page, before it was there.
+      if (!this.opening() || this.isGone) return;
       const options = this.place.createComponent(file.SessionOptions);
       options.setInput('session', this.session());
       options.setInput('begin', stage);
