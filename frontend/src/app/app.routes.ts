@@ -14,7 +14,7 @@ export const routes: Routes = [
     path: 'sign-in',
     title: 'Sign in · PeerLearn',
     canActivate: [notSignedIn],
-    loadComponent: () => import('./account/sign-in-page').then((file) => file.SignInPage),
+    loadComponent: () => import('./sign-in/sign-in-page').then((file) => file.SignInPage),
   },
   {
     path: 'session/:id',

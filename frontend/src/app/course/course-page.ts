@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TopBar } from '../account/top-bar';
+import { TopBar } from '../frame/top-bar';
 import { ViewerStore } from '../account/viewer-store';
 import { SessionListPanel } from '../session-list/session-list-panel';
 import { Avatar } from '../ui/avatar/avatar';

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TopBar } from '../account/top-bar';
+import { TopBar } from '../frame/top-bar';
 import { ViewerStore } from '../account/viewer-store';
 import { NotificationCard } from '../notifications/notification-card';
 import { PagePrefetch } from '../platform/page-prefetch';

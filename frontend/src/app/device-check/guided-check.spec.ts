@@ -56,6 +56,19 @@ describe('GuidedCheck', () => {
     await screen.press('button', 'Yes');
   }
 
+  it('ROOM-15 keeps the keyboard in the check from step to step', async () => {
+    const screen = await open();
+    const step = () => document.querySelector<HTMLElement>('pl-guided-check .step');
+    expect(document.activeElement).toBe(step());
+    for (const _device of ['camera', 'microphone']) {
+      screen.get('button', 'Yes').focus();
+      await screen.press('button', 'Yes');
+      expect(document.activeElement).not.toBe(document.body);
+    }
+    expect(document.activeElement).toBe(step());
+    expect(screen.text).toContain('Put on your headphones');
+  });
+
   it('PRE-8 leads through camera, microphone, speaker and network, and tells the other', async () => {
     const screen = await open();
     expect(screen.text).toContain('Do you see yourself in the picture?');

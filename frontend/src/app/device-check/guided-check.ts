@@ -1,4 +1,16 @@
-import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { DeviceStore } from '../media/device-store';
 import { provideNetworkProbe } from '../media/provide-network-probe';
 import { SpeakerTest } from '../media/speaker-test';
@@ -33,6 +45,8 @@ const resultWords: Readonly<Record<Result, string>> = {
   providers: [provideNetworkProbe(), NetworkStore, CheckStore],
 })
 export class GuidedCheck {
+  private readonly injector = inject(Injector);
+  private readonly step = viewChild.required<ElementRef<HTMLElement>>('step');
   protected readonly devices = inject(DeviceStore);
   protected readonly network = inject(NetworkStore);
   protected readonly check = inject(CheckStore);
@@ -59,6 +73,12 @@ export class GuidedCheck {
   });
 
   constructor() {
+    // Whoever asked for it on a session's page comes from a button that is gone now.
+    afterNextRender({
+      read: () => {
+        if (this.sessionId() !== null) this.keepFocus();
+      },
+    });
     effect(() => {
       const sessionId = this.sessionId();
       untracked(() => {
@@ -76,6 +96,18 @@ export class GuidedCheck {
   protected answer(part: Part, result: Result): void {
     if (result === 'SKIPPED' && (part === 'camera' || part === 'microphone')) this.goWithout(part);
     this.check.answer(part, result);
+    afterNextRender({ read: this.keepFocus.bind(this) }, { injector: this.injector });
+  }
+
+  protected startOver(): void {
+    this.check.startOver();
+    afterNextRender({ read: this.keepFocus.bind(this) }, { injector: this.injector });
+  }
+
+  /** The button that was pressed may have gone with its step; the keyboard goes on at the next. */
+  private keepFocus(): void {
+    const { nativeElement: step } = this.step();
+    if (step.ownerDocument.activeElement === step.ownerDocument.body) step.focus();
   }
 
   private goWithout(part: 'camera' | 'microphone'): void {

@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { TopBar } from '../account/top-bar';
+import { TopBar } from '../frame/top-bar';
 import { DeviceStore } from '../media/device-store';
 import { Preview } from '../media/preview';
 import { provideMedia } from '../media/provide-media';

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TopBar } from '../account/top-bar';
+import { TopBar } from '../frame/top-bar';
 import { ViewerStore } from '../account/viewer-store';
 import { instantOf } from '../platform/clock';
 import { ServerClock } from '../platform/server-clock';

@@ -1,5 +1,8 @@
 import {
   Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
   computed,
   effect,
   inject,
@@ -23,7 +26,7 @@ import { SessionStore } from '../session/session-store';
 import { timeText } from '../session/session-words';
 import { StartCountdown } from '../session/start-countdown';
 import { ViewerStore } from '../account/viewer-store';
-import { TopBar } from '../account/top-bar';
+import { TopBar } from '../frame/top-bar';
 import { TopicList } from '../topics/topic-list';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
@@ -52,6 +55,8 @@ import { Facts } from './facts/facts';
   styleUrl: './pre-join.css',
 })
 export class PreJoin {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   private readonly clock = inject(ServerClock);
   private readonly viewers = inject(ViewerStore);
   private readonly media = inject(MediaStore);
@@ -152,6 +157,15 @@ export class PreJoin {
         if (mayGoIn) this.goIn();
       });
     });
+  }
+
+  protected endCheck(): void {
+    this.isChecking.set(false);
+    const read = () => {
+      // Its button has gone with it; the keyboard goes on where the check was asked for.
+      this.host.querySelector<HTMLElement>('.tips button')?.focus();
+    };
+    afterNextRender({ read }, { injector: this.injector });
   }
 
   /** Once: whoever is refused is not sent against the door again and again. */

@@ -1,6 +1,6 @@
 import { Component, ElementRef, Injector, afterNextRender, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TopBar } from '../account/top-bar';
+import { TopBar } from '../frame/top-bar';
 import { ServerClock } from '../platform/server-clock';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';

@@ -11,7 +11,7 @@ import {
   untracked,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TopBar } from '../account/top-bar';
+import { TopBar } from '../frame/top-bar';
 import { ViewerStore } from '../account/viewer-store';
 import { ServerClock } from '../platform/server-clock';
 import { scheduleText } from '../session/session-words';

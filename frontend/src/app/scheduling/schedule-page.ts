@@ -10,7 +10,7 @@ import {
   untracked,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TopBar } from '../account/top-bar';
+import { TopBar } from '../frame/top-bar';
 import { ServerClock } from '../platform/server-clock';
 import { Button } from '../ui/button/button';
 import { Combobox } from '../ui/combobox/combobox';

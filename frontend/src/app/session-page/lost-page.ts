@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TopBar } from '../account/top-bar';
+import { TopBar } from '../frame/top-bar';
 import { ViewerStore } from '../account/viewer-store';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';

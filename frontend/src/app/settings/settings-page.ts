@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TopBar } from '../account/top-bar';
 import { Sound } from '../alerts/sound';
+import { TopBar } from '../frame/top-bar';
 import { PushSetting } from '../notifications/push-setting';
 import { SocketHealth } from '../platform/socket-health';
 import { PreferencesStore } from '../preferences/preferences-store';

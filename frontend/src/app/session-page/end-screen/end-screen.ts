@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TopBar } from '../../account/top-bar';
+import { TopBar } from '../../frame/top-bar';
 import { instantOf } from '../../platform/clock';
 
 import { ServerClock } from '../../platform/server-clock';

@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TopBar } from '../../account/top-bar';
+import { TopBar } from '../../frame/top-bar';
 import type { Fault } from '../../platform/graphql-fault';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';

@@ -1,5 +1,5 @@
 import { Component } from '@angular/core';
-import { TopBar } from '../../account/top-bar';
+import { TopBar } from '../../frame/top-bar';
 
 /** The shape of the page before it is known what is on it. */
 @Component({

@@ -1,10 +1,10 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Bell } from '../notices/bell';
 import { AccountMenu } from './account-menu/account-menu';
-import { AuthClient } from './auth-client';
+import { AuthClient } from '../account/auth-client';
 import { ThemeSwitch } from './theme-switch/theme-switch';
-import { ViewerStore } from './viewer-store';
+import { ViewerStore } from '../account/viewer-store';
 
 /** The head of a page: home, the theme, and the viewer's own things. */
 @Component({
@@ -18,10 +18,16 @@ export class TopBar {
   private readonly viewers = inject(ViewerStore);
   private readonly router = inject(Router);
 
+  protected readonly hasFailed = signal(false);
   protected readonly viewer = this.viewers.viewer;
 
   protected async signOut(): Promise<void> {
-    await this.auth.signOut();
+    this.hasFailed.set(false);
+    // Whoever believes to be signed out leaves the device to others.
+    if ((await this.auth.signOut()) === 'unreachable') {
+      this.hasFailed.set(true);
+      return;
+    }
     this.viewers.forget();
     await this.router.navigateByUrl('/sign-in');
   }

@@ -4,8 +4,8 @@ import { expectAccessible } from '../testing/accessibility';
 import { aViewer, isoAt } from '../testing/builders';
 import { Scene } from '../testing/scene';
 import { type Screen, show } from '../testing/screen';
-import { ViewerDocument } from './account-operations';
-import { type AuthAnswer, AuthClient } from './auth-client';
+import { ViewerDocument } from '../account/account-operations';
+import { type AuthAnswer, AuthClient } from '../account/auth-client';
 import { SignInPage } from './sign-in-page';
 
 /** The accounts of a test. */

@@ -2,18 +2,23 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { expectAccessible } from '../testing/accessibility';
 import { Scene } from '../testing/scene';
-import { show } from '../testing/screen';
-import { AuthClient } from './auth-client';
+import { show, textOf } from '../testing/screen';
+import { type AuthAnswer, AuthClient } from '../account/auth-client';
 import { TopBar } from './top-bar';
-import { ViewerStore } from './viewer-store';
+import { ViewerStore } from '../account/viewer-store';
 
 describe('TopBar', () => {
   let scene: Scene;
   let goodbyes: number;
+  let answer: AuthAnswer;
 
   beforeEach(() => {
     goodbyes = 0;
-    const signOut = () => Promise.resolve(goodbyes++);
+    answer = 'done';
+    const signOut = () => {
+      goodbyes++;
+      return Promise.resolve(answer);
+    };
     scene = new Scene({ provide: AuthClient, useValue: { signOut } });
   });
 
@@ -37,5 +42,16 @@ describe('TopBar', () => {
     expect(goodbyes).toBe(1);
     expect(TestBed.inject(ViewerStore).viewer()).toBeNull();
     expect(TestBed.inject(Router).url).toBe('/sign-in');
+  });
+
+  it('OPS lets nobody believe to be signed out who is not', async () => {
+    await scene.signIn();
+    answer = 'unreachable';
+    const screen = await show(TopBar);
+    await screen.press('button', 'Leo Learner, your account');
+    await screen.press('button', 'Sign out');
+    expect(textOf(screen.get('alert'))).toContain('You are still signed in');
+    expect(TestBed.inject(ViewerStore).viewer()).not.toBeNull();
+    await expectAccessible(screen);
   });
 });

@@ -2,7 +2,7 @@ import { Component, ElementRef, inject, input, output, signal, viewChild } from 
 import { RouterLink } from '@angular/router';
 import { Avatar } from '../../ui/avatar/avatar';
 import { Icon } from '../../ui/icon/icon';
-import type { Viewer } from '../viewer-store';
+import type { Viewer } from '../../account/viewer-store';
 
 /** The viewer's own things, behind their picture. */
 @Component({

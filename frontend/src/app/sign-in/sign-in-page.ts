@@ -2,10 +2,10 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
-import { type AuthAnswer, AuthClient } from './auth-client';
-import { ownPath } from './own-path';
-import { TopBar } from './top-bar';
-import { ViewerStore } from './viewer-store';
+import { type AuthAnswer, AuthClient } from '../account/auth-client';
+import { ownPath } from '../account/own-path';
+import { TopBar } from '../frame/top-bar';
+import { ViewerStore } from '../account/viewer-store';
 
 const problems: Readonly<Record<Exclude<AuthAnswer, 'done'>, string>> = {
   refused: 'That did not work. Check what you typed.',
