@@ -25,8 +25,11 @@ test('PRE-1 PRE-2 PRE-4 PRE-5 PRE-7 LIFE-1 a session in 70 seconds: chimes, "Joi
   }
 
   for (const { page } of both) {
-    await expect(page.getByText('Get ready to join!')).toBeVisible({ timeout: 30_000 });
-    await expect(page.getByText('Join Now!').first()).toBeInViewport();
+    await expect(page.getByText('Get ready to join!', { exact: true })).toBeVisible({
+      timeout: 30_000,
+    });
+    await expect(page.locator('pl-join-call')).toBeInViewport();
+    await expect(page.locator('pl-join-call')).toHaveText('Join Now!');
     await expect(page).toHaveTitle('Join Now! · Systems of equations · PeerLearn');
     await expect.poll(() => chimesOf(page)).toEqual(['one-minute']);
   }
@@ -114,13 +117,15 @@ test('PRE-6 PRE-5 with auto-join off "Join Now!" stays and sounds, and of two ta
   const sessionId = await planSession(mentor, stack, { inMinutes: 25 / 60 });
   await learner.page.getByRole('switch', { name: /Auto-join/ }).uncheck();
   const dashboard = learner.page;
-  await expect(dashboard.getByText('Get ready to join!')).toBeVisible();
+  await expect(dashboard.getByText('Get ready to join!', { exact: true })).toBeVisible();
   const second = await learner.newTab();
   await second.goto(`/session/${sessionId}`);
-  await expect(second.getByText('You missed your start, Join Now!')).toBeVisible({
+  await expect(second.getByText('You missed your start, Join Now!', { exact: true })).toBeVisible({
     timeout: 40_000,
   });
-  await expect(dashboard.getByText('You missed your start, Join Now!')).toBeVisible();
+  await expect(
+    dashboard.getByText('You missed your start, Join Now!', { exact: true }),
+  ).toBeVisible();
   await expect.poll(() => chimesOf(dashboard)).toEqual(['ten-seconds', 'start']);
   expect(await chimesOf(second)).toEqual([]);
   await expectGoodPage(second, 'a missed start');

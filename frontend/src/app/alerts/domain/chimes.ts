@@ -25,9 +25,9 @@ export const chimes: Readonly<Record<Chime, readonly Tone[]>> = {
   ],
   'ten-seconds': [0, 0.22, 0.44, 0.66].map((at) => ({ at, hz: 1174.66, seconds: 0.16, gain: 0.6 })),
   start: [
-    { at: 0, hz: 1046.5, seconds: 0.4, gain: 0.7 },
+    { at: 0, hz: 987.77, seconds: 0.4, gain: 0.7 },
     { at: 0.18, hz: 1318.51, seconds: 0.9, gain: 0.7 },
-    { at: 0.9, hz: 1046.5, seconds: 0.4, gain: 0.7 },
+    { at: 0.9, hz: 987.77, seconds: 0.4, gain: 0.7 },
     { at: 1.08, hz: 1318.51, seconds: 1.2, gain: 0.7 },
   ],
 };
