@@ -39,7 +39,6 @@ export class DashboardPage {
   protected readonly viewer = inject(ViewerStore).viewer;
   protected readonly store = inject(DashboardStore);
 
-  protected readonly isAdmin = computed(() => this.viewer()?.roles.includes('ADMIN') ?? false);
   protected readonly isMentor = computed(() => this.viewer()?.roles.includes('MENTOR') ?? false);
   /** Where a learner books with the mentor whom they met last. */
   protected readonly lastMet = computed(() => {

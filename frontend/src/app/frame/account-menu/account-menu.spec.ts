@@ -30,6 +30,14 @@ describe('AccountMenu', () => {
     await expectAccessible(screen);
   });
 
+  it('PRE-12 leads administrators, and nobody else, to how the place fares', async () => {
+    await screen.press('button', trigger);
+    expect(screen.has('link', 'Overview')).toBe(false);
+    await screen.set({ viewer: { ...aViewer(), roles: ['ADMIN'] } });
+    expect(screen.get('link', 'Overview').getAttribute('href')).toBe('/operator');
+    await expectAccessible(screen);
+  });
+
   it('OPS signs out', async () => {
     let goodbyes = 0;
     screen.component.signOut.subscribe(() => goodbyes++);

@@ -1,4 +1,13 @@
-import { Component, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Avatar } from '../../ui/avatar/avatar';
 import { Icon } from '../../ui/icon/icon';
@@ -23,6 +32,7 @@ export class AccountMenu {
   readonly viewer = input.required<Viewer>();
   readonly signOut = output();
 
+  protected readonly isAdmin = computed(() => this.viewer().roles.includes('ADMIN'));
   protected readonly isOpen = signal(false);
 
   protected toggle(): void {
