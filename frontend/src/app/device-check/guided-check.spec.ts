@@ -58,7 +58,7 @@ describe('GuidedCheck', () => {
 
   it('ROOM-15 keeps the keyboard in the check from step to step', async () => {
     const screen = await open();
-    const step = () => document.querySelector<HTMLElement>('pl-guided-check .step');
+    const step = () => screen.root.querySelector<HTMLElement>('.step');
     expect(document.activeElement).toBe(step());
     for (const _device of ['camera', 'microphone']) {
       screen.get('button', 'Yes').focus();

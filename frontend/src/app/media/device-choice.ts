@@ -22,7 +22,7 @@ const names: Readonly<Record<Kind, string>> = {
             {{ choice.label || name() + ' ' + ($index + 1) }}
           </option>
         } @empty {
-          <option>None found</option>
+          <option>{{ isOpening() ? 'Starting…' : 'None found' }}</option>
         }
       </select>
     </label>
@@ -44,6 +44,10 @@ export class DeviceChoiceField {
       default:
         return this.speakers.speakers();
     }
+  });
+  protected readonly isOpening = computed(() => {
+    const kind = this.kind();
+    return kind !== 'speaker' && this.devices[kind]().isOpening;
   });
   protected readonly chosenId = computed(() => {
     const kind = this.kind();

@@ -1,5 +1,6 @@
 import {
   Component,
+  DestroyRef,
   ElementRef,
   Injector,
   afterNextRender,
@@ -9,6 +10,7 @@ import {
   input,
   linkedSignal,
   output,
+  signal,
   untracked,
 } from '@angular/core';
 import { AutoJoin } from '../alerts/auto-join';
@@ -23,7 +25,7 @@ import { ServerClock } from '../platform/server-clock';
 import { PlanPanel } from '../scheduling/plan-panel';
 import { isOpen } from '../session/session-clock';
 import { SessionStore } from '../session/session-store';
-import { timeText } from '../session/session-words';
+import { momentText } from '../session/session-words';
 import { StartCountdown } from '../session/start-countdown';
 import { ViewerStore } from '../account/viewer-store';
 import { TopBar } from '../frame/top-bar';
@@ -32,6 +34,9 @@ import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
 import { LiveRegion } from '../ui/live-region/live-region';
 import { Facts } from './facts/facts';
+
+/** Whoever presses Join waits so long for devices that start. */
+const patienceMs = 3000;
 
 /** Before the session: what is coming, whether the devices work, and the door. */
 @Component({
@@ -105,7 +110,7 @@ export class PreJoin {
   );
   protected readonly joinOpens = computed(() => {
     const times = this.store.times();
-    return times && timeText(times.joinOpensAt, this.viewers.writing());
+    return times && momentText(times.joinOpensAt, this.clock.time(), this.viewers.writing());
   });
   /** What stands above the button when the start has passed. */
   protected readonly lateText = computed(() => {
@@ -148,15 +153,35 @@ export class PreJoin {
   private readonly mayGoIn = computed(
     () => this.isCalledIn() && this.isCalling() && this.devices.hasPassedCheck(),
   );
+  /** Join was pressed while the devices start: a moment, and it goes in with what works by then. */
+  protected readonly isPressed = signal(false);
+  private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     void this.devices.start();
+    effect(() => {
+      const isReady = this.isPressed() && !this.devices.isOpening();
+      untracked(() => {
+        if (isReady) this.enter();
+      });
+    });
+    inject(DestroyRef).onDestroy(() => {
+      clearTimeout(this.patience);
+    });
     effect(() => {
       const mayGoIn = this.mayGoIn();
       untracked(() => {
         if (mayGoIn) this.goIn();
       });
     });
+  }
+
+  protected press(): void {
+    if (this.isPressed()) return;
+    this.isPressed.set(true);
+    this.patience = setTimeout(() => {
+      this.enter();
+    }, patienceMs);
   }
 
   protected endCheck(): void {
@@ -166,6 +191,12 @@ export class PreJoin {
       this.host.querySelector<HTMLElement>('.tips button')?.focus();
     };
     afterNextRender({ read }, { injector: this.injector });
+  }
+
+  private enter(): void {
+    clearTimeout(this.patience);
+    this.isPressed.set(false);
+    this.join.emit();
   }
 
   /** Once: whoever is refused is not sent against the door again and again. */

@@ -27,18 +27,11 @@ describe('SettingsPage', () => {
       { provide: Voice, useValue: { speak: (words: string) => played.push(words) } },
       { provide: PushGateway, useValue: new FakePushGateway() },
     );
-    let isAllowed = false;
-    const sound = {
-      prepare: () => undefined,
-      allow: () => {
-        isAllowed = true;
-        return Promise.resolve();
-      },
-      play: (...sample: unknown[]) => {
-        if (isAllowed) played.push(sample);
-      },
-    };
-    TestBed.overrideProvider(Sound, { useValue: sound });
+    const allow = spyOn(Sound.prototype, 'allow').and.resolveTo();
+    spyOn(Sound.prototype, 'play').and.callFake((chime, volume) => {
+      expect(allow).toHaveBeenCalled();
+      played.push([chime, volume]);
+    });
   });
 
   /** The page of somebody who has these preferences, on a server that keeps each change. */

@@ -7,7 +7,7 @@ import { ServerClock } from '../../platform/server-clock';
 import { ReadinessBadge } from '../../session/readiness-badge';
 import { isOpen, phaseAt, timesOf } from '../../session/session-clock';
 import { SessionWhen } from '../../session/session-when';
-import { timeText } from '../../session/session-words';
+import { momentText } from '../../session/session-words';
 import { StartCountdown } from '../../session/start-countdown';
 import { Avatar } from '../../ui/avatar/avatar';
 import { Button } from '../../ui/button/button';
@@ -59,7 +59,7 @@ export class NextSession {
     this.isCalling() && this.urgency() !== 'calm' ? 'huge' : 'large',
   );
   protected readonly joinOpens = computed(() =>
-    timeText(this.times().joinOpensAt, this.viewers.writing()),
+    momentText(this.times().joinOpensAt, this.clock.time(), this.viewers.writing()),
   );
   protected readonly role = computed(() =>
     this.session().other.role === 'MENTOR' ? 'your mentor' : 'your learner',

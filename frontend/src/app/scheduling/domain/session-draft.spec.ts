@@ -20,6 +20,7 @@ describe('sessionFaults', () => {
     ['no title', { title: '  ' }, { title: 'Give the session a title.' }],
     ['no date', { date: '' }, { date: 'Choose a date.' }],
     ['no time', { time: '' }, { time: 'Choose a time.' }],
+    ['neither', { date: '', time: '' }, { date: 'Choose a date.', time: 'Choose a time.' }],
     ['too long', { minutes: 481 }, { minutes: 'A session takes from 5 minutes to 8 hours.' }],
     [
       'no length',

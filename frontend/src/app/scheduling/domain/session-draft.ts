@@ -51,8 +51,12 @@ export function startFaults(
   timeZone: string,
   now: number,
 ): [field: 'date' | 'time', message: string | null][] {
-  if (date === '') return [['date', 'Choose a date.']];
-  if (time === '') return [['time', 'Choose a time.']];
+  if (date === '' || time === '') {
+    return [
+      ['date', date === '' ? 'Choose a date.' : null],
+      ['time', time === '' ? 'Choose a time.' : null],
+    ];
+  }
   const startsAt = instantOfLocal({ date, time }, timeZone);
   if (startsAt === null) {
     return [['time', 'The clocks skip this time on that day. Choose another.']];

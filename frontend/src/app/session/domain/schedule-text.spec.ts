@@ -1,4 +1,4 @@
-import { calendarLeaf, dayText, scheduleText, timeText } from './schedule-text';
+import { calendarLeaf, dayText, momentText, scheduleText, timeText } from './schedule-text';
 
 const london = { language: 'en-GB', timeZone: 'Europe/London' };
 const tokyo = { language: 'en-GB', timeZone: 'Asia/Tokyo' };
@@ -34,6 +34,18 @@ describe('timeText', () => {
   for (const [name, writing, text] of rows) {
     it(name, () => {
       expect(timeText(noon, writing).replace(/\s/g, ' ')).toBe(text);
+    });
+  }
+});
+
+describe('momentText', () => {
+  const rows: readonly [name: string, instant: string, text: string][] = [
+    ['PRE-13 today only the time', '2030-03-04T11:30:00Z', '11:30'],
+    ['PRE-13 on another day that day as well', '2030-03-10T11:30:00Z', 'Sunday 10 March 11:30'],
+  ];
+  for (const [name, instant, text] of rows) {
+    it(name, () => {
+      expect(momentText(at(instant), noon, london).replaceAll(',', '')).toBe(text);
     });
   }
 });

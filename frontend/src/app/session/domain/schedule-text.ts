@@ -35,6 +35,13 @@ export function timeText(instant: number, { language, timeZone }: Writing): stri
   );
 }
 
+/** The time of day, and the day where that is another than now: `14:00`, `Saturday 21 November, 14:00`. */
+export function momentText(instant: number, now: number, writing: Writing): string {
+  const time = timeText(instant, writing);
+  const isToday = dayKey(instant, writing) === dayKey(now, writing);
+  return isToday ? time : `${dayText(instant, now, writing)}, ${time}`;
+}
+
 export function dayText(instant: number, now: number, writing: Writing): string {
   const near = [
     ['Today', now],
