@@ -46,6 +46,7 @@ import { OptionsPlace } from './options-place';
       z-index: 3;
     }
   `,
+  host: { '[attr.data-proposal]': "proposal() ? '' : null" },
 })
 export class SessionMenu {
   private readonly viewers = inject(ViewerStore);
