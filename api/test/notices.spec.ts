@@ -109,8 +109,10 @@ describe('notices in the app', () => {
     const named = { input: { ids: ['nothing'] } };
     const worse = await meeting.api.http(mark, named, meeting.cookies.learner);
     expect(worse.errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    // What arrives meanwhile only raises the count.
+    const { unreadCount } = await noticesOf(meeting, 'learner');
     const others = await markRead(meeting, 'learner', { ids: [newId()] });
-    expect(others.unreadCount).toBe((await noticesOf(meeting, 'learner')).unreadCount);
+    expect(others.unreadCount).toBeGreaterThanOrEqual(unreadCount);
   });
 });
 
