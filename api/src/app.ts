@@ -134,9 +134,6 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   stack.use(jobs);
   const parts = { base, ...people, live, reminders };
   const web = stack.use(createWeb(config, parts, overrides.socketTiming));
-  accounts.onSignedOut((personId) => {
-    web.reopenSockets(personId);
-  });
   const ending = stack.move();
   return {
     url: config.http.publicUrl,
@@ -172,6 +169,7 @@ function accountsOf(config: Config, base: Base): Accounts {
     database: base.database,
     databaseUrl: config.database.url,
     mailbox: base.mailbox,
+    wakeUps: base.wakeUps,
     clock: base.clock,
     logger: base.logger.child({ context: 'accounts' }),
     publicUrl: config.http.publicUrl,
@@ -227,6 +225,7 @@ function createWeb(
     schema: apiSchema(),
     viewerOf: (headers) => accounts.viewerOf(headers),
     keyOf: (viewer) => viewer.personId,
+    endingsOf: (personId, signal) => accounts.signOutsOf(personId, signal),
     contextOf: (viewer) => ({ viewer, instances }),
     routes: [
       { path: '/auth', handler: accounts.handler },

@@ -57,6 +57,10 @@ export class TestStream<Data> implements AsyncDisposable {
     );
   }
 
+  get isClosed(): boolean {
+    return this.isOver;
+  }
+
   /** Resolves when the server has taken the socket. */
   async opened(): Promise<void> {
     await this.until(() => this.isOpen || this.isOver, 'the socket did not open');

@@ -7,9 +7,11 @@ import type { Database } from '../platform/database/database.ts';
 import { openPool } from '../platform/database/open-pool.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { Mailbox } from '../platform/mail/mailbox.ts';
+import type { WakeUps } from '../platform/streams/wake-ups.ts';
 import { KnownViewers } from './auth/known-viewers.ts';
 import { SignInLinks } from './auth/sign-in-links.ts';
 import { addressHeader, createSignIn } from './auth/sign-in-library.ts';
+import { SignOuts } from './auth/sign-outs.ts';
 import { type SignedIn, Viewers } from './auth/viewers.ts';
 import { AccountResolver } from './graphql/account-resolver.ts';
 import type { NewPerson, Person, PersonReader } from './person.ts';
@@ -24,6 +26,7 @@ export interface AccountsOptions {
   readonly database: Database;
   readonly databaseUrl: string;
   readonly mailbox: Mailbox;
+  readonly wakeUps: WakeUps;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly publicUrl: string;
@@ -42,8 +45,8 @@ export interface Accounts extends AsyncDisposable {
   /** Answers everything below `/auth`. */
   readonly handler: RequestHandler;
   viewerOf(headers: IncomingHttpHeaders): Promise<SignedIn>;
-  /** Tells, in this process, whose sign-in has ended somewhere. */
-  onSignedOut(listener: (personId: string) => void): void;
+  /** A word for each sign-in of the person that ends, in whatever process, until `signal`. */
+  signOutsOf(personId: string, signal: AbortSignal): AsyncIterable<void>;
   /** Adds somebody; whoever has the address already is left as they are and given back. */
   addPerson(person: NewPerson): Promise<Person>;
   grant(personId: string, role: Role): Promise<void>;
@@ -64,7 +67,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
   const people = new PersonStore(database, clock);
   const background = new Background(logger);
   const known = new KnownViewers(clock);
-  const listeners: ((personId: string) => void)[] = [];
+  const signOuts = new SignOuts(options.wakeUps, known);
   const library = createSignIn({
     ...auth,
     publicUrl,
@@ -75,8 +78,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
       background.run('mail', () => mailbox.send(mail));
     },
     onSignedOut: (personId) => {
-      known.forget(personId);
-      for (const listener of listeners) listener(personId);
+      signOuts.announce(personId);
     },
   });
   const links = new SignInLinks({ library, people, clock, publicUrl });
@@ -86,9 +88,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
     resolvers: [new AccountResolver(people)],
     handler: handlerOf(toNodeHandler(library)),
     viewerOf: (headers) => viewers.of(headers),
-    onSignedOut: (listener) => {
-      listeners.push(listener);
-    },
+    signOutsOf: (personId, signal) => signOuts.of(personId, signal),
     addPerson: (person) => people.add(person),
     async grant(personId, role) {
       await people.grant(personId, role);

@@ -8,6 +8,7 @@ import type { Logger } from '../../platform/logger.ts';
 import type { Mail } from '../../platform/mail/mailbox.ts';
 import { type SignInRules, maySignIn } from '../policy.ts';
 import type { PersonStore } from '../store/person-store.ts';
+import { endReplacedSignIn } from './replaced-sign-in.ts';
 import { confirmAddressMail, newPasswordMail, signInMail } from './sign-in-mail.ts';
 
 export interface SignInOptions extends SignInRules {
@@ -92,6 +93,7 @@ function base(options: SignInOptions) {
       database: { generateId: () => newId(), validateSchema: false },
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
+    hooks: { after: endReplacedSignIn },
     databaseHooks: {
       session: {
         delete: {

@@ -8,6 +8,7 @@ import type { Logger } from '../logger.ts';
 import { tooMany } from './errors.ts';
 import { KnownDocuments } from './known-documents.ts';
 import { maskError } from './mask-error.ts';
+import { PersonSockets } from './person-sockets.ts';
 
 export interface SocketEndpointOptions<Person> {
   readonly schema: GraphQLSchema;
@@ -20,6 +21,8 @@ export interface SocketEndpointOptions<Person> {
   readonly personOf: (request: IncomingMessage) => Promise<Person | null>;
   /** Names a person for counting their sockets. */
   readonly keyOf: (person: Person) => string;
+  /** A word whenever the person with this key may not be signed in any more. */
+  readonly endingsOf: (key: string, signal: AbortSignal) => AsyncIterable<unknown>;
   readonly contextOf: (person: Person) => object;
   readonly timing: Partial<SocketTiming>;
 }
@@ -56,7 +59,7 @@ type SocketContext<Person> = Context<
 
 /** GraphQL over WebSocket with the same limits and the same masking as over HTTP. */
 export class SocketEndpoint<Person> implements AsyncDisposable {
-  private readonly sockets = new Map<string, Set<WebSocket>>();
+  private readonly sockets = new PersonSockets((key, signal) => this.watch(key, signal));
   private readonly webSockets: WebSocketServer;
   private readonly timing: SocketTiming;
   private readonly documents: KnownDocuments;
@@ -87,11 +90,6 @@ export class SocketEndpoint<Person> implements AsyncDisposable {
 
   get size(): number {
     return this.webSockets.clients.size;
-  }
-
-  /** Lets the sockets of a person open anew, and with it be asked again who it is. */
-  reopen(key: string): void {
-    for (const socket of this.sockets.get(key) ?? []) socket.close(...closing.restart);
   }
 
   /** Closes every socket with the word that it is worth coming back soon. */
@@ -130,17 +128,23 @@ export class SocketEndpoint<Person> implements AsyncDisposable {
     const person = await this.options.personOf(request);
     if (person === null) return false;
     const key = this.options.keyOf(person);
-    const others = this.sockets.get(key) ?? new Set();
-    if (others.size >= maxSocketsOfPerson) {
+    if (this.sockets.count(key) >= maxSocketsOfPerson) {
       socket.close(...closing.tooMany);
       return true;
     }
-    this.sockets.set(key, others.add(socket));
+    this.sockets.add(key, socket);
     context.extra.person = person;
     context.extra.recheck = this.recheckWhileOpen(socket, request);
     // It may have gone while we looked up who it is.
     if (socket.readyState !== socket.OPEN) this.forget(context);
     return true;
+  }
+
+  /** Lets the sockets of a person open anew, and with it be asked again who it is. */
+  private async watch(key: string, signal: AbortSignal): Promise<void> {
+    for await (const _ending of this.options.endingsOf(key, signal)) {
+      for (const socket of this.sockets.of(key)) socket.close(...closing.restart);
+    }
   }
 
   /** A socket outlives its cookie: whoever signs out elsewhere must not go on listening. */
@@ -161,10 +165,7 @@ export class SocketEndpoint<Person> implements AsyncDisposable {
     const { person, recheck, socket } = context.extra;
     clearInterval(recheck);
     if (person === undefined) return;
-    const key = this.options.keyOf(person);
-    const others = this.sockets.get(key);
-    others?.delete(socket);
-    if (others?.size === 0) this.sockets.delete(key);
+    this.sockets.delete(this.options.keyOf(person), socket);
   }
 
   private prepare(

@@ -26,6 +26,8 @@ export interface WebOptions<Viewer, Context extends object> {
     headers: IncomingHttpHeaders,
   ) => Promise<{ readonly viewer: Viewer | null; readonly cookies: readonly string[] }>;
   readonly keyOf: (viewer: Viewer) => string;
+  /** A word whenever a sign-in of the viewer with this key ends; their sockets then open anew. */
+  readonly endingsOf: (key: string, signal: AbortSignal) => AsyncIterable<unknown>;
   readonly contextOf: (viewer: Viewer | null) => Context;
   /** What is answered besides GraphQL and the web app, by path. */
   readonly routes: readonly Route[];
@@ -65,11 +67,6 @@ export class Web<Viewer, Context extends object> implements AsyncDisposable {
     await web.listen(this.options.port, this.options.host);
   }
 
-  /** Lets the sockets of one viewer open anew, because they may not be who they were. */
-  reopenSockets(key: string): void {
-    this.sockets?.reopen(key);
-  }
-
   [Symbol.asyncDispose](): Promise<void> {
     return this.stack.disposeAsync();
   }
@@ -104,7 +101,8 @@ export class Web<Viewer, Context extends object> implements AsyncDisposable {
   }
 
   private graphqlOverSockets(web: WebServer): SocketEndpoint<NonNullable<Viewer>> {
-    const { schema, logger, publicUrl, viewerOf, keyOf, contextOf, socketTiming } = this.options;
+    const { schema, logger, publicUrl, viewerOf, keyOf } = this.options;
+    const { endingsOf, contextOf, socketTiming } = this.options;
     return new SocketEndpoint<NonNullable<Viewer>>({
       schema,
       logger,
@@ -113,6 +111,7 @@ export class Web<Viewer, Context extends object> implements AsyncDisposable {
       origin: new URL(publicUrl).origin,
       personOf: async (request) => (await viewerOf(request.headers)).viewer ?? null,
       keyOf,
+      endingsOf,
       contextOf,
       timing: socketTiming,
     });

@@ -18,7 +18,12 @@ export interface WakeUps extends AsyncDisposable {
 
 /**
  * `session:…` has a new event in its log; `person:…` has a session that changed; `preferences:…` of a
- * person were changed; `notices:…` is a person who was told something.
+ * person were changed; `notices:…` is a person who was told something; `sign-outs:…` is a person of
+ * whom a sign-in has ended.
  */
 export type Topic =
-  `session:${string}` | `person:${string}` | `preferences:${string}` | `notices:${string}`;
+  | `session:${string}`
+  | `person:${string}`
+  | `preferences:${string}`
+  | `notices:${string}`
+  | `sign-outs:${string}`;

@@ -3,6 +3,7 @@ import { DeviceClock } from '../platform/clock';
 import { aViewer, isoAt, leo, minutesIn } from '../testing/builders';
 import { FakeDeviceClock } from '../testing/fake-platform';
 import { Scene } from '../testing/scene';
+import { settled } from '../testing/screen';
 import { ViewerDocument } from './account-operations';
 import { ViewerStore } from './viewer-store';
 
@@ -67,6 +68,21 @@ describe('ViewerStore', () => {
     expect(scene.socket.hangUps).toBe(2);
     store.forget();
     expect(scene.socket.hangUps).toBe(2);
+  });
+
+  it('OPS starts anew where the line comes back as somebody else’s, and only there', async () => {
+    await scene.signIn();
+    scene.socket.reconnect();
+    scene.socket.reconnect();
+    await settled();
+    expect(scene.page.starts).toBe(0);
+    const mia = aViewer();
+    const viewer = { ...mia, person: { ...mia.person, id: 'mia' } };
+    scene.graphql.answer(ViewerDocument, () => ({ viewer, serverTime: isoAt(-10) }));
+    scene.socket.reconnect();
+    await settled();
+    expect(scene.page.starts).toBe(1);
+    expect(store.id()).toBe(leo.id);
   });
 
   it('PRE-12 forgets', async () => {

@@ -1,8 +1,9 @@
 import { DestroyRef, Service, computed, inject, signal } from '@angular/core';
-import type { Subscription } from 'rxjs';
+import { type Subscription, skip } from 'rxjs';
 import { DeviceClock, instantOf } from '../platform/clock';
 import { GraphqlClient } from '../platform/graphql-client';
 import { Locale } from '../platform/locale';
+import { PageLife } from '../platform/page-life';
 import { ServerClock } from '../platform/server-clock';
 import { SocketHealth } from '../platform/socket-health';
 import { ViewerDocument, type ViewerQuery } from './account-operations';
@@ -17,6 +18,7 @@ export class ViewerStore {
   private readonly device = inject(DeviceClock);
   private readonly locale = inject(Locale);
   private readonly socket = inject(SocketHealth);
+  private readonly page = inject(PageLife);
   private readonly known = signal<Viewer | null>(null);
   private asking: Subscription | undefined;
 
@@ -29,7 +31,11 @@ export class ViewerStore {
   }));
 
   constructor() {
+    const reconnections = this.socket.connected.pipe(skip(1)).subscribe(() => {
+      void this.recognise();
+    });
     inject(DestroyRef).onDestroy(() => {
+      reconnections.unsubscribe();
       this.asking?.unsubscribe();
     });
   }
@@ -69,6 +75,21 @@ export class ViewerStore {
 
   forget(): void {
     this.know(null);
+  }
+
+  /**
+   * A line that comes back speaks for whoever is signed in in this browser by now. If that is somebody
+   * else, who signed in on another tab, this page is not theirs.
+   */
+  private async recognise(): Promise<void> {
+    const before = this.id();
+    if (before === '') return;
+    try {
+      const { viewer } = await this.graphql.query(ViewerDocument, {});
+      if (viewer && this.id() === before && viewer.person.id !== before) this.page.startAnew();
+    } catch {
+      // Whoever is not signed in any more is asked to; what cannot be asked now is asked next time.
+    }
   }
 
   /** What was opened for one person must tell nothing to the next. */

@@ -26,6 +26,11 @@ export class PageLife {
     return this.document.visibilityState === 'visible';
   }
 
+  /** Loads the page as if it were opened now, with nothing left of what it knew. */
+  startAnew(): void {
+    this.window.location.reload();
+  }
+
   private on(name: string): Observable<void> {
     return fromEvent(this.window, name).pipe(
       map(() => undefined),

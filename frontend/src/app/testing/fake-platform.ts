@@ -113,6 +113,12 @@ export class FakePageLife implements Public<PageLife> {
   readonly losesNetwork = new Subject<void>();
   readonly returns = new Subject<void>();
   isVisible = true;
+  /** How often the page was loaded anew. */
+  starts = 0;
+
+  startAnew(): void {
+    this.starts++;
+  }
 }
 
 /** A timer that fires when the test says so. */
