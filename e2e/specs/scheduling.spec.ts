@@ -45,6 +45,8 @@ test('PRE-12 PRE-11 a learner books, the mentor proposes another time, the learn
 
   await learner.page.goto('/');
   await learner.page.getByRole('link', { name: 'Courses' }).click();
+  // The dashboard, which is left here, has links with the name of the course too.
+  await expect(learner.page.getByRole('heading', { level: 1, name: 'Courses' })).toBeVisible();
   await learner.page.getByRole('link', { name: /Algebra/ }).click();
   await learner.page.getByRole('link', { name: /^Book Next Session/ }).click();
   await learner.control('Later week').click();

@@ -69,11 +69,13 @@ export function jobsContract(open: () => Promise<AlarmClockUnderTest>): void {
     it('PRE-10 is not rung again by one who asks while it rings', async () => {
       const heard = new Heard();
       const gate = Promise.withResolvers<void>();
-      await using jobs = await started(async (data) => {
+      // Either of the two may take it.
+      const slow: JobHandler = async (data) => {
         await heard.hear(data);
         if (data['about'] === 'key') await gate.promise;
-      });
-      await using other = await started(heard.hear);
+      };
+      await using jobs = await started(slow);
+      await using other = await started(slow);
       const ring = ringIn(0);
       await jobs.at(name, ring);
       await heard.count(1);

@@ -1,8 +1,9 @@
-import { Agenda, type AgendaBackend, exponential, Job, type JobId } from 'agenda';
+import { Agenda, type AgendaBackend, exponential, Job } from 'agenda';
 import { Background } from '../background.ts';
 import { systemClock } from '../clock.ts';
 import type { Logger } from '../logger.ts';
 import { RareLog } from '../rare-log.ts';
+import { HeldLocks } from './held-locks.ts';
 import type { JobData, JobHandler, Jobs, JobsMeter, Ring } from './jobs.ts';
 
 export interface AgendaOptions {
@@ -29,10 +30,8 @@ const again = exponential({ delay: 1000, maxRetries: 5 });
 export class AgendaJobs implements Jobs {
   private readonly handlers = new Map<string, JobHandler>();
   private readonly removals: Background;
-  /** Jobs whose handler runs here, and at the end all that still began. */
-  private readonly begun = new Set<string>();
-  private isEnding = false;
   private agenda: Agenda | null = null;
+  private locks: HeldLocks | null = null;
 
   constructor(private readonly options: AgendaOptions) {
     this.removals = new Background(options.logger);
@@ -59,6 +58,7 @@ export class AgendaJobs implements Jobs {
       // Other processes tell of their jobs too, in another form.
       if (job instanceof Job) this.removeIfDone(job);
     });
+    this.locks = HeldLocks.of(agenda.db);
     for (const [name, handler] of this.handlers) this.defineOn(agenda, name, handler);
     await agenda.ready;
     await agenda.start();
@@ -101,24 +101,11 @@ export class AgendaJobs implements Jobs {
 
   /** Lets what runs come to its end, and leaves to other processes what was only put by. */
   private async end(agenda: Agenda): Promise<void> {
-    this.isEnding = true;
-    const putBy = await this.lockedHere(agenda);
     await agenda.drain({ timeout: drainMs, closeConnection: false });
-    const left = putBy.filter((id) => !this.begun.has(String(id)));
     try {
-      await agenda.db.unlockJobs(left);
+      await this.locks?.release();
     } catch (error) {
       this.options.logger.warn({ err: error }, 'jobs stay locked until their time is up');
-    }
-  }
-
-  private async lockedHere(agenda: Agenda): Promise<JobId[]> {
-    try {
-      const { lockedJobs } = await agenda.getRunningStats(true);
-      return Array.isArray(lockedJobs) ? lockedJobs.flatMap(({ _id }) => _id ?? []) : [];
-    } catch {
-      // The store is away: what is locked rings when the locks are old.
-      return [];
     }
   }
 
@@ -126,12 +113,11 @@ export class AgendaJobs implements Jobs {
     agenda.define<JobData>(
       name,
       async (job) => {
-        const id = String(job.attrs._id);
+        this.locks?.begun(job.attrs._id);
         const begin = performance.now();
         const isOver = (outcome: 'ok' | 'failed') => {
           this.options.meter.rang(name, outcome, (performance.now() - begin) / 1000);
         };
-        this.begun.add(id);
         try {
           await this.whileHeld(job, () => handler(job.attrs.data));
           isOver('ok');
@@ -139,8 +125,6 @@ export class AgendaJobs implements Jobs {
           isOver('failed');
           this.options.logger.error({ err: error, job: name, data: job.attrs.data }, 'job failed');
           throw error;
-        } finally {
-          if (!this.isEnding) this.begun.delete(id);
         }
       },
       { backoff: again },
