@@ -63,6 +63,45 @@ describe('courses', () => {
     );
   });
 
+  it('PRE-12 are changed only by administrators, who made them, and who has sessions of them', async () => {
+    await using meeting = await Meeting.plan();
+    const { api } = meeting;
+    const { course } = await api.app.sessions.courses.ensure({ title: 'Algebra', description: '' });
+    const made = await saved(meeting);
+    const other = await api.addPerson(['MENTOR'], 'Bo Berg');
+    const offered = [course.id, made.id ?? ''];
+    await api.app.scheduling.setAvailability.run(other.id, {
+      ...{ timeZone: 'UTC', sessionMinutes: 30, noticeMinutes: 0, horizonDays: 7 },
+      ...{ courseIds: offered, weekly: [], exceptions: [] },
+    });
+    const cookies = {
+      ...meeting.cookies,
+      other: await api.signInAs(other.id),
+      admin: await api.signInAs((await api.addPerson(['ADMIN'])).id),
+    };
+    const editable = async (who: keyof typeof cookies) => {
+      const query = '{ courses { id viewerCanEdit } }';
+      interface Courses {
+        readonly courses: readonly { readonly id: string; readonly viewerCanEdit: boolean }[];
+      }
+      const { courses } = await api.ask<Courses>(query, {}, cookies[who]);
+      return courses.filter(({ viewerCanEdit }) => viewerCanEdit).map(({ id }) => id);
+    };
+    const both = jasmine.arrayWithExactContents([course.id, made.id]);
+    expect(await editable('mentor')).toEqual(both);
+    expect(await editable('admin')).toEqual(both);
+    expect(await editable('other')).toEqual([]);
+    expect(await editable('learner')).toEqual([]);
+    const input = { ...wanted, id: made.id, title: 'Mine now' };
+    const { errors } = await api.http(save, { input }, cookies.other);
+    expect(errors[0]?.extensions['code']).toBe('FORBIDDEN');
+    await api.ask(save, { input: { ...input, title: 'Geometry I' } }, cookies.admin);
+    const { course: kept } = await meeting.ask<{ course: { title: string } }>('learner', one, {
+      id: made.id,
+    });
+    expect(kept.title).toBe('Geometry I');
+  });
+
   it('PRE-12 say what is wrong with them', async () => {
     await using meeting = await Meeting.plan();
     expect((await saved(meeting, { title: '' })).field).toBe('title');

@@ -7,6 +7,7 @@ import { Migration20261122000200_push } from './Migration20261122000200_push.ts'
 import { Migration20261122000300_reminders } from './Migration20261122000300_reminders.ts';
 import { Migration20261122000400_scheduling } from './Migration20261122000400_scheduling.ts';
 import { Migration20261122000500_operator } from './Migration20261122000500_operator.ts';
+import { Migration20261122000600_course_creator } from './Migration20261122000600_course_creator.ts';
 
 /** Every change of the database, the oldest first. */
 export const migrations: readonly NamedMigration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: 'Migration20261122000300_reminders', class: Migration20261122000300_reminders },
   { name: 'Migration20261122000400_scheduling', class: Migration20261122000400_scheduling },
   { name: 'Migration20261122000500_operator', class: Migration20261122000500_operator },
+  { name: 'Migration20261122000600_course_creator', class: Migration20261122000600_course_creator },
 ];

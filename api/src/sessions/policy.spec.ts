@@ -1,5 +1,5 @@
 import type { Role, Viewer } from '../accounts/viewer.ts';
-import { can, canSchedule, type SessionAction } from './policy.ts';
+import { can, canAddCourses, canEditCourse, canSchedule, type SessionAction } from './policy.ts';
 
 const people = { mentorId: 'mia', learnerId: 'leo' };
 
@@ -29,6 +29,29 @@ describe('the sessions’ policy', () => {
   for (const [action, allowed] of rows) {
     it(`FAIL-10 lets only ${allowed.join(' and ')} ${action}`, () => {
       const found = Object.entries(viewers).filter(([, one]) => can(one, action, people));
+      expect(found.map(([name]) => name)).toEqual([...allowed]);
+    });
+  }
+
+  it('PRE-12 lets mentors and administrators add courses', () => {
+    const found = Object.entries(viewers).filter(([, one]) => canAddCourses(one));
+    expect(found.map(([name]) => name)).toEqual(['mentor', 'stranger', 'admin']);
+  });
+
+  const courses = [
+    { of: 'its maker', creatorId: 'mia', mentorIds: [], allowed: ['mentor', 'admin'] },
+    {
+      of: 'its mentors',
+      creatorId: null,
+      mentorIds: ['mia', 'sam'],
+      allowed: ['mentor', 'stranger', 'admin'],
+    },
+    { of: 'nobody known', creatorId: null, mentorIds: [], allowed: ['admin'] },
+    { of: 'a mentor of once', creatorId: 'leo', mentorIds: ['leo'], allowed: ['admin'] },
+  ] as const;
+  for (const { of, allowed, ...course } of courses) {
+    it(`PRE-12 lets a course of ${of} be edited by ${allowed.join(' and ')} alone`, () => {
+      const found = Object.entries(viewers).filter(([, one]) => canEditCourse(one, course));
       expect(found.map(([name]) => name)).toEqual([...allowed]);
     });
   }

@@ -31,9 +31,26 @@ export function can(viewer: Viewer, action: SessionAction, people: SessionPeople
   return isParticipant || (isAdmin && isForAdmins[action]);
 }
 
-/** Whether the viewer may add courses and say what they are about. */
-export function canEditCourses(viewer: Viewer): boolean {
+/** Whether the viewer may add courses of their own. */
+export function canAddCourses(viewer: Viewer): boolean {
   return viewer.roles.some((role) => role === 'MENTOR' || role === 'ADMIN');
+}
+
+/** Who has to do with a course: whoever made it, and the mentors who have, or had, sessions of it. */
+export interface CoursePeople {
+  readonly creatorId: string | null;
+  readonly mentorIds: readonly string[];
+}
+
+/**
+ * Whether the viewer may say anew what a course is about. To offer time for it is not enough: that
+ * is everybody's own choice.
+ */
+export function canEditCourse(viewer: Viewer, { creatorId, mentorIds }: CoursePeople): boolean {
+  if (viewer.roles.includes('ADMIN')) return true;
+  const { personId } = viewer;
+  const isTheirs = creatorId === personId || mentorIds.includes(personId);
+  return isTheirs && viewer.roles.includes('MENTOR');
 }
 
 /** Whether the viewer may plan sessions in which they are the mentor. */

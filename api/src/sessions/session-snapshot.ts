@@ -27,6 +27,8 @@ export interface CourseRecord {
   readonly title: string;
   readonly description: string;
   readonly links: readonly CourseLink[];
+  /** Who made it; `null` where that was the operator, or nobody knows. */
+  readonly creatorId: string | null;
 }
 
 /** Something to read or do for a course, elsewhere. */

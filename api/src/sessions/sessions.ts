@@ -12,6 +12,8 @@ import { presenceOf } from './domain/presence.ts';
 import type { PersonPresence } from './domain/presence.ts';
 import type { SessionRules } from './domain/session-rules.ts';
 import { ReadinessMutation } from './graphql/readiness-mutation.ts';
+import { CourseEditors } from './course-editors.ts';
+import { CourseEditingResolver } from './graphql/course-editing-resolver.ts';
 import { CourseResolver } from './graphql/course-resolver.ts';
 import { RescheduleMutations } from './graphql/reschedule-mutations.ts';
 import { SessionMutations } from './graphql/session-mutations.ts';
@@ -75,6 +77,7 @@ export const sessionResolvers = [
   ReadinessMutation,
   RescheduleMutations,
   CourseResolver,
+  CourseEditingResolver,
   MySessionsResolver,
 ];
 
@@ -131,6 +134,7 @@ export function createSessions(options: SessionsOptions): Sessions {
   const reader = new SessionReader(options);
   const findPeople = new PeopleReader(database);
   const courses = new CourseStore(database, clock);
+  const editors = new CourseEditors(courses);
   const access = new SessionAccess((sessionId) => findPeople.of(sessionId));
   const commands = new CommandSession(log, rules);
   const schedule = new ScheduleSession({ log, people, clock, rules });
@@ -153,7 +157,8 @@ export function createSessions(options: SessionsOptions): Sessions {
     comingWith: (two, now, em) => countComing(em, two, now),
     resolvers: [
       new SessionResolver(access, reader),
-      new CourseResolver(courses),
+      new CourseResolver(courses, editors),
+      new CourseEditingResolver(editors),
       new SessionMutations({ access, sessions: reader, commands, schedule }),
       new ReadinessMutation(access, reader, new ReportReadiness(log)),
       new RescheduleMutations({ access, sessions: reader, commands, accept, clock }),

@@ -11,11 +11,14 @@ import {
   Resolver,
 } from 'type-graphql';
 import { signedIn, type RequestContext } from '../../accounts/request-context.ts';
+import type { Viewer } from '../../accounts/viewer.ts';
 import { forbidden, notFound } from '../../platform/graphql/errors.ts';
 import { Problem } from '../../platform/graphql/problem.ts';
-import { checkCourse } from '../domain/course.ts';
-import { canEditCourses } from '../policy.ts';
+import { checkCourse, type WantedCourse } from '../domain/course.ts';
+import type { CourseEditors } from '../course-editors.ts';
+import { canAddCourses } from '../policy.ts';
 import type { CourseStore } from '../store/course-store.ts';
+import type { CourseRecord } from '../session-snapshot.ts';
 import { CourseType } from './course-type.ts';
 
 @InputType({ description: 'Something to read or do for a course, elsewhere.' })
@@ -66,7 +69,10 @@ const SaveCourseResult = createUnionType({
 
 @Resolver()
 export class CourseResolver {
-  constructor(private readonly store: CourseStore) {}
+  constructor(
+    private readonly store: CourseStore,
+    private readonly editors: CourseEditors,
+  ) {}
 
   @Query(() => [CourseType], { description: 'All courses, by title.' })
   async courses(@Ctx() context: RequestContext): Promise<CourseType[]> {
@@ -88,21 +94,36 @@ export class CourseResolver {
   }
 
   @Mutation(() => SaveCourseResult, {
-    description: 'Adds a course, or says anew what it is about. For mentors.',
+    description:
+      'Adds a course, for mentors; or says anew what one is about, where `viewerCanEdit`. Errors: `FORBIDDEN`, `NOT_FOUND`.',
   })
   async saveCourse(
     @Ctx() context: RequestContext,
     @Arg('input', () => SaveCourseInput, { description: 'The course.' })
     { id, ...wanted }: SaveCourseInput,
   ): Promise<CourseType | InvalidCourse> {
-    if (!canEditCourses(signedIn(context))) throw forbidden('Only mentors save courses.');
+    const viewer = signedIn(context);
+    if (!canAddCourses(viewer)) throw forbidden('Only mentors save courses.');
     const checked = checkCourse(wanted);
     if ('fault' in checked) return new InvalidCourse(checked.fault.field, checked.fault.message);
     const isNew = id === null || id === undefined;
     const kept = await (isNew
-      ? this.store.add(checked.course)
-      : this.store.change(id, checked.course));
+      ? this.store.add(checked.course, viewer.personId)
+      : this.change(viewer, id, checked.course));
     if (!kept) throw notFound('Course not found.');
     return new CourseType(kept);
+  }
+
+  private async change(
+    viewer: Viewer,
+    id: string,
+    wanted: WantedCourse,
+  ): Promise<CourseRecord | null> {
+    const course = await this.store.byId(id);
+    if (!course) return null;
+    if (!(await this.editors.includes(viewer, course))) {
+      throw forbidden('Only its mentors change a course.');
+    }
+    return await this.store.change(id, wanted);
   }
 }

@@ -29,10 +29,14 @@ export class CourseType {
   @Field(() => [CourseLinkType], { description: 'Its content, in order.' })
   readonly links: readonly CourseLinkType[];
 
-  constructor({ id, title, description, links }: CourseRecord) {
+  /** Not for the outside. */
+  readonly creatorId: string | null;
+
+  constructor({ id, title, description, links, creatorId }: CourseRecord) {
     this.id = id;
     this.title = title;
     this.description = description;
+    this.creatorId = creatorId;
     this.links = links.map((link) => new CourseLinkType(link));
   }
 }

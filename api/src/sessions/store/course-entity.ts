@@ -16,6 +16,9 @@ export class CourseEntity {
   @Property({ type: 'json' })
   links!: readonly CourseLink[];
 
+  @Property({ type: 'uuid', nullable: true })
+  creatorId!: string | null;
+
   @Property({ type: InstantType })
   createdAt!: number;
 }

@@ -52,9 +52,14 @@ export class CourseStore implements CourseReader {
     );
   }
 
-  async add(wanted: WantedCourse): Promise<CourseRecord> {
+  async add(wanted: WantedCourse, creatorId: string | null): Promise<CourseRecord> {
     const em = this.database.fork();
-    const course = em.create(CourseEntity, { id: newId(), createdAt: this.clock.now(), ...wanted });
+    const course = em.create(CourseEntity, {
+      id: newId(),
+      createdAt: this.clock.now(),
+      creatorId,
+      ...wanted,
+    });
     await em.flush();
     return course;
   }
@@ -76,6 +81,6 @@ export class CourseStore implements CourseReader {
     const em = this.database.fork();
     const found = await em.findOne(CourseEntity, { title: wanted.title });
     if (found) return { course: found, isNew: false };
-    return { course: await this.add({ links: [], ...wanted }), isNew: true };
+    return { course: await this.add({ links: [], ...wanted }, null), isNew: true };
   }
 }
