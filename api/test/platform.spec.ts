@@ -51,6 +51,41 @@ describe('the API as a whole', () => {
     expect(errors[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
+  const paged = `query ($first: Int!) { sessions(filter: PAST, first: $first) {
+    edges { node { id } } } }`;
+  const wrongVariables: readonly [string, Readonly<Record<string, unknown>>][] = [
+    ['of another type', { first: 'many' }],
+    ['that is missing', {}],
+    ['that is null', { first: null }],
+  ];
+  for (const [which, variables] of wrongVariables) {
+    it(`API-5 says what is wrong with a variable ${which}, over HTTP and over a socket`, async () => {
+      const { status, errors } = await api.http(paged, variables, cookie);
+      expect([status, errors.length]).toEqual([400, 1]);
+      expect(errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+      expect(errors[0]?.message).toContain('"$first"');
+      await using stream = api.subscribe(paged, variables, cookie);
+      expect(await stream.ended()).toEqual([
+        jasmine.objectContaining({
+          message: jasmine.stringContaining('"$first"'),
+          extensions: { code: 'BAD_USER_INPUT' },
+        }),
+      ]);
+    });
+  }
+
+  it('API-5 answers a refusal of the client with the status of one', async () => {
+    const statusOf = async (query: string) => (await api.http(query, {}, cookie)).status;
+    expect(await statusOf('{ nothingOfTheKind }')).toBe(400);
+    expect(await statusOf('{ unclosed')).toBe(400);
+    expect(
+      await statusOf(
+        '{ sessions(filter: PAST, first: 100) { edges { node { messages(first: 200) { edges { node { id } } } } } } }',
+      ),
+    ).toBe(400);
+    expect(await statusOf('query A { serverTime } query B { serverTime }')).toBe(400);
+  });
+
   it('OPS takes no GraphQL from a form of another site', async () => {
     const response = await fetch(`${api.url}/graphql`, {
       method: 'POST',

@@ -12,6 +12,7 @@ import { presenceOf } from './domain/presence.ts';
 import type { PersonPresence } from './domain/presence.ts';
 import type { SessionRules } from './domain/session-rules.ts';
 import { ReadinessMutation } from './graphql/readiness-mutation.ts';
+import { PlanLimits } from './plan-limits.ts';
 import { CourseEditors } from './course-editors.ts';
 import { CourseEditingResolver } from './graphql/course-editing-resolver.ts';
 import { CourseResolver } from './graphql/course-resolver.ts';
@@ -103,6 +104,8 @@ export interface Sessions extends AsyncDisposable {
   readonly stories: StoryReader;
   readonly access: SessionAccess;
   readonly schedule: ScheduleSession;
+  /** How often a person may do what the other one is told of. */
+  readonly limits: PlanLimits;
   readonly busyTimes: BusyTimes;
   /** How many sessions of these two are still to start, within a transaction. */
   comingWith(
@@ -134,6 +137,7 @@ export function createSessions(options: SessionsOptions): Sessions {
   const reader = new SessionReader(options);
   const findPeople = new PeopleReader(database);
   const courses = new CourseStore(database, clock);
+  const limits = new PlanLimits(clock);
   const editors = new CourseEditors(courses);
   const access = new SessionAccess((sessionId) => findPeople.of(sessionId));
   const commands = new CommandSession(log, rules);
@@ -153,15 +157,16 @@ export function createSessions(options: SessionsOptions): Sessions {
     stories: new StoryReader(database, rules),
     access,
     schedule,
+    limits,
     busyTimes: (who, during, em = database.fork()) => readBusyTimes(em, who, during),
     comingWith: (two, now, em) => countComing(em, two, now),
     resolvers: [
       new SessionResolver(access, reader),
       new CourseResolver(courses, editors),
       new CourseEditingResolver(editors),
-      new SessionMutations({ access, sessions: reader, commands, schedule }),
-      new ReadinessMutation(access, reader, new ReportReadiness(log)),
-      new RescheduleMutations({ access, sessions: reader, commands, accept, clock }),
+      new SessionMutations({ access, sessions: reader, commands, schedule, limits }),
+      new ReadinessMutation(access, reader, new ReportReadiness(log), limits),
+      new RescheduleMutations({ access, sessions: reader, commands, accept, clock, limits }),
       new MySessionsResolver({ reader, wakeUps, clock }),
     ],
     command: (sessionId, make) => commands.run(sessionId, make),

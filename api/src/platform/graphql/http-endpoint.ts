@@ -63,6 +63,14 @@ function withCode(error: GraphQLError, code: unknown): GraphQLError {
   return openPart(error, code);
 }
 
+/** Without a status of its own Apollo takes what a plugin throws for a fault of the server. */
+function asRefusal({ message, ...fault }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, {
+    nodes: fault.nodes ?? null,
+    extensions: { ...fault.extensions, http: { status: 400 } },
+  });
+}
+
 function costLimit<C extends object>(schema: GraphQLSchema): ApolloServerPlugin<C> {
   return {
     requestDidStart: () =>
@@ -74,7 +82,7 @@ function costLimit<C extends object>(schema: GraphQLSchema): ApolloServerPlugin<
             operationName,
             variables: request.variables,
           });
-          return fault ? Promise.reject(fault) : Promise.resolve();
+          return fault ? Promise.reject(asRefusal(fault)) : Promise.resolve();
         },
       }),
   };

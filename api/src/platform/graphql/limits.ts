@@ -14,6 +14,7 @@ import {
   simpleEstimator,
   // Its other form brings a second copy of graphql.
 } from 'graphql-query-complexity/cjs';
+import { openPart } from './mask-error.ts';
 
 /** What one operation may ask for at most. */
 export const limits = { tokens: 2000, depth: 12, cost: 10_000 } as const;
@@ -31,9 +32,21 @@ export interface Operation {
   readonly variables?: Record<string, unknown> | null | undefined;
 }
 
-/** Why the operation is refused as too expensive, or `null`. */
+/** Why the operation is refused, as too expensive or for a variable that is not possible, or `null`. */
 export function costFault(operation: Operation): GraphQLError | null {
-  const cost = getComplexity({
+  try {
+    const cost = costOf(operation);
+    if (cost <= limits.cost) return null;
+    return refusal(`This asks for too much at once: ${String(cost)} of ${String(limits.cost)}.`);
+  } catch (error) {
+    // What it costs depends on the variables, so they are read here before they are for the answer.
+    if (error instanceof GraphQLError) return openPart(error, 'BAD_USER_INPUT');
+    throw error;
+  }
+}
+
+function costOf(operation: Operation): number {
+  return getComplexity({
     schema: operation.schema,
     query: operation.document,
     variables: operation.variables ?? {},
@@ -44,8 +57,6 @@ export function costFault(operation: Operation): GraphQLError | null {
       simpleEstimator({ defaultComplexity: 1 }),
     ],
   });
-  if (cost <= limits.cost) return null;
-  return refusal(`This asks for too much at once: ${String(cost)} of ${String(limits.cost)}.`);
 }
 
 /** Refuses operations that are nested too deeply. graphql-js itself bounds introspection. */

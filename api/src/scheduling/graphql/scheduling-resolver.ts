@@ -3,7 +3,7 @@ import { PersonType } from '../../accounts/graphql/person-type.ts';
 import type { PersonReader } from '../../accounts/person.ts';
 import { signedIn, type RequestContext } from '../../accounts/request-context.ts';
 import { DateTime } from '../../platform/graphql/date-time.ts';
-import { badInput, forbidden } from '../../platform/graphql/errors.ts';
+import { badInput, forbidden, tooMany } from '../../platform/graphql/errors.ts';
 import { isId } from '../../platform/ids.ts';
 import { CourseType } from '../../sessions/graphql/course-type.ts';
 import { InvalidSchedule, PersonBusy } from '../../sessions/graphql/session-problem-type.ts';
@@ -35,7 +35,7 @@ type Booked = SessionType | SlotTaken | InvalidSchedule | PersonBusy;
 
 export interface SchedulingResolverOptions {
   readonly people: PersonReader;
-  readonly sessions: Pick<Sessions, 'courses' | 'reader'>;
+  readonly sessions: Pick<Sessions, 'courses' | 'reader' | 'limits'>;
   readonly availabilities: AvailabilityStore;
   readonly slots: OfferedSlots;
   readonly set: SetAvailability;
@@ -94,18 +94,17 @@ export class SchedulingResolver {
   }
 
   @Mutation(() => BookSessionResult, {
-    description: 'Books a free slot of a mentor for the viewer. For learners.',
+    description:
+      'Books a free slot of a mentor for the viewer. For learners. Errors: `TOO_MANY_REQUESTS` after 30 changes of plans in ten minutes.',
   })
   async bookSession(
     @Ctx() context: RequestContext,
     @Arg('input', () => BookSessionInput, { description: 'Which slot, and what for.' })
     input: BookSessionInput,
   ): Promise<Booked> {
-    const viewer = signedIn(context);
-    if (!canBook(viewer)) throw forbidden('Only learners book sessions.');
+    const learnerId = this.booker(context);
     const sessionId = input.sessionId ?? null;
     if (sessionId !== null && !isId(sessionId)) throw badInput('`sessionId` is a UUID.');
-    const { personId: learnerId } = viewer;
     const booking = { ...input, sessionId, title: input.title ?? '', learnerId };
     const answer = await this.options.book.run(booking);
     if ('fault' in answer) return new InvalidSchedule(answer.fault.field, answer.fault.message);
@@ -114,6 +113,13 @@ export class SchedulingResolver {
       return answer.busyId === learnerId ? new PersonBusy(learnerId) : new SlotTaken();
     }
     return await this.booked(answer.sessionId, learnerId);
+  }
+
+  private booker(context: RequestContext): string {
+    const viewer = signedIn(context);
+    if (!canBook(viewer)) throw forbidden('Only learners book sessions.');
+    if (!this.options.sessions.limits.mayChange(viewer.personId)) throw tooMany();
+    return viewer.personId;
   }
 
   private async booked(sessionId: string, learnerId: string): Promise<SessionType> {

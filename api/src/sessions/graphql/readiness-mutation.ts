@@ -1,7 +1,8 @@
 import { Arg, createUnionType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../accounts/request-context.ts';
-import { notFound } from '../../platform/graphql/errors.ts';
+import { notFound, tooMany } from '../../platform/graphql/errors.ts';
 import type { DeviceResult } from '../domain/readiness.ts';
+import type { PlanLimits } from '../plan-limits.ts';
 import type { SessionAccess } from '../session-access.ts';
 import type { SessionReader } from '../store/session-reader.ts';
 import type { ReportReadiness } from '../use-cases/report-readiness.ts';
@@ -39,10 +40,12 @@ export class ReadinessMutation {
     private readonly access: SessionAccess,
     private readonly sessions: SessionReader,
     private readonly report: ReportReadiness,
+    private readonly limits: PlanLimits,
   ) {}
 
   @Mutation(() => ReportReadinessResult, {
-    description: 'Tells the other whether the viewer’s devices work; the newest word counts.',
+    description:
+      'Tells the other whether the viewer’s devices work; the newest word counts. Errors: `TOO_MANY_REQUESTS` after 60 in ten minutes.',
   })
   async reportReadiness(
     @Ctx() context: RequestContext,
@@ -50,6 +53,7 @@ export class ReadinessMutation {
     input: ReportReadinessInput,
   ): Promise<SessionType | SessionAlreadyEnded> {
     const { personId } = await this.access.require(context, 'JOIN', input.sessionId);
+    if (!this.limits.mayReport(personId)) throw tooMany();
     const answer = await this.report.run({ ...input, personId });
     if (answer === 'ENDED') return new SessionAlreadyEnded();
     const snapshot = await this.sessions.byId(input.sessionId);

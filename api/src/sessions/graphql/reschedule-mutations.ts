@@ -1,11 +1,12 @@
 import { Arg, createUnionType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../accounts/request-context.ts';
 import { DateTime } from '../../platform/graphql/date-time.ts';
-import { badInput, forbidden, notFound } from '../../platform/graphql/errors.ts';
+import { badInput, forbidden, notFound, tooMany } from '../../platform/graphql/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { checkTimes, type ProposalOrder } from '../domain/reschedule.ts';
 import { isReason } from '../domain/session-plan.ts';
+import type { PlanLimits } from '../plan-limits.ts';
 import type { SessionAccess } from '../session-access.ts';
 import type { SessionReader } from '../store/session-reader.ts';
 import type { AcceptanceAnswer, AcceptReschedule } from '../use-cases/accept-reschedule.ts';
@@ -119,6 +120,7 @@ export interface RescheduleMutationsOptions {
   readonly commands: CommandSession;
   readonly accept: AcceptReschedule;
   readonly clock: Clock;
+  readonly limits: PlanLimits;
 }
 
 @Resolver()
@@ -127,14 +129,14 @@ export class RescheduleMutations {
 
   @Mutation(() => ProposeRescheduleResult, {
     description:
-      'Proposes other times, of which the other person accepts one or none. It takes the place of an open proposal.',
+      'Proposes other times, of which the other person accepts one or none. It takes the place of an open proposal. Errors: `TOO_MANY_REQUESTS`.',
   })
   async proposeReschedule(
     @Ctx() context: RequestContext,
     @Arg('input', () => ProposeRescheduleInput, { description: 'Which session, and when.' })
     { sessionId, ...asked }: ProposeRescheduleInput,
   ): Promise<SessionType | InvalidSchedule | TooLate> {
-    const { personId } = await this.options.access.require(context, 'RESCHEDULE', sessionId);
+    const personId = await this.require(context, sessionId);
     const checked = checkTimes(asked, this.options.clock.now());
     if ('fault' in checked) return new InvalidSchedule(checked.fault.field, checked.fault.message);
     const order = { type: 'PROPOSE_RESCHEDULE', personId, proposalId: newId() } as const;
@@ -155,7 +157,7 @@ export class RescheduleMutations {
     input: AcceptRescheduleInput,
   ): Promise<SessionType | InvalidSchedule | PersonBusy | ProposalGone | TooLate> {
     const { sessionId, proposalId, startsAt } = input;
-    const { personId } = await this.options.access.require(context, 'RESCHEDULE', sessionId);
+    const personId = await this.require(context, sessionId);
     const answer = await this.options.accept.run({ sessionId, personId, proposalId, startsAt });
     if ('done' in answer) return await this.view(sessionId, personId);
     if ('busyId' in answer) return new PersonBusy(answer.busyId);
@@ -177,7 +179,7 @@ export class RescheduleMutations {
     @Arg('input', () => DeclineRescheduleInput, { description: 'Which proposal, and why.' })
     { sessionId, proposalId, reason: text }: DeclineRescheduleInput,
   ): Promise<SessionType | ProposalGone | TooLate> {
-    const { personId } = await this.options.access.require(context, 'RESCHEDULE', sessionId);
+    const personId = await this.require(context, sessionId);
     const reason = text.trim();
     if (!isReason(reason)) throw badInput('`reason` is text of up to 500 characters.');
     const order = { type: 'DECLINE_RESCHEDULE', personId, proposalId, reason } as const;
@@ -192,7 +194,7 @@ export class RescheduleMutations {
     @Arg('input', () => WithdrawRescheduleInput, { description: 'Which proposal.' })
     { sessionId, proposalId }: WithdrawRescheduleInput,
   ): Promise<SessionType | ProposalGone | TooLate> {
-    const { personId } = await this.options.access.require(context, 'RESCHEDULE', sessionId);
+    const personId = await this.require(context, sessionId);
     return await this.close(sessionId, { type: 'WITHDRAW_RESCHEDULE', personId, proposalId });
   }
 
@@ -203,6 +205,14 @@ export class RescheduleMutations {
     const answer = await this.options.commands.run(sessionId, () => order);
     if ('done' in answer) return await this.view(sessionId, order.personId);
     return unanswered(answer.rejected);
+  }
+
+  /** Whoever may, and has not done it all too often: the other person is told of each step. */
+  private async require(context: RequestContext, sessionId: string): Promise<string> {
+    const { access, limits } = this.options;
+    const { personId } = await access.require(context, 'RESCHEDULE', sessionId);
+    if (!limits.mayChange(personId)) throw tooMany();
+    return personId;
   }
 
   private async view(sessionId: string, viewerId: string): Promise<SessionType> {

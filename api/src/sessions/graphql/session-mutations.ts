@@ -1,9 +1,10 @@
 import { Arg, createUnionType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { signedIn, type RequestContext } from '../../accounts/request-context.ts';
 import { DateTime } from '../../platform/graphql/date-time.ts';
-import { badInput, forbidden, notFound } from '../../platform/graphql/errors.ts';
+import { badInput, forbidden, notFound, tooMany } from '../../platform/graphql/errors.ts';
 import { isReason } from '../domain/session-plan.ts';
 import { canSchedule } from '../policy.ts';
+import type { PlanLimits } from '../plan-limits.ts';
 import type { SessionAccess } from '../session-access.ts';
 import type { SessionReader } from '../store/session-reader.ts';
 import type { CommandSession } from '../use-cases/command-session.ts';
@@ -88,13 +89,17 @@ export interface SessionMutationsOptions {
   readonly sessions: SessionReader;
   readonly commands: CommandSession;
   readonly schedule: ScheduleSession;
+  readonly limits: PlanLimits;
 }
 
 @Resolver()
 export class SessionMutations {
   constructor(private readonly options: SessionMutationsOptions) {}
 
-  @Mutation(() => ScheduleSessionResult, { description: 'Plans a session. For mentors.' })
+  @Mutation(() => ScheduleSessionResult, {
+    description:
+      'Plans a session. For mentors. Errors: `TOO_MANY_REQUESTS` after 100 in ten minutes.',
+  })
   async scheduleSession(
     @Ctx() context: RequestContext,
     @Arg('input', () => ScheduleSessionInput, { description: 'What to plan.' })
@@ -102,13 +107,16 @@ export class SessionMutations {
   ): Promise<SessionType | InvalidSchedule | PersonBusy> {
     const viewer = signedIn(context);
     if (!canSchedule(viewer)) throw forbidden('Only mentors schedule sessions.');
+    if (!this.options.limits.mayPlan(viewer.personId)) throw tooMany();
     const answer = await this.options.schedule.run({ ...input, mentorId: viewer.personId });
     if ('fault' in answer) return new InvalidSchedule(answer.fault.field, answer.fault.message);
     if ('busyId' in answer) return new PersonBusy(answer.busyId);
     return await this.view(answer.sessionId, viewer.personId);
   }
 
-  @Mutation(() => CancelSessionResult, { description: 'Cancels a session that has not ended.' })
+  @Mutation(() => CancelSessionResult, {
+    description: 'Cancels a session that has not ended. Errors: `TOO_MANY_REQUESTS`.',
+  })
   async cancelSession(
     @Ctx() context: RequestContext,
     @Arg('input', () => CancelSessionInput, { description: 'Which session, and why.' })
@@ -119,6 +127,7 @@ export class SessionMutations {
     if (reason === '' || !isReason(reason)) {
       throw badInput('`reason` is some text of up to 500 characters.');
     }
+    if (!this.options.limits.mayChange(viewer.personId)) throw tooMany();
     const command = { type: 'CANCEL', personId: viewer.personId, reason } as const;
     const answer = await this.options.commands.run(input.sessionId, () => command);
     if ('done' in answer) return await this.view(input.sessionId, viewer.personId);

@@ -1,0 +1,81 @@
+import { newId } from '../src/platform/ids.ts';
+import { mostWithinWindow } from '../src/sessions/plan-limits.ts';
+import { Meeting, minuteMs } from './meeting.ts';
+
+const propose = `mutation ($input: ProposeRescheduleInput!) {
+  proposeReschedule(input: $input) { __typename } }`;
+const report = `mutation ($input: ReportReadinessInput!) {
+  reportReadiness(input: $input) { __typename } }`;
+const schedule = `mutation ($input: ScheduleSessionInput!) {
+  scheduleSession(input: $input) { __typename } }`;
+
+/** Ways of telling the other person, besides proposing, with what they need. */
+function otherChanges({ sessionId, people, startsAt }: Meeting): [string, string, object][] {
+  const named = { sessionId, proposalId: newId() };
+  const at = new Date(startsAt).toISOString();
+  return [
+    ['acceptReschedule', 'AcceptRescheduleInput', { ...named, startsAt: at }],
+    ['declineReschedule', 'DeclineRescheduleInput', named],
+    ['withdrawReschedule', 'WithdrawRescheduleInput', named],
+    ['cancelSession', 'CancelSessionInput', { sessionId, reason: 'A cold.' }],
+    [
+      'bookSession',
+      'BookSessionInput',
+      { mentorId: people.mentor.id, courseId: newId(), startsAt: at },
+    ],
+  ];
+}
+
+function proposal({ sessionId, startsAt }: Meeting): object {
+  const at = (minute: number) => new Date(startsAt + minute * minuteMs).toISOString();
+  return { sessionId, times: [{ startsAt: at(600), endsAt: at(640) }], note: '' };
+}
+
+async function codeOf(meeting: Meeting, who: 'mentor' | 'learner', query: string, input: object) {
+  const { errors } = await meeting.api.http(query, { input }, meeting.cookies[who]);
+  return errors[0]?.extensions['code'];
+}
+
+async function repeat(times: number, act: () => Promise<unknown>): Promise<readonly unknown[]> {
+  const codes: unknown[] = [];
+  for (let count = 0; count < times; count += 1) codes.push(await act());
+  return codes.filter((code) => code !== undefined);
+}
+
+describe('what the other person is told of', () => {
+  it('API-5 PRE-11 is not said without end: plans change so often in ten minutes', async () => {
+    await using meeting = await Meeting.plan({}, {}, 600);
+    const input = proposal(meeting);
+    const again = () => codeOf(meeting, 'learner', propose, input);
+    expect(await repeat(mostWithinWindow.changes, again)).toEqual([]);
+    expect(await again()).toBe('TOO_MANY_REQUESTS');
+    for (const [name, type, other] of otherChanges(meeting)) {
+      const query = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename } }`;
+      expect([name, await codeOf(meeting, 'learner', query, other)]).toEqual([
+        name,
+        'TOO_MANY_REQUESTS',
+      ]);
+    }
+    expect(await codeOf(meeting, 'mentor', propose, input)).toBeUndefined();
+    meeting.clock.advance(10 * minuteMs);
+    expect(await again()).toBeUndefined();
+  });
+
+  it('API-5 PRE-9 is not said without end: devices are reported so often in ten minutes', async () => {
+    await using meeting = await Meeting.plan();
+    const devices = { camera: 'OK', microphone: 'OK', speaker: 'OK', network: 'OK' };
+    const input = { sessionId: meeting.sessionId, ...devices };
+    const again = () => codeOf(meeting, 'learner', report, input);
+    expect(await repeat(mostWithinWindow.reports, again)).toEqual([]);
+    expect(await again()).toBe('TOO_MANY_REQUESTS');
+  });
+
+  it('API-5 PRE-12 is not said without end: so many sessions are planned in ten minutes', async () => {
+    await using meeting = await Meeting.plan();
+    const at = new Date(meeting.startsAt).toISOString();
+    const input = { courseId: newId(), learnerId: newId(), startsAt: at, endsAt: at, title: '' };
+    const again = () => codeOf(meeting, 'mentor', schedule, { ...input, topics: [] });
+    expect(await repeat(mostWithinWindow.plans, again)).toEqual([]);
+    expect(await again()).toBe('TOO_MANY_REQUESTS');
+  });
+});
