@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type LiveKit, startLiveKit } from '../../launcher/livekit.mjs';
 import { startPostgres } from '../../launcher/postgres.mjs';
 import { freePort } from '../../launcher/processes.mjs';
-import { ApiProcess } from './api-process.ts';
+import { ApiProcess, type Environment } from './api-process.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -56,7 +56,8 @@ export class Stack implements AsyncDisposable {
     return this.api.url;
   }
 
-  static async start(): Promise<Stack> {
+  /** `extra` are settings beside the usual ones, or in their place. */
+  static async start(extra: Environment = {}): Promise<Stack> {
     await using disposal = new AsyncDisposableStack();
     const folder = await mkdtemp(join(tmpdir(), 'peerlearn-e2e-'));
     disposal.defer(() => rm(folder, { recursive: true, force: true }));
@@ -70,7 +71,7 @@ export class Stack implements AsyncDisposable {
     const media = await Media.start(`http://127.0.0.1:${String(port)}/media/notices`);
     disposal.use(media);
     const api = new ApiProcess(
-      settings({ port, folder, databaseUrl: postgres.url, media }),
+      { ...settings({ port, folder, databaseUrl: postgres.url, media }), ...extra },
       join(logs, 'api.log'),
     );
     await api.start();
@@ -82,6 +83,11 @@ export class Stack implements AsyncDisposable {
     const people = { mentor, learner, stranger };
     const { url: databaseUrl } = postgres;
     return new Stack({ api, media, databaseUrl, ...people, disposal: disposal.move() });
+  }
+
+  /** Somebody who runs the place. */
+  addAdministrator(name: string): Promise<Account> {
+    return addPerson(this.api, name, 'ADMIN');
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -4,7 +4,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { expectAccessible } from '../testing/accessibility';
 import { aViewer, isoAt } from '../testing/builders';
 import { Scene } from '../testing/scene';
-import { settled, show } from '../testing/screen';
+import { settled, show, textOf } from '../testing/screen';
 import { administrator } from './operator-guard';
 import {
   AllSessionsDocument,
@@ -98,6 +98,23 @@ describe('OperatorPage', () => {
     expect(scene.graphql.calls(AllSessionsDocument).at(-1)?.after).toBe('cursor-1');
     expect(screen.all('link', /^Session/).length).toBe(2);
     expect(screen.has('button', 'Show more')).toBe(false);
+  });
+
+  it('PRE-12 the list goes with the figures until somebody has gone on in it', async () => {
+    answer([aRow('1')], 'cursor-1');
+    const screen = await show(OperatorPage);
+    const lookAgain = async () => {
+      scene.page.returns.next();
+      await screen.settle();
+    };
+    answer([{ ...aRow('1'), status: 'ACTIVE' }], 'cursor-1');
+    await lookAgain();
+    expect(textOf(screen.get('list'))).toContain('In progress');
+    answer(Array.from({ length: 20 }, (_, index) => aRow(`more-${String(index)}`)));
+    await screen.press('button', 'Show more');
+    answer([]);
+    await lookAgain();
+    expect(screen.all('listitem').length).toBe(21);
   });
 
   it('PRE-12 says what to do where nothing is found', async () => {

@@ -102,7 +102,8 @@ export class OperatorStore {
       });
       this.figures.set(operatorOverview);
       this.failure.set(null);
-      if (this.found() === null) void this.finding.run();
+      // Who has gone on in the list is not thrown back to its beginning.
+      if ((this.found()?.items.length ?? 0) <= pageSize) void this.finding.run();
     } catch (error) {
       this.failure.set(faultOf(error));
     }

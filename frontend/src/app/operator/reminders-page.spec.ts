@@ -49,7 +49,8 @@ describe('RemindersPage', () => {
     const screen = await show(RemindersPage);
     expect(screen.text).toContain('Reminder, 1 hour');
     expect(screen.text).toContain('Leo Learner · Fractions');
-    expect(screen.text).toContain('Due Today, 11:00');
+    expect(screen.text).toContain('Planned');
+    expect(screen.text).toContain('Due today, 11:00');
     expect(screen.text).toContain('Late');
     expect(screen.has('button', /Try again/)).toBe(false);
     await expectAccessible(screen);
@@ -70,14 +71,23 @@ describe('RemindersPage', () => {
     await expectAccessible(screen);
   });
 
+  it('PRE-10 says when one that was refused is tried again', async () => {
+    const refused = { attempts: 2, lastError: 'ECONNECTION 451', nextAttemptAt: isoAt(5) };
+    answer([aDelivery(refused)]);
+    const screen = await show(RemindersPage);
+    expect(screen.text).toContain(
+      'The mail server could not be reached (ECONNECTION 451), 2 attempts, tried again today, 12:05',
+    );
+  });
+
   it('PRE-10 tries a failed one once more and says so', async () => {
-    answer([aDelivery({ attempts: 4, lastError: 'ECONNREFUSED' })]);
+    answer([aDelivery({ attempts: 4, lastError: 'ESOCKET' })]);
     scene.graphql.answer(RetryNoticeDeliveryDocument, () => ({
       retryNoticeDelivery: { __typename: 'NoticeDeliveryRetried' as const },
     }));
     const screen = await show(RemindersPage);
     await screen.press('button', 'Failed');
-    expect(screen.text).toContain('Refused: ECONNREFUSED, 4 attempts');
+    expect(screen.text).toContain('The mail server could not be reached (ESOCKET), 4 attempts');
     answer([]);
     await screen.press('button', /^Try again/);
     expect(scene.graphql.calls(RetryNoticeDeliveryDocument)).toEqual([

@@ -8,9 +8,15 @@ import { scheduleText, timeText } from '../session/session-words';
 import { Badge } from '../ui/badge/badge';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
-import { channelWords, filterWords, kindWords } from './domain/operator-words';
+import { channelWords, faultText, filterWords, kindWords } from './domain/operator-words';
 import type { NoticeDeliveryRowFragment } from './operator-operations';
 import { RemindersStore } from './reminders-store';
+
+const nearDays: Readonly<Record<string, string>> = {
+  Today: 'today',
+  Tomorrow: 'tomorrow',
+  Yesterday: 'yesterday',
+};
 
 /** Reminders and news of plans on their ways: due, sent, late and failed, for administrators. */
 @Component({
@@ -36,25 +42,39 @@ export class RemindersPage {
   }
 
   private rowOf(delivery: NoticeDeliveryRowFragment) {
-    const { noticeId, channel, kind, sessionTitle, person, isLate, attempts, lastError } = delivery;
-    const writing = this.viewers.writing();
-    const timeOf = (iso: string) => {
-      const at = instantOf(iso);
-      return `${scheduleText(at, at, this.clock.time(), writing).day}, ${timeText(at, writing)}`;
-    };
-    const tried = attempts > 1 ? `, ${String(attempts)} attempts` : '';
+    const { noticeId, channel, kind, sessionTitle, person, isLate } = delivery;
     return {
       delivery,
       key: `${noticeId} ${channel ?? ''}`,
       kind: kindWords[kind],
-      way: channel ? channelWords[channel] : 'On its ways',
+      way: channel ? channelWords[channel] : 'Planned',
       about: `${person.displayName} · ${sessionTitle}`,
-      due: `Due ${timeOf(delivery.dueAt)}`,
-      became: delivery.sentAt
-        ? `Sent ${timeOf(delivery.sentAt)}${tried}`
-        : `${lastError === null ? '' : `Refused: ${lastError}`}${tried}`,
+      due: `Due ${this.timeOf(delivery.dueAt)}`,
+      became: this.becameOf(delivery),
       isLate,
       canRetry: this.store.filter() === 'FAILED' && channel !== null,
     };
+  }
+
+  private becameOf({
+    sentAt,
+    attempts,
+    lastError,
+    nextAttemptAt,
+  }: NoticeDeliveryRowFragment): string {
+    const parts = [
+      sentAt === null ? '' : `Sent ${this.timeOf(sentAt)}`,
+      sentAt !== null || lastError === null ? '' : faultText(lastError),
+      attempts > 1 ? `${String(attempts)} attempts` : '',
+      attempts > 0 && nextAttemptAt !== null ? `tried again ${this.timeOf(nextAttemptAt)}` : '',
+    ];
+    return parts.filter(Boolean).join(', ');
+  }
+
+  /** `today, 15:31`, as it stands inside a sentence. */
+  private timeOf(iso: string): string {
+    const [at, writing] = [instantOf(iso), this.viewers.writing()];
+    const { day } = scheduleText(at, at, this.clock.time(), writing);
+    return `${nearDays[day] ?? day}, ${timeText(at, writing)}`;
   }
 }

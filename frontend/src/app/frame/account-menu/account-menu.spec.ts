@@ -20,11 +20,12 @@ describe('AccountMenu', () => {
     return expanded === 'true';
   }
 
-  it('PRE-8 leads to the settings and to the test of camera and microphone', async () => {
+  it('PRE-8 PRE-12 leads to the courses, the settings and the test of camera and microphone', async () => {
     expect(isOpen()).toBe(false);
     await expectAccessible(screen);
     await screen.press('button', trigger);
     expect(isOpen()).toBe(true);
+    expect(screen.get('link', 'Courses').getAttribute('href')).toBe('/courses');
     expect(screen.get('link', 'Settings').getAttribute('href')).toBe('/settings');
     expect(screen.get('link', 'Test Audio/Video').getAttribute('href')).toBe('/test');
     await expectAccessible(screen);

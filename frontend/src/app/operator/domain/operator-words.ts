@@ -57,3 +57,18 @@ export const filterWords: readonly FilterWords[] = [
   { filter: 'LATE', name: 'Late', none: 'Nothing was more than a minute late.' },
   { filter: 'FAILED', name: 'Failed', none: 'Nothing had to be given up.' },
 ];
+
+const faults: readonly (readonly [RegExp, string])[] = [
+  [/^EENVELOPE/, 'The mail server refused the address'],
+  [/^EMESSAGE/, 'The mail server refused the mail'],
+  [/^(EAUTH|ENOAUTH|EOAUTH2)/, 'The mail server refused the sign-in'],
+  [/^(ECONN|ESOCKET|EDNS|ETIMEDOUT|ETLS|EPROTOCOL|EPROXY)/, 'The mail server could not be reached'],
+  [/^no device answered$/, 'No device could be reached'],
+];
+
+/** What the reason for a failed attempt means, with its code for whoever looks further. */
+export function faultText(reason: string): string {
+  const words = faults.find(([pattern]) => pattern.test(reason))?.[1];
+  if (words === undefined) return `Not taken (${reason})`;
+  return reason.startsWith('E') ? `${words} (${reason})` : words;
+}
