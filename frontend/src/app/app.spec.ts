@@ -3,7 +3,8 @@ import { Router } from '@angular/router';
 import { ViewerStore } from './account/viewer-store';
 import { App } from './app';
 import { ComingSessions } from './session/coming-sessions';
-import { aCard, aPage, minutesIn } from './testing/builders';
+import { aCard, aNotice, aPage, minutesIn } from './testing/builders';
+import { NoticeArrivedDocument, UnreadNoticesDocument } from './notices/notices-operations';
 import { Scene } from './testing/scene';
 import { show } from './testing/screen';
 
@@ -74,4 +75,34 @@ describe('App', () => {
     await screen.settle();
     expect(screen.root.querySelector('pl-alerts')).not.toBeNull();
   });
+
+  for (const width of [320, 390, 1280]) {
+    it(`PRE-4 ROOM-14 at ${String(width)} px the bar and a toast cover neither each other nor the page’s last button`, async () => {
+      scene.clock.set(minutesIn(-4));
+      scene.plan({
+        upcoming: aPage([aCard({ title: 'A title that is rather long for a phone' })]),
+      });
+      scene.graphql.answer(UnreadNoticesDocument, () => ({ notices: { unreadCount: 0 } }));
+      await scene.signIn();
+      await router.navigateByUrl('/availability');
+      const screen = await show(App);
+      screen.root.style.inlineSize = `${String(width)}px`;
+      const save = document.createElement('button');
+      save.style.cssText = 'display: block; margin-block-start: 300vh; inline-size: 100%';
+      screen.get('main').append(save);
+      await screen.until(() => screen.has('complementary'));
+      const noticeArrived = aNotice({ title: 'Mia Mentor proposes another time for Closures' });
+      scene.graphql.stream(NoticeArrivedDocument).push({ noticeArrived });
+      await screen.until(() => screen.has('group', 'Notification'));
+      const boxOf = (element: Element) => element.getBoundingClientRect();
+      const bar = screen.get('complementary');
+      const toast = screen.get('group', 'Notification');
+      expect(boxOf(bar).bottom).withContext('in sight').toBeLessThanOrEqual(innerHeight);
+      expect(boxOf(toast).bottom).toBeLessThanOrEqual(boxOf(bar).top);
+      expect(bar.scrollWidth).toBeLessThanOrEqual(bar.clientWidth);
+      expect(boxOf(bar).right).toBeLessThanOrEqual(boxOf(screen.root).right);
+      scrollTo(0, document.documentElement.scrollHeight);
+      expect(boxOf(save).bottom).toBeLessThanOrEqual(boxOf(toast).top);
+    });
+  }
 });

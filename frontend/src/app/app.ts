@@ -4,25 +4,48 @@ import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter, skip } from 'rxjs';
 import { SessionWatch } from './alerts/session-watch';
 import { ViewerStore } from './account/viewer-store';
+import { NoticeToast } from './notices/notice-toast';
 import { GraphqlClient } from './platform/graphql-client';
 import { ThemeChoice } from './platform/theme';
 
 /** The frame of every page. */
 @Component({
   selector: 'pl-app',
-  imports: [RouterOutlet, SessionWatch],
+  imports: [NoticeToast, RouterOutlet, SessionWatch],
   template: `
     <main #main tabindex="-1"><router-outlet /></main>
-    @defer (when isSignedIn()) {
-      <pl-session-watch />
-    }
+    <div class="dock">
+      @defer (when isSignedIn()) {
+        <pl-notice-toast />
+        <pl-session-watch />
+      }
+    </div>
   `,
   styles: `
-    main {
+    :host {
       display: flex;
       flex-direction: column;
       min-block-size: 100dvh;
+    }
+
+    main {
+      display: flex;
+      flex: 1 0 auto;
+      flex-direction: column;
+      min-inline-size: 0;
       outline: none;
+    }
+
+    /* Behind the page, not over it: whoever scrolls to its end sees all of it. */
+    .dock {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 5;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      justify-items: center;
+      padding-block-end: env(safe-area-inset-bottom);
+      pointer-events: none;
     }
   `,
 })

@@ -3,10 +3,12 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { ComingSessions } from '../session/coming-sessions';
 import { OpenRoom } from '../session/open-room';
+import { ToldSession } from '../session/told-session';
 import { expectAccessible } from '../testing/accessibility';
 import { aCard, aPage, minutesIn } from '../testing/builders';
 import { Scene } from '../testing/scene';
 import { type Screen, settled, show, textOf } from '../testing/screen';
+import { AlertEngine } from './alert-engine';
 import { Alerts } from './alerts';
 import { Sound } from './sound';
 
@@ -71,6 +73,59 @@ describe('Alerts', () => {
       expect((await openAt(-4, path)).text).toBe('');
     });
   }
+
+  it('PRE-1 PRE-4 put away, the bar comes back in the last minute, and once more at the start', async () => {
+    const screen = await openAt(-4, '/settings');
+    await screen.press('button', 'Hide until the last minute');
+    expect(screen.text).toBe('');
+    const pass = async (minute: number) => {
+      scene.clock.set(minutesIn(minute));
+      await screen.settle();
+    };
+    await pass(-1.1);
+    expect(screen.text).toBe('');
+    await pass(-0.9);
+    expect(screen.has('link', 'Join Now!')).toBe(true);
+    await screen.press('button', 'Hide');
+    await pass(-0.1);
+    expect(screen.text).toBe('');
+    await pass(0.1);
+    expect(screen.text).toContain('You missed your start, Join Now!');
+    await screen.press('button', 'Hide');
+    await pass(2);
+    expect(screen.text).toBe('');
+  });
+
+  it('PRE-1 ROOM-15 Escape puts the bar away, also for the page that is loaded next', async () => {
+    const screen = await openAt(-4, '/settings');
+    await screen.key(screen.get('link', 'Join'), 'Escape');
+    expect(screen.text).toBe('');
+    screen.fixture.destroy();
+    expect((await openAt(-3, '/settings')).text).toBe('');
+  });
+
+  it('PRE-3 says that it tells of the session, also to who has put it away', async () => {
+    const told = TestBed.inject(ToldSession);
+    expect(told.sessionId()).toBeNull();
+    const screen = await openAt(-4, '/settings');
+    expect(told.sessionId()).toBe('session-1');
+    await screen.press('button', 'Hide until the last minute');
+    expect(told.sessionId()).toBe('session-1');
+    screen.fixture.destroy();
+    expect(told.sessionId()).toBeNull();
+  });
+
+  it('PRE-2 an offer of sound that was put away is not made again by itself', async () => {
+    isBlocked.set(true);
+    const screen = await openAt(-10, '/settings');
+    await screen.press('button', 'Hide');
+    expect(screen.text).toBe('');
+    scene.clock.set(minutesIn(-4));
+    await TestBed.inject(AlertEngine).look();
+    await screen.settle();
+    expect(screen.has('link', 'Join')).toBe(true);
+    expect(screen.has('button', 'Turn on sound')).toBe(true);
+  });
 
   it('PRE-2 "Turn on sound" takes one tap, wherever the browser blocks it', async () => {
     isBlocked.set(true);

@@ -1,19 +1,25 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, DestroyRef, DOCUMENT, computed, inject, signal } from '@angular/core';
 import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink } from '@angular/router';
 import { filter, map, merge, switchMap } from 'rxjs';
+import { instantOf } from '../platform/clock';
 import { PageLife } from '../platform/page-life';
 import { ServerClock } from '../platform/server-clock';
 import { SocketHealth } from '../platform/socket-health';
+import { BrowserStorage } from '../platform/storage';
 import { PreferencesStore } from '../preferences/preferences-store';
 import { ComingSessions } from '../session/coming-sessions';
 import { OpenRoom } from '../session/open-room';
 import { countdownText } from '../session/session-words';
+import { ToldSession } from '../session/told-session';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
 import { AlertEngine } from './alert-engine';
 import { AlertSound } from './alert-sound';
+import { isPutAway, readPutAway } from './domain/put-away';
 import { urgencyAt } from './domain/urgency';
+
+const memoryKey = 'putAway';
 
 /** What is told on every page while a session is near, and what the person can do about it there. */
 @Component({
@@ -24,7 +30,10 @@ import { urgencyAt } from './domain/urgency';
 })
 export class Alerts {
   private readonly router = inject(Router);
+  private readonly document = inject(DOCUMENT);
   private readonly clock = inject(ServerClock);
+  private readonly storage = inject(BrowserStorage);
+  private readonly coming = inject(ComingSessions);
   private readonly room = inject(OpenRoom);
   private readonly sound = inject(AlertSound);
   private readonly engine = inject(AlertEngine);
@@ -36,24 +45,42 @@ export class Alerts {
     ),
     { initialValue: this.router.url },
   );
-  protected readonly isSoundOffered = computed(
-    () => this.sound.isTapNeeded() && this.room.sessionId() === null,
+  private readonly away = signal(readPutAway(this.storage.read(memoryKey)));
+  /** Of which session it is told, or will be. */
+  private readonly near = computed(() => {
+    const [nearest, next] = [this.engine.nearest(), this.coming.next()];
+    return nearest ?? (next && { id: next.id, startsAt: instantOf(next.clock.startsAt) });
+  });
+  private readonly key = computed(() => {
+    const near = this.near();
+    return near ? `${near.id}@${String(near.startsAt)}` : '';
+  });
+  protected readonly urgency = computed(() =>
+    urgencyAt(this.near()?.startsAt ?? Infinity, this.clock.time()),
   );
   /** The dashboard and the session's own page have a button of their own. */
   protected readonly session = computed(() => {
     const [session, path] = [this.engine.nearest(), this.path().split(/[?#]/)[0]];
-    return session && path !== '/' && path !== `/session/${session.id}` ? session : null;
+    if (!session || path === '/' || path === `/session/${session.id}`) return null;
+    return isPutAway(this.away(), this.key(), this.urgency()) ? null : session;
   });
-  protected readonly urgency = computed(() =>
-    urgencyAt(this.session()?.startsAt ?? Infinity, this.clock.time()),
+  /** Alone it is not offered again to who has put it away. */
+  protected readonly isSoundOffered = computed(
+    () =>
+      this.sound.isTapNeeded() &&
+      this.room.sessionId() === null &&
+      (this.session() !== null || this.away()?.key !== this.key()),
   );
   protected readonly count = computed(() =>
     countdownText((this.session()?.startsAt ?? 0) - this.clock.time()),
   );
+  protected readonly awayWord = computed(() =>
+    this.session() && this.urgency() === 'soon' ? 'Hide until the last minute' : 'Hide',
+  );
 
   constructor() {
     const news = merge(
-      toObservable(inject(ComingSessions).sessions),
+      toObservable(this.coming.sessions),
       toObservable(inject(PreferencesStore).preferences),
       toObservable(this.room.sessionId),
       inject(PageLife).returns,
@@ -62,6 +89,16 @@ export class Alerts {
     news.pipe(takeUntilDestroyed()).subscribe(() => {
       void this.engine.look();
     });
+    const unwatch = inject(ToldSession).watch(() => this.engine.nearest()?.id ?? null);
+    inject(DestroyRef).onDestroy(unwatch);
+  }
+
+  /** Until it is more pressing; the keyboard goes on in the page. */
+  protected putAway(): void {
+    const putAway = { key: this.key(), urgency: this.urgency() };
+    this.away.set(putAway);
+    this.storage.write(memoryKey, putAway);
+    this.document.querySelector('main')?.focus({ preventScroll: true });
   }
 
   protected turnOnSound(): void {

@@ -8,18 +8,16 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { RouterLink } from '@angular/router';
 import { Announcer } from '../platform/announcer';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
 import { NoticeStore } from './notice-store';
 import type { NoticePanel } from './notice-panel/notice-panel';
 
-/** What the viewer has been told: how much is unread, the list on request, and what arrives. */
+/** What the viewer has been told: how much is unread, and the list on request. */
 @Component({
   selector: 'pl-bell',
-  imports: [Button, Icon, RouterLink],
+  imports: [Button, Icon],
   template: `
     <button
       plButton
@@ -37,48 +35,17 @@ import type { NoticePanel } from './notice-panel/notice-panel';
       }
     </button>
     <ng-container #place />
-    @if (store.arrived(); as notice) {
-      <div class="panel toast" [attr.role]="isAlert() ? 'alert' : null">
-        <p>{{ isStart() ? startWords : notice.title }}</p>
-        <a
-          plButton
-          size="small"
-          [look]="isStart() ? 'primary' : 'plain'"
-          [routerLink]="notice.path"
-          (click)="store.take(notice)"
-        >
-          {{ isStart() ? 'Join Now' : 'View' }}
-        </a>
-        <button
-          plButton
-          look="quiet"
-          size="small"
-          type="button"
-          aria-label="Dismiss"
-          (click)="store.dismiss()"
-        >
-          <pl-icon name="close" />
-        </button>
-      </div>
-    }
   `,
   styleUrl: './bell.css',
 })
 export class Bell {
   private readonly place = viewChild.required('place', { read: ViewContainerRef });
-  /** What came while this very bell was here; another page's has been heard there. */
-  private readonly heard = signal<string | null>(null);
   private isGone = false;
   private shown: ComponentRef<NoticePanel> | null = null;
   private readonly announcer = inject(Announcer);
   protected readonly store = inject(NoticeStore);
 
-  protected readonly startWords = 'Your session is starting! Please join now.';
   protected readonly isOpen = signal(false);
-  protected readonly isStart = computed(() => this.store.arrived()?.kind === 'STARTING');
-  protected readonly isAlert = computed(
-    () => this.isStart() && this.store.arrived()?.id === this.heard(),
-  );
   protected readonly shownCount = computed(() =>
     this.store.unread() > 99 ? '99+' : String(this.store.unread()),
   );
@@ -90,11 +57,6 @@ export class Bell {
   constructor() {
     inject(DestroyRef).onDestroy(() => {
       this.isGone = true;
-    });
-    this.store.arrival.pipe(takeUntilDestroyed()).subscribe(({ id, kind, title }) => {
-      this.heard.set(id);
-      // What is urgent is an alert by itself.
-      if (kind !== 'STARTING') this.announcer.say(title);
     });
   }
 

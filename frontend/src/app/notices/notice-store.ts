@@ -1,4 +1,4 @@
-import { DestroyRef, Service, inject, signal } from '@angular/core';
+import { DestroyRef, Service, computed, inject, signal } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import {
@@ -15,6 +15,7 @@ import {
 import { ViewerStore } from '../account/viewer-store';
 import { GraphqlClient } from '../platform/graphql-client';
 import { SocketHealth } from '../platform/socket-health';
+import { ToldSession } from '../session/told-session';
 import {
   MarkNoticesReadDocument,
   NoticeArrivedDocument,
@@ -27,18 +28,25 @@ const shownMs = 10_000;
 
 export type Notice = NoticePartsFragment;
 
+/** What a countdown says too. */
+const soonKinds: ReadonlySet<Notice['kind']> = new Set(['STARTING', 'REMINDER_QUARTER']);
+
 /** What the viewer is told, on every page: how much of it is unread, and what arrives. */
 @Service()
 export class NoticeStore {
   private readonly graphql = inject(GraphqlClient);
   private readonly router = inject(Router);
+  private readonly told = inject(ToldSession).sessionId;
   private readonly count = signal(0);
   private readonly latest = signal<Notice | null>(null);
   private readonly arrivals = new Subject<Notice>();
 
   readonly unread = this.count.asReadonly();
   /** What arrived last while the page was open, until it is dismissed. */
-  readonly arrived = this.latest.asReadonly();
+  readonly arrived = computed(() => {
+    const notice = this.latest();
+    return notice && this.isCounted(notice) ? null : notice;
+  });
   readonly arrival = this.arrivals.asObservable();
 
   constructor() {
@@ -79,6 +87,11 @@ export class NoticeStore {
     this.count.set(unread);
   }
 
+  /** A countdown that runs on every page says it already. */
+  isCounted({ kind, path }: Notice): boolean {
+    return soonKinds.has(kind) && pathOf(path) === `/session/${this.told() ?? ''}`;
+  }
+
   private follow(connected: Observable<unknown>): Observable<unknown> {
     const counting = this.ask();
     // What arrived while the connection was broken is in the count, not in the stream.
@@ -88,7 +101,8 @@ export class NoticeStore {
       .pipe(
         tap(({ noticeArrived }) => {
           this.count.update((count) => count + 1);
-          this.latest.set(this.isThere(noticeArrived) ? null : noticeArrived);
+          const isKnown = this.isThere(noticeArrived) || this.isCounted(noticeArrived);
+          this.latest.set(isKnown ? null : noticeArrived);
           this.arrivals.next(noticeArrived);
         }),
         switchMap(({ noticeArrived }) =>

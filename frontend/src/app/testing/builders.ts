@@ -1,5 +1,6 @@
 import type { ViewerQuery } from '../account/account-operations';
 import type { Presence } from '../graphql/schema-types';
+import type { NoticePartsFragment } from '../notices/notices-operations';
 import type { PreferencesPartsFragment } from '../preferences/preferences-operations';
 import { usualPreferences } from '../preferences/preferences-store';
 import type { SessionPageFragment } from '../session/session-lists-operations';
@@ -126,4 +127,18 @@ export function thePreferences(
   parts: Partial<PreferencesPartsFragment> = {},
 ): PreferencesPartsFragment {
   return { revision: 1, ...usualPreferences, timeZone: 'Europe/London', ...parts };
+}
+
+/** What Leo is told of his session with Mia. */
+export function aNotice(parts: Partial<NoticePartsFragment> = {}): NoticePartsFragment {
+  return {
+    id: 'notice-1',
+    kind: 'SESSION_SCHEDULED',
+    title: 'New session: Closures',
+    text: 'With Mia Mentor, tomorrow at 12:00.',
+    sentAt: isoAt(-30),
+    readAt: null,
+    path: '/session/session-1',
+    ...parts,
+  };
 }
