@@ -27,6 +27,7 @@ const memoryKey = 'putAway';
   imports: [Button, Icon, RouterLink],
   templateUrl: './alerts.html',
   styleUrl: './alerts.css',
+  host: { '(keydown.escape)': 'putAway()' },
 })
 export class Alerts {
   private readonly router = inject(Router);

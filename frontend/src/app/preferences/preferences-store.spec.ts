@@ -63,6 +63,17 @@ describe('PreferencesStore', () => {
     expect(scene.graphql.calls(PreferencesDocument)).toEqual([]);
   });
 
+  it('PRE-2 is settled once they are known, or cannot be', async () => {
+    expect(store.isSettled()).toBe(false);
+    scene.graphql.refuse(PreferencesDocument, 'unreachable');
+    await scene.signIn();
+    TestBed.tick();
+    await settled();
+    expect([store.isLoaded(), store.isSettled()]).toEqual([false, true]);
+    await hear({});
+    expect(store.isSettled()).toBe(true);
+  });
+
   it('PRE-2 PRE-5 knows what the viewer chose, on whatever device', async () => {
     await arrive({ autoJoin: true, volume: 30 });
     expect(store.isLoaded()).toBe(true);

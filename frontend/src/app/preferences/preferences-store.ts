@@ -41,6 +41,8 @@ export class PreferencesStore {
     patched(this.known().preferences, this.waiting()),
   );
   readonly isLoaded = computed(() => this.known().revision >= 0);
+  /** What `preferences` says counts: they are known, or cannot be asked for. */
+  readonly isSettled = computed(() => this.isLoaded() || this.failure() !== null);
   /** Why they are not known, or why the last change was taken back. */
   readonly fault = this.failure.asReadonly();
 

@@ -1,4 +1,4 @@
-import { signal } from '@angular/core';
+import { computed, signal } from '@angular/core';
 import {
   type Preferences,
   type PreferencesPatch,
@@ -10,7 +10,8 @@ import {
 export class FakePreferences implements Pick<PreferencesStore, keyof PreferencesStore> {
   private readonly known = signal<Preferences>(usualPreferences);
   readonly preferences = this.known.asReadonly();
-  readonly isLoaded = signal(true).asReadonly();
+  readonly isLoaded = signal(true);
+  readonly isSettled = computed(() => this.isLoaded() || this.fault() !== null);
   readonly fault = signal<ReturnType<PreferencesStore['fault']>>(null);
 
   change(patch: PreferencesPatch): Promise<void> {
