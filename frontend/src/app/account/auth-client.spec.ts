@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
-import { type AuthAnswer, AuthClient } from './auth-client';
+import { settled } from '../testing/screen';
+import { type AuthAnswer, AuthClient, type Farewell } from './auth-client';
 
 describe('AuthClient', () => {
   let auth: AuthClient;
@@ -49,19 +50,46 @@ describe('AuthClient', () => {
     expect(requests[0]?.path).toBe('/auth/sign-out');
   });
 
+  /** Does nothing but for `parts`, and notes what was asked of it after how many requests. */
+  function farewell(heard: string[], parts: Partial<Farewell> = {}): Farewell {
+    const note = (what: string) => () =>
+      Promise.resolve(heard.push(`${what} ${String(requests.length)}`));
+    return { leave: note('leave'), left: note('left'), stay: note('stay'), ...parts };
+  }
+  const fail = () => Promise.reject(new Error('no network'));
+
   it('PRE-3 does what is to be done while still signed in, and signs out though it fails', async () => {
     answerWith(200);
-    const before: number[] = [];
-    auth.beforeSignOut(() => Promise.resolve(before.push(requests.length)));
-    auth.beforeSignOut(() => Promise.reject(new Error('no network')));
+    const heard: string[] = [];
+    auth.beforeSignOut(farewell(heard));
+    auth.beforeSignOut(farewell([], { leave: fail, left: fail }));
     expect(await auth.signOut()).toBe('done');
-    expect(before).toEqual([0]);
+    expect(heard).toEqual(['leave 0', 'left 1']);
   });
+
+  for (const status of [429, 503]) {
+    it(`PRE-3 takes it back where signing out fails with ${String(status)}`, async () => {
+      answerWith(status);
+      const heard: string[] = [];
+      const leaving = Promise.withResolvers<unknown>();
+      auth.beforeSignOut(farewell(heard, { leave: () => leaving.promise }));
+      jasmine.clock().install();
+      const signingOut = auth.signOut();
+      jasmine.clock().tick(3000);
+      jasmine.clock().uninstall();
+      await signingOut;
+      await settled();
+      expect(heard).withContext('not before it was done').toEqual([]);
+      leaving.resolve(null);
+      await settled();
+      expect(heard).toEqual(['stay 1']);
+    });
+  }
 
   it('PRE-3 signs out though something before it never ends', async () => {
     jasmine.clock().install();
     answerWith(200);
-    auth.beforeSignOut(() => Promise.withResolvers<void>().promise);
+    auth.beforeSignOut(farewell([], { leave: () => Promise.withResolvers().promise }));
     const signingOut = auth.signOut();
     jasmine.clock().tick(3000);
     jasmine.clock().uninstall();

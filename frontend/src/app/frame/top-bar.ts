@@ -2,7 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Bell } from '../notices/bell';
 import { AccountMenu } from './account-menu/account-menu';
-import { AuthClient } from '../account/auth-client';
+import { AuthClient, hasSignedOut } from '../account/auth-client';
 import { ThemeSwitch } from './theme-switch/theme-switch';
 import { ViewerStore } from '../account/viewer-store';
 
@@ -24,7 +24,7 @@ export class TopBar {
   protected async signOut(): Promise<void> {
     this.hasFailed.set(false);
     // Whoever believes to be signed out leaves the device to others.
-    if ((await this.auth.signOut()) === 'unreachable') {
+    if (!hasSignedOut(await this.auth.signOut())) {
       this.hasFailed.set(true);
       return;
     }

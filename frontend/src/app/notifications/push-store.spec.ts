@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { AuthClient } from '../account/auth-client';
 import { aViewer } from '../testing/builders';
 import { PushScene } from '../testing/push-scene';
+import { settled } from '../testing/screen';
 import {
   RemovePushSubscriptionDocument,
   SavePushSubscriptionDocument,
@@ -139,6 +140,19 @@ describe('PushStore', () => {
     await scene.signIn();
     await store.look();
     expect(store.state()).toBe('on');
+  });
+
+  it('PRE-3 goes on telling this device where signing out fails', async () => {
+    const { store, gateway, graphql } = await PushScene.set();
+    await store.allow();
+    spyOn(globalThis, 'fetch').and.rejectWith(new TypeError('Failed to fetch'));
+    await TestBed.inject(AuthClient).signOut();
+    await settled();
+    expect(await gateway.current()).toEqual(subscription);
+    expect(graphql.calls(SavePushSubscriptionDocument).length).toBe(2);
+    expect(store.state()).toBe('on');
+    expect(store.device()?.id).toBe('here');
+    expect(gateway.questions).withContext('nobody is asked anew').toBe(1);
   });
 
   it('PRE-3 forgets another device, or this one, from the list', async () => {

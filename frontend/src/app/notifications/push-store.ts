@@ -58,7 +58,12 @@ export class PushStore {
   readonly isWorthAsking = computed(() => this.choice() === null && open.has(this.stage()));
 
   constructor() {
-    inject(AuthClient).beforeSignOut(() => this.leaveDevice());
+    inject(AuthClient).beforeSignOut({
+      leave: () => this.unsave(),
+      // Kept until it is certain, because a subscription that is ended cannot be had back unasked.
+      left: () => this.unsubscribe(),
+      stay: () => this.look(),
+    });
   }
 
   /** Nobody is signed in any more: what was known of them is nobody else's. */
@@ -170,15 +175,24 @@ export class PushStore {
 
   /** Ends it on this device, for the browser and for the server. */
   private async leaveDevice(): Promise<void> {
-    if (supportOf(this.gateway.facts) !== 'supported') return;
-    const subscription = await this.gateway.current().catch(() => null);
+    await Promise.allSettled([this.unsave(), this.unsubscribe()]);
+  }
+
+  /** The server tells this device nothing more. */
+  private async unsave(): Promise<void> {
+    const endpoint = (await this.subscription())?.endpoint;
     this.self.set(null);
-    if (!subscription) return;
-    const { endpoint } = subscription;
-    await Promise.allSettled([
-      this.graphql.mutate(RemovePushSubscriptionDocument, { input: { endpoint } }),
-      this.gateway.unsubscribe(),
-    ]);
+    if (endpoint === undefined) return;
+    await this.graphql.mutate(RemovePushSubscriptionDocument, { input: { endpoint } });
+  }
+
+  private async unsubscribe(): Promise<void> {
+    if (await this.subscription()) await this.gateway.unsubscribe();
+  }
+
+  private async subscription() {
+    if (supportOf(this.gateway.facts) !== 'supported') return null;
+    return this.gateway.current().catch(() => null);
   }
 
   private choose(choice: Choice): void {
