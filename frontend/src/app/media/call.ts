@@ -28,6 +28,8 @@ export interface CallView {
   readonly isSoundAllowed: boolean;
   /** This person is in the call with another page too. */
   readonly isElsewhere: boolean;
+  /** And that page was in before this one. */
+  readonly wasElsewhere: boolean;
 }
 
 /** Why a call is over: we left, we were sent out, or the line is dead. */

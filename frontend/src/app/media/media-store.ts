@@ -16,6 +16,9 @@ const freshMs = 60_000;
 /** Why there is no call although one is wanted. */
 export type CallProblem = 'no-media' | 'unreachable' | 'refused' | 'removed';
 
+/** Whether the person means this page, or it goes in without them. */
+export type Manner = 'pressed' | 'by-itself';
+
 /**
  * The call of one session: gets in, and stays in. When the media library gives a connection up, it
  * takes a new token and a new connection, again and again until the person leaves or it is over.
@@ -38,6 +41,7 @@ export class MediaStore {
   private readonly link = computed(() => this.view()?.link ?? null);
   private readonly published = new Map<'camera' | 'microphone', LocalDevice>();
   private isReportedLost = false;
+  private manner: Manner = 'pressed';
   /** What the present call plays on. */
   private playsOn = '';
   private warm: { readonly place: Place; readonly entry: Promise<Entry> } | null = null;
@@ -88,8 +92,9 @@ export class MediaStore {
   }
 
   /** Goes into the call and stays in it until it is left or over. */
-  async enter(place: Place): Promise<void> {
+  async enter(place: Place, manner: Manner = 'pressed'): Promise<void> {
     if (this.wanted()) return;
+    this.manner = manner;
     this.wanted.set(place);
     this.hasBeenIn.set(false);
     this.hindrance.set(null);
@@ -156,6 +161,12 @@ export class MediaStore {
       await call.leave();
       return false;
     }
+    if (this.isIntruding()) {
+      this.call.set(null);
+      await call.leave();
+      await this.gateway.leave(place, 'LEFT_BY_CHOICE');
+      return false;
+    }
     void this.publish(this.devices.microphone().device, this.devices.camera().device);
     // Only whoever pressed the button means this page; a connection that comes back does not.
     if (!this.hasBeenIn() && this.isElsewhere()) void this.useHere();
@@ -165,6 +176,12 @@ export class MediaStore {
     const end = await call.ended;
     if (end === 'removed') this.hindrance.set('removed');
     return end === 'lost';
+  }
+
+  /** A page that goes in by itself takes the call from none where the person is in already. */
+  private isIntruding(): boolean {
+    const isNew = this.manner === 'by-itself' && !this.hasBeenIn();
+    return isNew && (this.view()?.wasElsewhere ?? false);
   }
 
   /** Nothing is changed for who never chose, so that the system's own speaker stays. */

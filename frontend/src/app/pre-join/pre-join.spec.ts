@@ -21,10 +21,15 @@ describe('PreJoin', () => {
     await scene.signIn();
   });
 
-  function joins(screen: Screen<PreJoin>): { readonly count: number } {
-    const joined = { count: 0 };
-    screen.component.join.subscribe(() => joined.count++);
-    return joined;
+  function joins(screen: Screen<PreJoin>) {
+    const manners: string[] = [];
+    screen.component.join.subscribe((manner) => manners.push(manner));
+    return {
+      manners,
+      get count(): number {
+        return manners.length;
+      },
+    };
   }
 
   it('PRE-8 shows what is coming, the devices and tips', async () => {
@@ -153,7 +158,10 @@ describe('PreJoin', () => {
   }
 
   describe('when auto-join calls in', () => {
-    async function callIn(): Promise<{ screen: Screen<PreJoin>; joined: { count: number } }> {
+    async function callIn(): Promise<{
+      screen: Screen<PreJoin>;
+      joined: ReturnType<typeof joins>;
+    }> {
       const autoJoin = TestBed.inject(AutoJoin);
       await scene.open();
       const screen = await show(PreJoin);
@@ -169,7 +177,7 @@ describe('PreJoin', () => {
 
     it('PRE-5 goes in at 0:00 with the devices that were checked, once', async () => {
       const { screen, joined } = await callIn();
-      expect(joined.count).toBe(1);
+      expect(joined.manners).toEqual(['by-itself']);
       await screen.settle();
       expect(joined.count).toBe(1);
       expect(scene.media.wishes.length).toBe(1);
@@ -192,6 +200,18 @@ describe('PreJoin', () => {
       await TestBed.inject(DeviceStore).retry();
       await screen.settle();
       expect(joined.count).toBe(1);
+    });
+
+    it('PRE-5 does not go in where the person is in already, on another device', async () => {
+      await scene.open(aSession({ learner: aLearner('IN_ROOM') }));
+      const screen = await show(PreJoin);
+      const joined = joins(screen);
+      TestBed.inject(AutoJoin).wait('session-1');
+      TestBed.inject(AutoJoin).callIn();
+      await screen.settle();
+      expect(joined.manners).toEqual([]);
+      await screen.press('button', 'Use here');
+      expect(joined.manners).toEqual(['pressed']);
     });
 
     it('PRE-5 does not go in where another session is meant', async () => {

@@ -18,7 +18,7 @@ import { AutoJoinSwitch } from '../alerts/auto-join-switch';
 import { JoinCall, callText, urgencyAt } from '../alerts/join-call';
 import { GuidedCheck } from '../device-check/guided-check';
 import { DeviceStore } from '../media/device-store';
-import { MediaStore } from '../media/media-store';
+import { type Manner, MediaStore } from '../media/media-store';
 import { Preview } from '../media/preview';
 import { NotificationCard } from '../notifications/notification-card';
 import { ServerClock } from '../platform/server-clock';
@@ -73,7 +73,7 @@ export class PreJoin {
   readonly hasLeft = input(false);
   /** Whether the viewer came to try their devices, such as from a reminder. */
   readonly isAskedToCheck = input(false);
-  readonly join = output();
+  readonly join = output<Manner>();
 
   protected readonly isChecking = linkedSignal(() => this.isAskedToCheck());
 
@@ -196,12 +196,12 @@ export class PreJoin {
   private enter(): void {
     clearTimeout(this.patience);
     this.isPressed.set(false);
-    this.join.emit();
+    this.join.emit('pressed');
   }
 
   /** Once: whoever is refused is not sent against the door again and again. */
   private goIn(): void {
     this.autoJoin.end();
-    this.join.emit();
+    this.join.emit('by-itself');
   }
 }

@@ -11,7 +11,7 @@ import {
 import { RetryJoin } from '../alerts/retry-join';
 import { ChatStore } from '../chat/chat-store';
 import { DeviceStore } from '../media/device-store';
-import { MediaStore } from '../media/media-store';
+import { type Manner, MediaStore } from '../media/media-store';
 import { provideMedia } from '../media/provide-media';
 import { newId } from '../platform/ids';
 import { PreJoin } from '../pre-join/pre-join';
@@ -33,7 +33,11 @@ import { PageWaiting } from './page-waiting/page-waiting';
         <pl-room (leave)="leave()" />
       }
       @case ('pre-join') {
-        <pl-pre-join [hasLeft]="hasLeft()" [isAskedToCheck]="isAskedToCheck()" (join)="join()" />
+        <pl-pre-join
+          [hasLeft]="hasLeft()"
+          [isAskedToCheck]="isAskedToCheck()"
+          (join)="join($event)"
+        />
       }
       @case ('end') {
         <pl-end-screen [wasHere]="wasHere()" />
@@ -107,16 +111,16 @@ export class SessionPage {
     });
   }
 
-  protected join(): void {
+  protected join(manner: Manner): void {
     this.wantsIn.set(true);
     this.wasHere.set(true);
     this.chat.open(this.id(), this.store.self()?.person.id ?? '');
-    void this.media.enter(this.place());
+    void this.media.enter(this.place(), manner);
   }
 
   /** Tries at once what goes on trying by itself, or begins again where that has ended. */
   protected retry(): void {
-    if (this.media.connection() === 'outside') this.join();
+    if (this.media.connection() === 'outside') this.join('pressed');
     else this.media.retryNow();
   }
 

@@ -18,6 +18,7 @@ const atFirst: CallView = {
   quality: 'unknown',
   isSoundAllowed: true,
   isElsewhere: false,
+  wasElsewhere: false,
 };
 
 /** The other one in a call, with camera and microphone on. */
@@ -114,7 +115,8 @@ export class FakeCall implements Call {
     this.access = access;
     if (this.problem) return Promise.reject(this.problem);
     this.sid = `sid-${access.token}`;
-    this.become({ link: 'connected', isElsewhere: this.isElsewhere });
+    const { isElsewhere } = this;
+    this.become({ link: 'connected', isElsewhere, wasElsewhere: isElsewhere });
     return Promise.resolve();
   }
 

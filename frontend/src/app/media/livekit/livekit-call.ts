@@ -2,6 +2,7 @@ import { type WritableSignal, signal } from '@angular/core';
 import {
   ConnectionQuality,
   DisconnectReason,
+  type Participant,
   type RemoteParticipant,
   Room,
   RoomEvent,
@@ -56,6 +57,7 @@ export class LiveKitCall implements Call {
     quality: 'unknown',
     isSoundAllowed: true,
     isElsewhere: false,
+    wasElsewhere: false,
   });
   private readonly ending = Promise.withResolvers<CallEnd>();
   private ownPersonId = '';
@@ -135,14 +137,22 @@ export class LiveKitCall implements Call {
   private look(): void {
     const people = [...this.room.remoteParticipants.values()];
     const others = people.filter(({ identity }) => personOf(identity) !== this.ownPersonId);
+    const own = people.filter((person) => !others.includes(person));
     this.shown.update((view) => ({
       ...view,
       peer: peerOf(others),
       quality: qualities[this.room.localParticipant.connectionQuality],
       isSoundAllowed: this.room.canPlaybackAudio,
-      isElsewhere: others.length < people.length,
+      isElsewhere: own.length > 0,
+      wasElsewhere: own.some((page) => isBefore(page, this.room.localParticipant)),
     }));
   }
+}
+
+/** Who was in first. Of two that came in at once all pages choose the same one. */
+function isBefore(one: Participant, other: Participant): boolean {
+  const by = (one.joinedAt?.getTime() ?? 0) - (other.joinedAt?.getTime() ?? 0);
+  return by === 0 ? one.identity < other.identity : by < 0;
 }
 
 /** Several pages of one person are one peer: the newest that sends a picture, else the newest. */
