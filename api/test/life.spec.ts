@@ -159,16 +159,30 @@ describe('the life of a session', () => {
     await using meeting = await Meeting.plan();
     const cancel = `mutation ($sessionId: ID!) {
       cancelSession(input: { sessionId: $sessionId, reason: "I am ill" }) {
-        __typename ... on Session { cancelReason outcome clock { phase } } } }`;
+        __typename ... on Session { cancelReason cancelledBy { id } outcome clock { phase } } } }`;
     expect(await meeting.ask('learner', cancel)).toEqual({
       cancelSession: {
         __typename: 'Session',
         cancelReason: 'I am ill',
+        cancelledBy: { id: meeting.people.learner.id },
         outcome: 'CANCELLED',
         clock: { phase: 'CANCELLED' },
       },
     });
     expect((await meeting.view('mentor')).canJoin).toBeFalse();
+  });
+
+  it('LIFE-5 names nobody but the two as who cancelled', async () => {
+    await using meeting = await Meeting.plan();
+    const { id: personId } = await meeting.api.addPerson(['ADMIN'], 'Ada Min');
+    const query = `query ($id: ID!) { session(id: $id) { cancelReason cancelledBy { id } } }`;
+    const look = () => meeting.ask('mentor', query, { id: meeting.sessionId });
+    expect(await look()).toEqual({ session: { cancelReason: null, cancelledBy: null } });
+    await meeting.api.app.sessions.command(meeting.sessionId, () => ({
+      ...{ type: 'CANCEL', personId, reason: 'The school is closed.' },
+    }));
+    const cancelled = { cancelReason: 'The school is closed.', cancelledBy: null };
+    expect(await look()).toEqual({ session: cancelled });
   });
 
   it('LIFE-5 is not cancelled without a reason, or with one without end', async () => {

@@ -130,6 +130,17 @@ export class SessionType {
     return 'cancellation' in state ? state.cancellation.reason : null;
   }
 
+  @Field(() => PersonType, {
+    nullable: true,
+    description: 'Which of the two cancelled it; null where neither of them did.',
+  })
+  get cancelledBy(): PersonType | null {
+    const { state, mentor, learner } = this.snapshot;
+    const by = 'cancellation' in state ? state.cancellation.by : null;
+    const person = [mentor, learner].find(({ id }) => id === by);
+    return person ? new PersonType(person) : null;
+  }
+
   @Field(() => RescheduleProposalType, {
     nullable: true,
     description: 'Other times that await an answer; null where there are none.',

@@ -44,6 +44,14 @@ export class SessionRow {
     if (phase === 'IN_PROGRESS') return { text: 'In progress', tone: 'accent' as const };
     return phase === 'EARLY' ? null : { text: 'Join now', tone: 'accent' as const };
   });
+  /** Who cancelled it and why, as far as that is known. */
+  protected readonly cancellation = computed(() => {
+    const { cancelReason, cancelledBy } = this.session();
+    if (cancelReason === null) return '';
+    if (!cancelledBy) return `Reason: ${cancelReason}`;
+    const isOwn = cancelledBy.id === this.viewers.id();
+    return `Cancelled by ${isOwn ? 'you' : cancelledBy.displayName}: ${cancelReason}`;
+  });
   /** What the viewer gave, where they did. */
   protected readonly stars = computed(() => this.session().viewerFeedback?.rating ?? null);
   /** How long it really was, where both were there. */

@@ -75,6 +75,7 @@ export function aSession(parts: Partial<SessionDetailsFragment> = {}): SessionDe
     outcome: null,
     endReason: null,
     cancelReason: null,
+    cancelledBy: null,
     actualStart: null,
     actualEnd: null,
     missing: [],
@@ -93,10 +94,11 @@ export function aSession(parts: Partial<SessionDetailsFragment> = {}): SessionDe
 export function aCard(parts: Partial<SessionCardFragment> = {}): SessionCardFragment {
   const { id, title, course, viewerRole, outcome, actualStart, actualEnd, ...rest } = aSession();
   const { other, mentor, learner, clock, ...more } = rest;
-  const { cancelReason, viewerFeedback, rescheduleProposal } = more;
+  const { cancelReason, cancelledBy, viewerFeedback, rescheduleProposal } = more;
   return {
     ...{ id, title, course, viewerRole, outcome, actualStart, actualEnd },
-    ...{ other, mentor, learner, clock, cancelReason, viewerFeedback, rescheduleProposal },
+    ...{ other, mentor, learner, clock, cancelReason, cancelledBy },
+    ...{ viewerFeedback, rescheduleProposal },
     ...parts,
   };
 }

@@ -9,6 +9,14 @@ type Parts = Partial<SessionDetailsFragment>;
 
 const ended = aClock({ phase: 'ENDED', serverTime: isoAt(60), activeMs: 50 * 60_000 });
 
+const cancelled: Parts = {
+  outcome: 'CANCELLED',
+  endReason: 'CANCELLED',
+  cancelReason: 'I am ill.',
+  actualStart: null,
+  clock: aClock({ phase: 'CANCELLED' }),
+};
+
 function anEnd(parts: Parts = {}): SessionDetailsFragment {
   return aSession({
     actualStart: isoAt(0),
@@ -86,16 +94,16 @@ describe('EndScreen', () => {
       ['Missed', 'You did not come.'],
     ],
     [
-      'LIFE-5 cancelled',
-      {
-        outcome: 'CANCELLED',
-        endReason: 'CANCELLED',
-        cancelReason: 'I am ill.',
-        actualStart: null,
-        clock: aClock({ phase: 'CANCELLED' }),
-      },
-      ['Cancelled', 'This session was cancelled.', 'It was cancelled: I am ill.'],
+      'LIFE-5 PRE-11 cancelled by the other',
+      { ...cancelled, cancelledBy: mia },
+      ['Cancelled', 'This session was cancelled.', 'Cancelled by Mia Mentor.', 'I am ill.'],
     ],
+    [
+      'LIFE-5 PRE-11 cancelled by the viewer',
+      { ...cancelled, cancelledBy: leo },
+      ['Cancelled by you.', 'I am ill.'],
+    ],
+    ['LIFE-5 cancelled by neither', cancelled, ['It was cancelled.', 'I am ill.']],
   ];
   for (const [name, parts, texts] of ends) {
     it(`${name}: ${texts.join(' · ')}`, async () => {

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { ViewerStore } from '../../account/viewer-store';
 import { TopBar } from '../../frame/top-bar';
 import { instantOf } from '../../platform/clock';
-
 import { ServerClock } from '../../platform/server-clock';
 import { FeedbackForm } from '../../feedback/feedback-form';
 import { nextBooking } from '../../scheduling/next-booking';
@@ -21,6 +21,7 @@ import { Button } from '../../ui/button/button';
 })
 export class EndScreen {
   private readonly clock = inject(ServerClock);
+  private readonly viewers = inject(ViewerStore);
   protected readonly store = inject(SessionStore);
 
   /** Whether the viewer saw it end, or came back later. */
@@ -41,15 +42,22 @@ export class EndScreen {
     return endText({
       outcome: session.outcome,
       endReason: session.endReason,
-      cancelReason: session.cancelReason,
+      canceller: this.canceller(),
       otherName: session.other.person.displayName,
       isViewerMissing: session.missing.some(({ id }) => id === selfId),
     });
   });
-  /** Where the viewer books again; admins are neither of the two. */
+  /** Who cancelled it, in the viewer's words; empty where it was neither of the two. */
+  private readonly canceller = computed(() => {
+    const by = this.store.session()?.cancelledBy;
+    if (!by) return '';
+    return by.id === this.viewers.id() ? 'you' : by.displayName;
+  });
+  protected readonly reason = computed(() => this.store.session()?.cancelReason ?? '');
+  /** Where the viewer books again; who administers is neither of the two. */
   protected readonly next = computed(() => {
     const session = this.store.session();
-    return session && session.viewerRole !== 'ADMIN' ? nextBooking(session) : null;
+    return session && nextBooking(session);
   });
   protected readonly together = computed(() => durationText(this.store.activeMs()));
   protected readonly planned = computed(() => durationText(this.store.times()?.plannedMs ?? 0));

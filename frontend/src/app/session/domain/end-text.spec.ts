@@ -4,7 +4,7 @@ function anEnding(parts: Partial<Ending>): Ending {
   return {
     outcome: 'COMPLETED',
     endReason: 'TIME_UP',
-    cancelReason: null,
+    canceller: '',
     otherName: 'Mia',
     isViewerMissing: false,
     ...parts,
@@ -24,11 +24,16 @@ const rows: readonly [name: string, ending: Partial<Ending>, text: string][] = [
     'You did not come.',
   ],
   [
-    'LIFE-5 cancelled with a reason',
-    { outcome: 'CANCELLED', cancelReason: 'Ill' },
-    'It was cancelled: Ill',
+    'LIFE-5 cancelled by the other',
+    { outcome: 'CANCELLED', canceller: 'Maya Lindqvist' },
+    'Cancelled by Maya Lindqvist.',
   ],
-  ['LIFE-5 cancelled without', { outcome: 'CANCELLED' }, 'It was cancelled.'],
+  [
+    'LIFE-5 cancelled by the viewer',
+    { outcome: 'CANCELLED', canceller: 'you' },
+    'Cancelled by you.',
+  ],
+  ['LIFE-5 cancelled by neither', { outcome: 'CANCELLED' }, 'It was cancelled.'],
   ['LIFE-5 a reason from the future', { endReason: 'NEW' }, 'The session is over.'],
   ['LIFE-5 no reason', { endReason: null }, 'The session is over.'],
 ];

@@ -1,7 +1,8 @@
 export interface Ending {
   readonly outcome: 'COMPLETED' | 'INCOMPLETE' | 'NO_SHOW' | 'CANCELLED' | null;
   readonly endReason: string | null;
-  readonly cancelReason: string | null;
+  /** Who cancelled it: `you`, a name, or nobody who is named. */
+  readonly canceller: string;
   readonly otherName: string;
   readonly isViewerMissing: boolean;
 }
@@ -16,13 +17,13 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Why a session is over, in one sentence. */
 export function endText(ending: Ending): string {
-  if (ending.outcome === 'CANCELLED') return cancelText(ending.cancelReason);
+  if (ending.outcome === 'CANCELLED') return cancelText(ending.canceller);
   if (ending.outcome === 'NO_SHOW') {
     return ending.isViewerMissing ? 'You did not come.' : `${ending.otherName} did not come.`;
   }
   return reasons[ending.endReason ?? ''] ?? 'The session is over.';
 }
 
-function cancelText(reason: string | null): string {
-  return reason ? `It was cancelled: ${reason}` : 'It was cancelled.';
+function cancelText(canceller: string): string {
+  return canceller ? `Cancelled by ${canceller}.` : 'It was cancelled.';
 }
