@@ -8,6 +8,8 @@ import {
   aPage,
   aViewer,
   isoAt,
+  leo,
+  mia,
   minutesIn,
 } from '../testing/builders';
 import { Scene } from '../testing/scene';
@@ -171,11 +173,16 @@ describe('DashboardPage', () => {
   it('PRE-12 shows the feedback that was given, and why a session was cancelled', async () => {
     const viewerFeedback = { rating: 4, comment: '', editableUntil: isoAt(0) };
     const cancelled = aCard({ id: 'off', outcome: 'CANCELLED', cancelReason: 'I am ill.' });
-    const screen = await open({ past: aPage([{ ...over, viewerFeedback }, cancelled]) });
+    const by = [
+      { ...cancelled, id: 'off-2', cancelledBy: mia },
+      { ...cancelled, id: 'off-3', cancelledBy: leo },
+    ];
+    const screen = await open({ past: aPage([{ ...over, viewerFeedback }, cancelled, ...by]) });
     const rows = screen.all('listitem').map(textOf);
     expect(rows[0]).toContain('You gave 4 of 5 stars');
     expect(rows[1]).toContain('Reason: I am ill.');
-    expect(rows[1]).toContain('Cancelled');
+    expect(rows[2]).toContain('Cancelled by Mia Mentor: I am ill.');
+    expect(rows[3]).toContain('Cancelled by you: I am ill.');
     await expectAccessible(screen);
   });
 
@@ -195,6 +202,26 @@ describe('DashboardPage', () => {
     expect(screen.text).toContain('Sessions that have ended are kept here');
     expect(screen.get('link', 'Book with your mentor').getAttribute('href')).toBe('/courses');
     await expectAccessible(screen);
+  });
+
+  it('PRE-12 OPS leads who only administers to the overview, in words of their own', async () => {
+    await scene.signIn(aViewer({ roles: ['ADMIN'] }));
+    const screen = await open({ next: null });
+    expect(screen.has('heading', 'You have no sessions')).toBe(true);
+    expect(screen.get('link', 'Open the overview').getAttribute('href')).toBe('/operator');
+    expect(screen.get('link', 'Overview').getAttribute('href')).toBe('/operator');
+    for (const word of ['your mentor', 'Nothing is booked', 'Past sessions']) {
+      expect(screen.text).not.toContain(word);
+    }
+    await expectAccessible(screen);
+  });
+
+  it('PRE-12 who teaches and administers has both', async () => {
+    await scene.signIn(aViewer({ roles: ['ADMIN', 'MENTOR'] }));
+    const screen = await open({ next: null });
+    expect(screen.has('link', 'Overview')).toBe(true);
+    expect(screen.has('link', 'Set your availability')).toBe(true);
+    expect(screen.text).toContain('Past sessions');
   });
 
   it('PRE-12 a learner who knows a mentor books with them', async () => {

@@ -40,10 +40,21 @@ export class DashboardPage {
   protected readonly store = inject(DashboardStore);
 
   protected readonly isMentor = computed(() => this.viewer()?.roles.includes('MENTOR') ?? false);
+  protected readonly isAdmin = computed(() => this.viewer()?.roles.includes('ADMIN') ?? false);
+  /** Runs the place, and has no sessions as a rule. */
+  protected readonly isAdminOnly = computed(
+    () => this.viewer()?.roles.every((role) => role === 'ADMIN') ?? false,
+  );
+  /** Who only runs the place is not told of a list that stays empty. */
+  protected readonly pastShown = computed(() => {
+    const past = this.store.past();
+    return past?.items.length === 0 && this.isAdminOnly() ? null : past;
+  });
   /** Where a learner books with the mentor whom they met last. */
   protected readonly lastMet = computed(() => {
     const last = this.store.past()?.items.find(({ viewerRole }) => viewerRole === 'LEARNER');
-    return last ? { ...nextBooking(last), name: last.other.person.displayName } : null;
+    const next = last && nextBooking(last);
+    return next ? { ...next, name: last.other.person.displayName } : null;
   });
   private readonly isDoorOpen = computed(() => {
     const next = this.store.next();

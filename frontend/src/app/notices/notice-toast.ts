@@ -17,7 +17,6 @@ import { NoticeStore } from './notice-store';
         class="panel"
         [attr.role]="isStart() ? 'alert' : 'group'"
         [attr.aria-label]="isStart() ? null : 'Notification'"
-        (keydown.escape)="dismiss()"
       >
         <p>{{ isStart() ? startWords : notice.title }}</p>
         <a
@@ -44,6 +43,7 @@ import { NoticeStore } from './notice-store';
     }
   `,
   styleUrl: './notice-toast.css',
+  host: { '(keydown.escape)': 'dismiss()' },
 })
 export class NoticeToast {
   private readonly document = inject(DOCUMENT);

@@ -1,30 +1,43 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { ServerClock } from '../platform/server-clock';
 import type { SessionCardFragment } from '../session/session-operations';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
 import { OptionsPlace } from './options-place';
 import { ProposalCard } from './proposal-card';
+import { waysOf } from './ways-of';
 
-/** For a session that has not begun: another time, or none at all. */
+/** For a session in which nobody has met yet: another time, or none at all. */
 @Component({
   selector: 'pl-plan-panel',
   imports: [Button, Icon, OptionsPlace, ProposalCard],
   template: `
-    @if (canChange()) {
+    @if (ways().canCancel) {
       <section class="panel" aria-label="Change of plan">
         @if (session().rescheduleProposal) {
           <pl-proposal-card [session]="session()" />
         }
+        @if (ways().isLate && ways().canJoin) {
+          <p>The start has passed. You can still join, or agree on another time.</p>
+        }
         <div class="ways">
-          <button plButton look="quiet" size="small" type="button" (click)="place.open('propose')">
-            <pl-icon name="calendar" /> Propose another time
-          </button>
+          @if (ways().canPropose) {
+            <button
+              plButton
+              look="quiet"
+              size="small"
+              type="button"
+              (click)="place.open('propose')"
+            >
+              <pl-icon name="calendar" /> Propose another time
+            </button>
+          }
           <button plButton look="quiet" size="small" type="button" (click)="place.open('cancel')">
             <pl-icon name="close" /> Cancel session
           </button>
         </div>
         @if (place.problem(); as problem) {
-          <p role="alert">{{ problem }}</p>
+          <p class="problem" role="alert">{{ problem }}</p>
         }
       </section>
     }
@@ -45,17 +58,19 @@ import { ProposalCard } from './proposal-card';
     }
 
     p {
-      color: var(--color-bad);
+      color: var(--color-text-soft);
       text-align: center;
+    }
+
+    .problem {
+      color: var(--color-bad);
     }
   `,
 })
 export class PlanPanel {
+  private readonly clock = inject(ServerClock);
+
   readonly session = input.required<SessionCardFragment>();
 
-  /** Nobody has met in it yet. */
-  protected readonly canChange = computed(() => {
-    const { outcome, actualStart } = this.session();
-    return outcome === null && actualStart === null;
-  });
+  protected readonly ways = computed(() => waysOf(this.session(), this.clock.time()));
 }

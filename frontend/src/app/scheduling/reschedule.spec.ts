@@ -163,6 +163,16 @@ describe('Rescheduling', () => {
     expect(scene.graphql.calls(WithdrawRescheduleDocument).length).toBe(1);
   });
 
+  it('PRE-6 PRE-11 after a missed start joining is what it speaks of first', async () => {
+    const words = 'You can still join, or agree on another time.';
+    expect((await panel()).text).not.toContain(words);
+    scene.clock.set(minutesIn(3));
+    const screen = await panel();
+    expect(screen.text).toContain(words);
+    expect(screen.has('button', 'Propose another time')).toBe(true);
+    await expectAccessible(screen);
+  });
+
   it('PRE-11 nothing is changed about a session that has begun', async () => {
     const screen = await panel({ actualStart: isoAt(0) });
     expect(screen.has('button')).toBe(false);

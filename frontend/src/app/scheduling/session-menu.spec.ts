@@ -1,5 +1,5 @@
 import { expectAccessible } from '../testing/accessibility';
-import { aCard, aLearner, isoAt } from '../testing/builders';
+import { aCard, aLearner, isoAt, minutesIn } from '../testing/builders';
 import { Scene } from '../testing/scene';
 import { type Screen, show, textOf } from '../testing/screen';
 import { CancelSessionDocument } from './scheduling-operations';
@@ -33,11 +33,25 @@ describe('SessionMenu', () => {
     await expectAccessible(screen);
   });
 
-  it('PRE-12 leads a mentor to schedule with the same learner', async () => {
+  it('PRE-12 a mentor schedules, with the same learner', async () => {
     const screen = await open({ viewerRole: 'MENTOR', other: aLearner() });
-    expect(screen.get('menuitem', 'Book Next Session').getAttribute('href')).toBe(
+    expect(screen.get('menuitem', 'Schedule next session').getAttribute('href')).toBe(
       '/schedule?learner=leo&course=course-1',
     );
+    expect(screen.text).not.toContain('Book');
+  });
+
+  it('PRE-12 who administers neither books nor proposes', async () => {
+    const screen = await open({ viewerRole: 'ADMIN' });
+    expect(screen.all('menuitem').map(textOf)).toEqual(['View Course Content', 'Cancel session']);
+  });
+
+  it('PRE-6 a missed start can still be joined, first of all', async () => {
+    scene.clock.set(minutesIn(3));
+    const screen = await open();
+    const [first] = screen.all('menuitem');
+    expect(first && textOf(first)).toBe('Join Now!');
+    expect(first?.getAttribute('href')).toBe('/session/session-1');
   });
 
   for (const [name, parts] of [

@@ -20,6 +20,7 @@ import { Menu } from '../../ui/menu/menu';
 import { MenuItem } from '../../ui/menu/menu-item';
 import { CancelDialog } from '../cancel-dialog/cancel-dialog';
 import { nextBooking } from '../next-booking';
+import { waysOf } from '../ways-of';
 import { ProposalDialog } from '../reschedule/proposal-dialog';
 import { ProposeDialog } from '../reschedule/propose-dialog';
 
@@ -46,11 +47,7 @@ export class SessionOptions {
   readonly closed = output();
 
   protected readonly stage = linkedSignal(() => this.begin());
-  /** Nobody has met in it yet, so its plan can still be changed. */
-  protected readonly canChange = computed(() => {
-    const { outcome, actualStart } = this.session();
-    return outcome === null && actualStart === null;
-  });
+  protected readonly ways = computed(() => waysOf(this.session(), this.clock.time()));
   protected readonly when = computed(() => {
     const { startsAt, endsAt } = timesOf(this.session().clock);
     const text = scheduleText(startsAt, endsAt, this.clock.now(), this.viewers.writing());
