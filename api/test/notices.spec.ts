@@ -1,4 +1,5 @@
 import type { DeliveryFilter } from '../src/reminders/reminders.ts';
+import { listCursor } from '../src/platform/graphql/cursor.ts';
 import { newId } from '../src/platform/ids.ts';
 import { Meeting, minuteMs } from './meeting.ts';
 import { TestMailbox } from './test-mailbox.ts';
@@ -49,7 +50,7 @@ describe('notices in the app', () => {
         id: jasmine.any(String),
         kind: 'REMINDER_QUARTER',
         title: 'Your session starts in 15 minutes',
-        text: jasmine.stringMatching(/^Fractions with Maya Lindqvist: .+ \(UTC\)\.$/),
+        text: jasmine.stringMatching(/^Fractions with Maya Lindqvist: .+ UTC\.$/),
         readAt: null,
         path: `/session/${meeting.sessionId}`,
         session: { id: meeting.sessionId, viewerRole: 'LEARNER' },
@@ -100,12 +101,53 @@ describe('notices in the app', () => {
     );
   });
 
+  it('PRE-10 are read from the start where they tell of one’s own deed', async () => {
+    await using meeting = await Meeting.plan({}, {}, 600);
+    const { api, people } = meeting;
+    const plan = `mutation ($input: ScheduleSessionInput!) {
+      scheduleSession(input: $input) { __typename ... on Session { id } } }`;
+    const cancel = `mutation ($input: CancelSessionInput!) {
+      cancelSession(input: $input) { __typename } }`;
+    await tell(api);
+    const before = (await noticesOf(meeting, 'mentor')).unreadCount;
+    const { course } = await api.app.sessions.courses.ensure({ title: 'Algebra', description: '' });
+    const at = (minute: number) => new Date(meeting.startsAt + minute * minuteMs).toISOString();
+    const input = { courseId: course.id, learnerId: people.learner.id, title: 'Roots', topics: [] };
+    await meeting.ask('mentor', plan, { input: { ...input, startsAt: at(90), endsAt: at(120) } });
+    await tell(api);
+    const told = await noticesOf(meeting, 'mentor');
+    expect(told.unreadCount).toBe(before);
+    expect(told.edges[0]?.node).toEqual(
+      jasmine.objectContaining({ kind: 'SESSION_SCHEDULED', readAt: jasmine.any(String) }),
+    );
+    expect((await noticesOf(meeting, 'learner')).unreadCount).toBe(before + 1);
+
+    const { sessionId } = meeting;
+    await meeting.ask('learner', cancel, { input: { sessionId, reason: 'A cold.' } });
+    await tell(api);
+    expect((await noticesOf(meeting, 'learner')).unreadCount).toBe(before + 1);
+    expect((await noticesOf(meeting, 'mentor')).unreadCount).toBe(before + 1);
+    const mails = await api.app.database
+      .fork()
+      .execute<{ subject: string }[]>('select subject from caught_mail where recipient = ?', [
+        people.learner.email,
+      ]);
+    expect(mails.map(({ subject }) => subject)).toContain(
+      'Session cancelled: Fractions with Maya Lindqvist',
+    );
+  });
+
   it('FAIL-10 are nobody’s who is not signed in', async () => {
     await using meeting = await Meeting.plan();
     const { errors } = await meeting.api.http(query);
     expect(errors[0]?.extensions['code']).toBe('UNAUTHENTICATED');
     const bad = await meeting.api.http(query, { after: 'x' }, meeting.cookies.learner);
     expect(bad.errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    for (const farOff of [8.64e15, -1, 9e15]) {
+      const after = listCursor([farOff, newId()]);
+      const { errors: faults } = await meeting.api.http(query, { after }, meeting.cookies.learner);
+      expect(faults[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    }
     const named = { input: { ids: ['nothing'] } };
     const worse = await meeting.api.http(mark, named, meeting.cookies.learner);
     expect(worse.errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');

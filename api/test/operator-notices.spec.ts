@@ -1,4 +1,6 @@
 import { type Mail, MailNotTaken, type Mailbox } from '../src/platform/mail/mailbox.ts';
+import { listCursor } from '../src/platform/graphql/cursor.ts';
+import { newId } from '../src/platform/ids.ts';
 import { Meeting, minuteMs } from './meeting.ts';
 import type { TestApi } from './test-api.ts';
 import { tell } from './told.ts';
@@ -84,6 +86,24 @@ describe('the operator’s page of reminders', () => {
     expect(new Set(kinds).size).toBe(4);
     const refused = await api.http(query, { filter: 'DUE' }, meeting.cookies.mentor);
     expect(refused.errors[0]?.extensions['code']).toBe('FORBIDDEN');
+  });
+
+  it('API-3 goes on behind no place that cannot be', async () => {
+    await using meeting = await Meeting.plan();
+    const admin = await asAdmin(meeting.api);
+    for (const [dueAt, channel] of [
+      [8.64e15, 'EMAIL'],
+      [9e15, 'EMAIL'],
+      [-1, 'EMAIL'],
+      [meeting.startsAt, 'PIGEON'],
+    ] as const) {
+      const after = listCursor([dueAt, newId(), channel]);
+      const { errors } = await meeting.api.http(query, { filter: 'SENT', after }, admin);
+      expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['BAD_USER_INPUT']);
+    }
+    const after = listCursor([253_402_300_799_999, newId(), 'EMAIL']);
+    const { errors } = await meeting.api.http(query, { filter: 'SENT', after }, admin);
+    expect(errors).toEqual([]);
   });
 
   it('PRE-10 raises the alert while a reminder is more than a minute late', async () => {

@@ -2,7 +2,7 @@ import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { PersonReader } from '../../accounts/person.ts';
 import type { RequestContext } from '../../accounts/request-context.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { Cursor, readListCursor } from '../../platform/graphql/cursor.ts';
+import { Cursor, isPlaceInTime, readListCursor } from '../../platform/graphql/cursor.ts';
 import { badInput } from '../../platform/graphql/errors.ts';
 import { isId } from '../../platform/ids.ts';
 import type {
@@ -92,7 +92,7 @@ function readPosition(cursor: string | null | undefined): DeliveryPosition | nul
   if (!cursor) return null;
   const [dueAt, noticeId, channel] = readListCursor(cursor, 3);
   const isWay = channel === '' || channels.includes(channel);
-  if (typeof dueAt !== 'number' || typeof noticeId !== 'string' || !isId(noticeId) || !isWay) {
+  if (!isPlaceInTime(dueAt) || typeof noticeId !== 'string' || !isId(noticeId) || !isWay) {
     throw badInput('This is not a cursor of ours.');
   }
   return {

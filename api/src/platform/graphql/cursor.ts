@@ -34,6 +34,14 @@ export function readListCursor(cursor: string, length: number): readonly (string
   return position as readonly (string | number)[];
 }
 
+/** The last millisecond of the year 9999: what any date, and the database's, can write. */
+const greatestInstant = 253_402_300_799_999;
+
+/** Whether a part of a list's cursor can be the instant of anything that is listed. */
+export function isPlaceInTime(part: string | number | undefined): part is number {
+  return typeof part === 'number' && part >= 0 && part <= greatestInstant;
+}
+
 /** The cursor of place `seq` in a session's log. */
 export function logCursor(seq: number): string {
   return listCursor([seq]);

@@ -13,7 +13,7 @@ const spoken: Spoken = {
   timeZone: 'Europe/Stockholm',
   now: startsAt - 24 * 3600_000,
 };
-const when = 'Monday 23 November 2026, 10:00–10:40 (Europe/Stockholm)';
+const when = 'Monday 23 November, 10:00 – 10:40 CET';
 
 describe('wordsOf', () => {
   const rows: [NoticeKind, Partial<Spoken>, string, string][] = [
@@ -34,7 +34,7 @@ describe('wordsOf', () => {
       'SESSION_RESCHEDULED',
       { facts: { ...spoken.facts, times: [{ startsAt: startsAt - 3600_000, endsAt: startsAt }] } },
       'Session moved: Fractions with Maya Lindqvist',
-      `It now takes place on ${when}, and no longer on Monday 23 November 2026 at 09:00.`,
+      `It now takes place on ${when}, and no longer on Monday 23 November, 09:00.`,
     ],
     [
       'SESSION_CANCELLED',
@@ -46,7 +46,7 @@ describe('wordsOf', () => {
       'RESCHEDULE_PROPOSED',
       { facts: { ...spoken.facts, times: [{ startsAt: endsAt, endsAt: endsAt + 60_000 }] } },
       'Maya Lindqvist proposes another time for Fractions',
-      `Instead of ${when} it might be: Monday 23 November 2026, 10:40–10:41 (Europe/Stockholm).`,
+      `Instead of ${when} it might be: Monday 23 November, 10:40 – 10:41 CET.`,
     ],
     [
       'RESCHEDULE_DECLINED',
@@ -63,15 +63,38 @@ describe('wordsOf', () => {
 });
 
 describe('spanText', () => {
+  const { now } = spoken;
+
   it('PRE-10 names both days of a session that goes on past midnight', () => {
     const late = Date.UTC(2026, 10, 23, 23, 30);
-    expect(spanText({ startsAt: late, endsAt: late + 3600_000 }, null)).toBe(
-      'Monday 23 November 2026, 23:30–Tuesday 24 November 2026 at 00:30 (UTC)',
+    expect(spanText({ startsAt: late, endsAt: late + 3600_000 }, { timeZone: null, now })).toBe(
+      'Monday 23 November, 23:30 – Tuesday 24 November, 00:30 UTC',
+    );
+  });
+
+  it('PRE-10 names the year where it is another than that of the letter', () => {
+    const next = Date.UTC(2027, 0, 4, 9);
+    const turn = Date.UTC(2026, 11, 31, 23, 30);
+    const of = (from: number) =>
+      spanText({ startsAt: from, endsAt: from + 3600_000 }, { timeZone: 'UTC', now });
+    expect(of(next)).toBe('Monday 4 January 2027, 09:00 – 10:00 UTC');
+    expect(of(turn)).toBe('Thursday 31 December, 23:30 – Friday 1 January 2027, 00:30 UTC');
+  });
+
+  it('PRE-10 names the zone as it is called on that day', () => {
+    const july = Date.UTC(2026, 6, 6, 8);
+    const times = { startsAt: july, endsAt: july + 3600_000 };
+    expect(spanText(times, { timeZone: 'Europe/Stockholm', now })).toBe(
+      'Monday 6 July, 10:00 – 11:00 CEST',
+    );
+    expect(spanText(times, { timeZone: 'Asia/Kolkata', now })).toBe(
+      'Monday 6 July, 13:30 – 14:30 GMT+5:30',
     );
   });
 
   it('PRE-10 takes the world’s time for a zone that nobody knows', () => {
-    expect(spanText({ startsAt, endsAt }, 'Nowhere/Town')).toContain('09:00–09:40 (UTC)');
+    const text = spanText({ startsAt, endsAt }, { timeZone: 'Nowhere/Town', now });
+    expect(text).toContain('09:00 – 09:40 UTC');
   });
 });
 

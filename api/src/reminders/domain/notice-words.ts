@@ -41,8 +41,8 @@ export function nameOf({ title, other }: Pick<Spoken, 'title' | 'other'>): strin
 
 /** The notice in words, with times as they are where its reader lives. */
 export function wordsOf(spoken: Spoken): Words {
-  const { kind, facts, startsAt, timeZone } = spoken;
-  const when = spanText({ startsAt, endsAt: facts.endsAt }, timeZone);
+  const { kind, facts, startsAt } = spoken;
+  const when = spanText({ startsAt, endsAt: facts.endsAt }, spoken);
   return isReminder(kind) ? reminderWords(spoken, when) : newsWords(kind, spoken, when);
 }
 
@@ -53,7 +53,7 @@ function reminderWords(spoken: Spoken, when: string): Words {
 }
 
 function newsWords(kind: NewsKind, spoken: Spoken, when: string): Words {
-  const { facts, timeZone, other, title, by } = spoken;
+  const { facts, other, title, by } = spoken;
   const name = nameOf(spoken);
   switch (kind) {
     case 'SESSION_SCHEDULED':
@@ -61,7 +61,7 @@ function newsWords(kind: NewsKind, spoken: Spoken, when: string): Words {
     case 'SESSION_RESCHEDULED':
       return {
         headline: `Session moved: ${name}`,
-        text: `It now takes place on ${when}${insteadOf(facts, timeZone)}.`,
+        text: `It now takes place on ${when}${insteadOf(facts, spoken)}.`,
       };
     case 'SESSION_CANCELLED':
       return {
@@ -69,7 +69,7 @@ function newsWords(kind: NewsKind, spoken: Spoken, when: string): Words {
         text: quoting(`${by ?? 'PeerLearn'} cancelled the session on ${when}.`, facts),
       };
     case 'RESCHEDULE_PROPOSED': {
-      const times = facts.times.map((one) => spanText(one, timeZone)).join('; ');
+      const times = facts.times.map((one) => spanText(one, spoken)).join('; ');
       return {
         headline: `${other} proposes another time for ${title}`,
         text: quoting(`Instead of ${when} it might be: ${times}.`, facts),
@@ -85,8 +85,8 @@ function newsWords(kind: NewsKind, spoken: Spoken, when: string): Words {
   }
 }
 
-function insteadOf({ times: [before] }: NoticeFacts, timeZone: string | null): string {
-  return before ? `, and no longer on ${instantText(before.startsAt, timeZone)}` : '';
+function insteadOf({ times: [before] }: NoticeFacts, writing: Writing): string {
+  return before ? `, and no longer on ${momentText(before.startsAt, writing)}` : '';
 }
 
 function quoting(text: string, { said }: NoticeFacts): string {
@@ -104,18 +104,26 @@ export function remaining(ms: number): string {
     : `in ${counted(Math.round(hours / 24), 'day')}`;
 }
 
-/** A day and a time of day where that person lives. */
-function instantText(instant: number, timeZone: string | null): string {
-  const { day, time } = formats(timeZone);
-  return `${day(instant)} at ${time(instant)}`;
+/** By whose clock a time is written, and when; that says which year needs no naming. */
+type Writing = Pick<Spoken, 'timeZone' | 'now'>;
+
+/** `Monday 23 November, 10:00`, as on the pages; a letter is read on other days, so never “today”. */
+function momentText(instant: number, writing: Writing): string {
+  return `${dayText(instant, writing)}, ${formats(writing.timeZone).time(instant)}`;
 }
 
-/** From when to when, and by whose clock. */
-export function spanText({ startsAt, endsAt }: Times, timeZone: string | null): string {
-  const { day, time, zone } = formats(timeZone);
-  const isSameDay = day(startsAt) === day(endsAt);
-  const end = isSameDay ? time(endsAt) : instantText(endsAt, timeZone);
-  return `${day(startsAt)}, ${time(startsAt)}–${end} (${zone})`;
+/** `Monday 23 November, 10:00 – 10:40 CET`: from when to when, and by whose clock. */
+export function spanText({ startsAt, endsAt }: Times, writing: Writing): string {
+  const { time, zone } = formats(writing.timeZone);
+  const isSameDay = dayText(startsAt, writing) === dayText(endsAt, writing);
+  const end = isSameDay ? time(endsAt) : momentText(endsAt, writing);
+  return `${momentText(startsAt, writing)} – ${end} ${zone(startsAt)}`;
+}
+
+/** The day with its year where that is not the one in which it is written. */
+function dayText(instant: number, { timeZone, now }: Writing): string {
+  const { day, year } = formats(timeZone);
+  return year(instant) === year(now) ? day(instant) : `${day(instant)} ${year(instant)}`;
 }
 
 function counted(number: number, unit: string): string {
@@ -124,8 +132,10 @@ function counted(number: number, unit: string): string {
 
 interface Formats {
   readonly day: (instant: number) => string;
+  readonly year: (instant: number) => string;
   readonly time: (instant: number) => string;
-  readonly zone: string;
+  /** As it is called at that instant: `CET`, `CEST`, `GMT+9`. */
+  readonly zone: (instant: number) => string;
 }
 
 /** Making one takes longer than writing a mail, and there are a few hundred zones at the most. */
@@ -138,16 +148,13 @@ function formats(timeZone: string | null): Formats {
   return made;
 }
 
-const dayParts = ['weekday', 'day', 'month', 'year'] as const;
+const dayParts = ['weekday', 'day', 'month'] as const;
 
 function makeFormats(timeZone: string): Formats {
   try {
-    const day = new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
+    const day = partsIn({
+      ...{ timeZone, timeZoneName: 'short' },
+      ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
     });
     const time = new Intl.DateTimeFormat('en-GB', {
       timeZone,
@@ -157,16 +164,20 @@ function makeFormats(timeZone: string): Formats {
     });
     return {
       // Put together here: where the commas go changes with the version of the language data.
-      day: (instant) => {
-        const parts = new Map(day.formatToParts(instant).map(({ type, value }) => [type, value]));
-        return dayParts.map((part) => parts.get(part) ?? '').join(' ');
-      },
+      day: (instant) => dayParts.map((part) => day(instant, part)).join(' '),
+      year: (instant) => day(instant, 'year'),
       time: (instant) => time.format(instant),
-      zone: timeZone.replaceAll('_', ' '),
+      zone: (instant) => day(instant, 'timeZoneName'),
     };
   } catch (error) {
     // A zone that this machine has not heard of yet.
     if (error instanceof RangeError && timeZone !== 'UTC') return makeFormats('UTC');
     throw error;
   }
+}
+
+function partsIn(options: Intl.DateTimeFormatOptions) {
+  const format = new Intl.DateTimeFormat('en-GB', options);
+  return (instant: number, wanted: Intl.DateTimeFormatPartTypes) =>
+    format.formatToParts(instant).find(({ type }) => type === wanted)?.value ?? '';
 }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { type RequestContext, signedIn } from '../../accounts/request-context.ts';
-import { Cursor, readListCursor } from '../../platform/graphql/cursor.ts';
+import { Cursor, isPlaceInTime, readListCursor } from '../../platform/graphql/cursor.ts';
 import { badInput } from '../../platform/graphql/errors.ts';
 import { streamFrom } from '../../platform/graphql/instances.ts';
 import { isId } from '../../platform/ids.ts';
@@ -76,13 +76,9 @@ export class NoticeResolver {
   }
 }
 
-/** Milliseconds from the epoch that a date can hold (ECMA-262, time values). */
-const farthestInstant = 8.64e15;
-
 function readPosition(cursor: string): NoticePosition {
   const [sentAt, id] = readListCursor(cursor, 2);
-  const isInstant = typeof sentAt === 'number' && Math.abs(sentAt) <= farthestInstant;
-  if (!isInstant || typeof id !== 'string' || !isId(id)) {
+  if (!isPlaceInTime(sentAt) || typeof id !== 'string' || !isId(id)) {
     throw badInput('This is not a cursor of ours.');
   }
   return { sentAt, id };

@@ -39,7 +39,7 @@ export function noticeLetter(letter: NoticeLetter): Mail {
       `Course: ${letter.courseTitle}`,
     ],
     links,
-    closing: 'The links sign you in. Each works once; after that, sign in as usual.',
+    closing: 'The links sign you in. Each works once, within 7 days; after that, sign in as usual.',
     footer: { label: 'Change your reminders', url: settingsUrl },
   });
   const headers = {

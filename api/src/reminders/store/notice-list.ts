@@ -14,7 +14,11 @@ export interface NoticePosition {
   readonly id: string;
 }
 
-const listed = `select ${noticeColumns}, ${msOf('d.sent_at')} as "sentAt", ${msOf('d.read_at')} as "readAt"
+/** What one did oneself is told for the record, and no news. */
+const isOwnDeed = `n.facts->>'by' = d.person_id::text`;
+const readAt = `coalesce(d.read_at, case when ${isOwnDeed} then d.sent_at end)`;
+
+const listed = `select ${noticeColumns}, ${msOf('d.sent_at')} as "sentAt", ${msOf(readAt)} as "readAt"
   from notice_delivery d join notice n on n.id = d.notice_id
   where d.person_id = ? and d.channel = 'IN_APP' and d.state = 'SENT'`;
 
@@ -59,8 +63,9 @@ export class NoticeList {
 
   async unreadCount(personId: string): Promise<number> {
     const [row] = await this.database.fork().execute<{ count: number }[]>(
-      `select count(*)::integer as count from notice_delivery
-         where person_id = ? and channel = 'IN_APP' and state = 'SENT' and read_at is null`,
+      `select count(*)::integer as count from notice_delivery d join notice n on n.id = d.notice_id
+         where d.person_id = ? and d.channel = 'IN_APP' and d.state = 'SENT' and d.read_at is null
+           and (${isOwnDeed}) is not true`,
       [personId],
     );
     return row?.count ?? 0;

@@ -40,6 +40,9 @@ export function pushCarrier(push: Pick<Push, 'send'>): Carrier {
   };
 }
 
+/** A mail lies about for years. Later its links lead by the page for signing in. */
+const longestLinkMs = 7 * 24 * 3600_000;
+
 export interface MailCarrierOptions {
   readonly mailbox: Mailbox;
   readonly publicUrl: string;
@@ -53,7 +56,7 @@ export function mailCarrier(options: MailCarrierOptions): Carrier {
   return async (parcel, now) => {
     const { notice, story, recipient } = parcel;
     const { kind } = notice;
-    const validForMs = notice.expiresAt - now;
+    const validForMs = Math.min(notice.expiresAt - now, longestLinkMs);
     const linkTo = (path: string) => signInLink(recipient.id, path, validForMs);
     const isCancelled = kind === 'SESSION_CANCELLED';
     const [sessionUrl, checkUrl] = await Promise.all([

@@ -51,6 +51,7 @@ export class BookSession {
       { ...booking, title, endsAt },
       {
         sessionId,
+        personId: booking.learnerId,
         refuse: async (em: EntityManager) =>
           (await this.tooMany(em, booking)) ??
           ((await slots.has(em, mentorId, { startsAt, endsAt })) ? null : { isTaken: true }),

@@ -22,7 +22,13 @@ interface Times {
 
 /** What somebody or something wants of a session. `attending`: persons whose page shows it now. */
 export type SessionCommand =
-  | (Times & { readonly type: 'SCHEDULE'; readonly mentorId: string; readonly learnerId: string })
+  | (Times & {
+      readonly type: 'SCHEDULE';
+      readonly mentorId: string;
+      readonly learnerId: string;
+      /** Who plans it, where that is known. */
+      readonly personId?: string | null;
+    })
   | (Times & { readonly type: 'RESCHEDULE'; readonly personId: string | null })
   | { readonly type: 'CANCEL'; readonly personId: string | null; readonly reason: string }
   | {
@@ -120,7 +126,8 @@ function schedule(
   if (mentorId === learnerId) return { rejected: 'SAME_PERSON' };
   if (!arePossible(command, { now, rules })) return { rejected: 'INVALID_TIMES' };
   const payload = { mentorId, learnerId, startsAt, endsAt };
-  return { events: [{ type: 'SESSION_SCHEDULED', personId: null, at: now, payload }] };
+  const personId = command.personId ?? null;
+  return { events: [{ type: 'SESSION_SCHEDULED', personId, at: now, payload }] };
 }
 
 function reschedule(

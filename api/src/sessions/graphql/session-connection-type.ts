@@ -1,5 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Cursor, listCursor, readListCursor } from '../../platform/graphql/cursor.ts';
+import {
+  Cursor,
+  isPlaceInTime,
+  listCursor,
+  readListCursor,
+} from '../../platform/graphql/cursor.ts';
 import { badInput } from '../../platform/graphql/errors.ts';
 import { PageInfo } from '../../platform/graphql/page-info.ts';
 import { isId } from '../../platform/ids.ts';
@@ -40,16 +45,13 @@ interface SessionPosition {
   readonly id: string;
 }
 
-/** Milliseconds from the epoch that a date can hold (ECMA-262, time values). */
-const farthestInstant = 8.64e15;
 const longestPage = 100;
 
 /** Reads where a list of sessions goes on; refuses what is no cursor of such a list. */
 export function readSessionCursor(cursor: string | null | undefined): SessionPosition | null {
   if (!cursor) return null;
   const [startsAt, id] = readListCursor(cursor, 2);
-  const isInstant = typeof startsAt === 'number' && Math.abs(startsAt) <= farthestInstant;
-  if (!isInstant || typeof id !== 'string' || !isId(id)) {
+  if (!isPlaceInTime(startsAt) || typeof id !== 'string' || !isId(id)) {
     throw badInput('This is not a cursor of ours.');
   }
   return { startsAt, id };

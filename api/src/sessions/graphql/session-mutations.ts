@@ -108,7 +108,8 @@ export class SessionMutations {
     const viewer = signedIn(context);
     if (!canSchedule(viewer)) throw forbidden('Only mentors schedule sessions.');
     if (!this.options.limits.mayPlan(viewer.personId)) throw tooMany();
-    const answer = await this.options.schedule.run({ ...input, mentorId: viewer.personId });
+    const { personId } = viewer;
+    const answer = await this.options.schedule.run({ ...input, mentorId: personId }, { personId });
     if ('fault' in answer) return new InvalidSchedule(answer.fault.field, answer.fault.message);
     if ('busyId' in answer) return new PersonBusy(answer.busyId);
     return await this.view(answer.sessionId, viewer.personId);

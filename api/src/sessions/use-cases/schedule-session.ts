@@ -32,6 +32,8 @@ export interface ScheduleOptions {
 export interface ScheduleExtras<Refusal> {
   /** The identifier of the new session, so that planning it again plans nothing more. */
   readonly sessionId?: string | null;
+  /** Who plans it: one of the two. */
+  readonly personId?: string;
   /** Asked while nobody else can plan for these people. */
   readonly refuse?: (em: EntityManager) => Promise<Refusal | null>;
 }
@@ -71,7 +73,7 @@ export class ScheduleSession {
         refused.push(refusal);
         return null;
       },
-      (opened) => this.write(opened, request),
+      (opened) => this.write(opened, request, extras.personId ?? null),
     );
     return refused[0] ?? { sessionId };
   }
@@ -94,10 +96,19 @@ export class ScheduleSession {
     return busyId ? { busyId } : null;
   }
 
-  private async write(log: OpenLog, request: ScheduleRequest): Promise<void> {
+  private async write(
+    log: OpenLog,
+    request: ScheduleRequest,
+    personId: string | null,
+  ): Promise<void> {
     const { mentorId, learnerId, startsAt, endsAt } = request;
     const plan = { mentorId, learnerId, startsAt, endsAt };
-    const decision = decide(null, { type: 'SCHEDULE', ...plan }, log.now, this.options.rules);
+    const decision = decide(
+      null,
+      { type: 'SCHEDULE', ...plan, personId },
+      log.now,
+      this.options.rules,
+    );
     if ('rejected' in decision)
       throw new Error(`a checked plan was rejected: ${decision.rejected}`);
     await log.append(decision.events);

@@ -100,10 +100,14 @@ export class NoticeStore {
       .follow(NoticeArrivedDocument, () => ({}))
       .pipe(
         tap(({ noticeArrived }) => {
+          this.arrivals.next(noticeArrived);
+        }),
+        // What the viewer did is read from the start: it stands in the list, and is no news.
+        filter(({ noticeArrived }) => noticeArrived.readAt === null),
+        tap(({ noticeArrived }) => {
           this.count.update((count) => count + 1);
           const isKnown = this.isThere(noticeArrived) || this.isCounted(noticeArrived);
           this.latest.set(isKnown ? null : noticeArrived);
-          this.arrivals.next(noticeArrived);
         }),
         switchMap(({ noticeArrived }) =>
           noticeArrived.kind === 'STARTING' ? EMPTY : timer(shownMs),

@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { OpenRoom } from '../session/open-room';
 import { ToldSession } from '../session/told-session';
 import { expectAccessible } from '../testing/accessibility';
-import { aNotice, aViewer } from '../testing/builders';
+import { aNotice, aViewer, isoAt } from '../testing/builders';
 import { Scene } from '../testing/scene';
 import { type Screen, show, textOf } from '../testing/screen';
 import { type Notice, NoticeStore } from './notice-store';
@@ -47,6 +47,14 @@ describe('NoticeToast', () => {
       { input: { ids: ['start'], all: false } },
     ]);
     expect(unread()).toBe(0);
+  });
+
+  it('PRE-10 does not tell the viewer as news what they did themselves', async () => {
+    await tell(start());
+    await tell(aNotice({ id: 'own', title: 'You did it', readAt: isoAt(-30) }));
+    expect(unread()).toBe(3);
+    expect(announced()).not.toContain('You did it');
+    expect(textOf(screen.get('alert'))).toContain('Your session is starting!');
   });
 
   it('ROOM-15 what was said aloud on one page is the same on the next one', async () => {

@@ -59,6 +59,8 @@ export class NoticeToast {
   constructor() {
     const announcer = inject(Announcer);
     this.store.arrival.pipe(takeUntilDestroyed()).subscribe((notice) => {
+      // What the viewer did is no news to them.
+      if (notice.readAt !== null) return;
       // What is urgent is an alert by itself.
       if (notice.kind !== 'STARTING' && !this.store.isCounted(notice)) announcer.say(notice.title);
     });
