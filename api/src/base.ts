@@ -26,7 +26,7 @@ export interface Overrides {
   readonly socketTiming?: Partial<SocketTiming>;
   readonly pushTiming?: Partial<PushTiming>;
   /** Where reminders go instead of people's devices. */
-  readonly push?: Pick<Push, 'send'>;
+  readonly push?: Pick<Push, 'send' | 'reachable'>;
   readonly noticeMeter?: NoticeMeter;
 }
 

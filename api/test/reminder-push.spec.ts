@@ -19,6 +19,11 @@ async function reminded(meeting: Meeting): Promise<readonly string[]> {
 class TestDevices {
   result: PushResult = { delivered: 1, gone: 0, failed: 0 };
   readonly told: string[] = [];
+  areThere = true;
+
+  reachable(personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return Promise.resolve(new Set(this.areThere ? personIds : []));
+  }
 
   send(_personId: string, { title, body }: PushMessage): Promise<PushResult> {
     this.told.push(`${title}: ${body}`);
@@ -71,6 +76,16 @@ describe('reminders on devices', () => {
     expect(mailbox.to(meeting.people.learner.email).filter((one) => one === wordsOfHour)).toEqual([
       wordsOfHour,
     ]);
+  });
+
+  it('PRE-3 go by e-mail at once to who has no device', async () => {
+    const { meeting, devices, mailbox } = await byPush();
+    await using _ = meeting;
+    devices.areThere = false;
+    await tell(meeting.api);
+    expect(devices.told).toEqual([]);
+    expect(await reminded(meeting)).toEqual(['Leo REMINDER_HOUR EMAIL SENT']);
+    expect(mailbox.to(meeting.people.learner.email)).toContain(wordsOfHour);
   });
 
   it('PRE-3 are tried three times while devices fail, and go by e-mail then', async () => {

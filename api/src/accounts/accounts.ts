@@ -81,7 +81,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
       signOuts.announce(personId);
     },
   });
-  const links = new SignInLinks({ library, people, clock, publicUrl });
+  const links = new SignInLinks({ library, pool, people, clock, publicUrl });
   const viewers = new Viewers(library, people, known);
   return {
     people,

@@ -47,6 +47,8 @@ type PushCounts = Readonly<Record<'delivered' | 'gone' | 'refused' | 'failed', n
 /** Notifications on people's devices, by Web Push. */
 export interface Push extends AsyncDisposable {
   readonly resolvers: readonly object[];
+  /** Who of these people has a device to be told on. */
+  reachable(personIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Never rejects for what a push service says; resolves when every device has its answer. */
   send(personId: string, message: PushMessage): Promise<PushResult>;
   counts(): PushCounts;
@@ -82,6 +84,7 @@ export function createPush(options: PushOptions): Push {
   const save = new SaveSubscription(devices, (endpoint) => post.mayCall(endpoint));
   return {
     resolvers: [new PushResolver({ keys, devices, save, send, clock })],
+    reachable: (personIds) => devices.owners(personIds),
     send: (personId, message) => send.run(personId, message),
     counts: () => sender.counts(),
     async prepare() {

@@ -48,7 +48,7 @@ export interface RemindersOptions {
   readonly sessions: Sessions;
   readonly accounts: Pick<Accounts, 'people' | 'signInLink'>;
   readonly preferences: ChoiceReader;
-  readonly push: Pick<Push, 'send'>;
+  readonly push: Pick<Push, 'send' | 'reachable'>;
   readonly meter?: NoticeMeter;
   readonly leads: Leads;
   readonly publicUrl: string;
@@ -133,7 +133,7 @@ function createWork(options: RemindersOptions, store: NoticeStore) {
       onDue([instant]);
     },
   });
-  const fanOut = new FanOutNotices({ ...shared, wakeUps: options.wakeUps });
+  const fanOut = new FanOutNotices({ ...shared, push: options.push, wakeUps: options.wakeUps });
   const deliver = new DeliverNotices({ deliveries, fanOut, send, clock, logger });
   const derive = new DeriveNotices({ store, stories, clock, leads, onDue });
   const alarm = new NoticeAlarm({ ...options, store, derive, deliver });

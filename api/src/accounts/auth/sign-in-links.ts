@@ -1,32 +1,46 @@
+import type { Pool } from 'pg';
+import { BatchLoader } from '../../platform/batch-loader.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { newSecret } from '../../platform/ids.ts';
+import { newId, newSecret } from '../../platform/ids.ts';
 import type { PersonReader } from '../person.ts';
 import { type SignInLibrary, authPath, hashToken } from './sign-in-library.ts';
 
 export interface SignInLinksOptions {
   readonly library: SignInLibrary;
+  /** Connections whose `search_path` is the schema `auth`. */
+  readonly pool: Pick<Pool, 'query'>;
   readonly people: PersonReader;
   readonly clock: Clock;
   readonly publicUrl: string;
+}
+
+/** A link as the library keeps those that it makes itself. */
+interface KeptLink {
+  readonly id: string;
+  readonly identifier: string;
+  readonly value: string;
+  readonly expiresAt: string;
 }
 
 const dayMs = 24 * 3600 * 1000;
 
 /** Links that sign a person in with one click, made by us and not asked for by anybody. */
 export class SignInLinks {
+  /** Thousands of reminders that are due together each carry two. */
+  private readonly kept = new BatchLoader<KeptLink, true>((links) => this.keep(links));
+
   constructor(private readonly options: SignInLinksOptions) {}
 
   /** An address that signs the person in once and goes on to `path`. */
   async make(personId: string, path: string, validForMs = dayMs): Promise<string> {
-    const { library, people, clock, publicUrl } = this.options;
+    const { people, clock, publicUrl } = this.options;
     const { email, displayName } = await people.byId(personId);
     const token = newSecret();
-    const context = await library.$context;
-    // In the very form in which the library keeps the links that it makes itself.
-    await context.internalAdapter.createVerificationValue({
+    await this.kept.load({
+      id: newId(),
       identifier: `magic-link:${hashToken(token)}`,
       value: JSON.stringify({ type: 'magic-link', email, name: displayName }),
-      expiresAt: new Date(clock.now() + validForMs),
+      expiresAt: new Date(clock.now() + validForMs).toISOString(),
     });
     const url = new URL(`${publicUrl}${authPath}/magic-link/verify`);
     url.searchParams.set('token', token);
@@ -54,6 +68,16 @@ export class SignInLinks {
       const account = { userId: user.id, accountId: user.id, providerId: 'credential' };
       await internalAdapter.linkAccount({ ...account, password: hash });
     }
+  }
+
+  private async keep(links: readonly KeptLink[]): Promise<ReadonlyMap<KeptLink, true>> {
+    await this.options.pool.query(
+      `insert into verification (id, identifier, value, "expiresAt")
+         select * from jsonb_to_recordset($1::jsonb)
+           as link (id uuid, identifier text, value text, "expiresAt" timestamptz)`,
+      [JSON.stringify(links)],
+    );
+    return new Map(links.map((link) => [link, true]));
   }
 }
 

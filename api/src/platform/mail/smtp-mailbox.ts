@@ -13,6 +13,12 @@ export interface SmtpOptions {
 /** Mail that goes out by SMTP, over a few connections that are kept. */
 export class SmtpMailbox implements Mailbox {
   private readonly transport;
+  /** Puts a mail together in memory: handed on part by part, it would be dozens of small packets. */
+  private readonly composer = createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: 'windows',
+  });
 
   constructor(private readonly options: SmtpOptions) {
     const { url, connections, timeoutMs } = options;
@@ -32,13 +38,14 @@ export class SmtpMailbox implements Mailbox {
 
   async send({ messageId, calendar, headers, ...mail }: Mail): Promise<void> {
     try {
-      await this.transport.sendMail({
+      const { envelope, message } = await this.composer.sendMail({
         from: this.options.from,
         ...mail,
         ...(messageId === undefined ? {} : { messageId: `<${messageId}>` }),
         ...(headers ? { headers: { ...headers } } : {}),
         ...(calendar ? { icalEvent: { ...calendar, filename: 'session.ics' } } : {}),
       });
+      await this.transport.sendMail({ envelope, raw: message });
     } catch (error) {
       throw notTaken(error);
     }

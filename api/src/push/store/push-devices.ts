@@ -1,5 +1,5 @@
 import type { Clock } from '../../platform/clock.ts';
-import type { Database, EntityManager } from '../../platform/database/database.ts';
+import type { Database, EntityManager, Prepared } from '../../platform/database/database.ts';
 import { newId } from '../../platform/ids.ts';
 import type { PushDevice, PushSubscriptionKeys, PushTarget } from '../domain/push-subscription.ts';
 import { PushDeviceEntity } from './push-device-entity.ts';
@@ -14,6 +14,12 @@ export interface NewDevice extends PushSubscriptionKeys {
 
 /** Which device a person means: by its identifier, or by its endpoint. */
 export type DeviceChoice = { readonly id: string } | { readonly endpoint: string };
+
+const ownersStatement: Prepared = {
+  name: 'push-owners',
+  sql: `select distinct person_id as "personId" from push_subscription
+    where person_id = any($1::uuid[])`,
+};
 
 /** The devices that wish to be told, each under the endpoint of its browser. */
 export class PushDevices {
@@ -56,6 +62,12 @@ export class PushDevices {
   /** The one that was seen last comes first. */
   async of(personId: string): Promise<readonly PushDevice[]> {
     return await this.rows(personId);
+  }
+
+  /** Who of these people has a device at all. */
+  async owners(personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.run<{ personId: string }>(ownersStatement, [personIds]);
+    return new Set(rows.map(({ personId }) => personId));
   }
 
   async targetsOf(personId: string): Promise<readonly PushTarget[]> {

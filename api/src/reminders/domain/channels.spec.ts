@@ -1,4 +1,4 @@
-import { channelsOf, isOutdone, type ReminderChoices } from './channels.ts';
+import { channelsOf, isOutdone, type ReminderChoices, waysOf } from './channels.ts';
 import type { Leads, NoticeChannel, NoticeKind } from './notice.ts';
 
 const minuteMs = 60_000;
@@ -30,6 +30,25 @@ describe('channelsOf', () => {
   for (const [kind, expected] of rows) {
     it(`PRE-10 sends ${kind} where the person wants it`, () => {
       expect(channelsOf(kind, choices)).toEqual(expected);
+    });
+  }
+});
+
+describe('waysOf', () => {
+  const rows: [string, readonly NoticeChannel[], boolean, readonly string[]][] = [
+    ['all ways with a device', all, true, ['EMAIL', 'PUSH', 'IN_APP']],
+    ['no push without one', all, false, ['EMAIL', 'IN_APP']],
+    ['e-mail in the place of push', ['PUSH', 'IN_APP'], false, ['EMAIL for push', 'IN_APP']],
+    ['push alone', ['PUSH'], true, ['PUSH']],
+    ['e-mail alone, with no device to miss', ['EMAIL'], false, ['EMAIL']],
+    ['nothing where nothing is wanted', [], false, []],
+  ];
+  for (const [what, channels, hasDevice, expected] of rows) {
+    it(`PRE-3 takes ${what}`, () => {
+      const ways = waysOf(channels, hasDevice);
+      expect(ways.map((way) => (way.standsIn ? `${way.channel} for push` : way.channel))).toEqual([
+        ...expected,
+      ]);
     });
   }
 });

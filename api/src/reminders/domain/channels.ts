@@ -31,6 +31,21 @@ export function channelsOf(kind: NoticeKind, choices: ReminderChoices): readonly
   return choices.reminders.find(({ lead }) => lead === leadOf[kind])?.channels ?? [];
 }
 
+/** A way that a notice takes, as itself or in the place of one that leads nowhere. */
+export interface Way {
+  readonly channel: NoticeChannel;
+  /** E-mail for somebody whom push does not reach. */
+  readonly standsIn: boolean;
+}
+
+/** For who has no device, e-mail takes the place of push, unless e-mail goes out anyway. */
+export function waysOf(channels: readonly NoticeChannel[], hasDevice: boolean): readonly Way[] {
+  return channels.flatMap((channel): Way[] => {
+    if (channel !== 'PUSH' || hasDevice) return [{ channel, standsIn: false }];
+    return channels.includes('EMAIL') ? [] : [{ channel: 'EMAIL', standsIn: true }];
+  });
+}
+
 /**
  * Whether a reminder that is late is followed by now, on the same way, by the next one of the same
  * start: after an outage a person is told the latest of them, and not all at once.

@@ -23,6 +23,15 @@ const sweepMs = 15_000;
 const aheadMs = 10 * 60_000;
 
 /**
+ * The alarms for what is due soon. What is due within the same second shares one, at its end: of the
+ * attempts that a long outage has scattered there may be thousands.
+ */
+export function alarmsFor(instants: readonly number[], now: number): ReadonlySet<number> {
+  const near = instants.filter((at) => at > now && at <= now + aheadMs);
+  return new Set(near.map((at) => Math.ceil(at / 1000) * 1000));
+}
+
+/**
  * Has notices derived when sessions change, and delivered when they are due. There is one alarm for
  * each instant at which something is due, however much that is, and it says nothing but “look”.
  */
@@ -59,9 +68,7 @@ export class NoticeAlarm implements AsyncDisposable {
     if (instants.some((at) => at <= now)) {
       this.inBackground('notices not delivered', this.options.deliver.run());
     }
-    for (const at of instants) {
-      if (at > now && at <= now + aheadMs && !this.set.has(at)) this.setAlarm(at);
-    }
+    for (const at of alarmsFor(instants, now)) if (!this.set.has(at)) this.setAlarm(at);
   }
 
   /** Derives everything once more, because hints and jobs may have been lost, and goes on from there. */

@@ -1,4 +1,6 @@
+import { BatchLoader } from '../../platform/batch-loader.ts';
 import type { Database, EntityManager, Prepared } from '../../platform/database/database.ts';
+import type { Way } from '../domain/channels.ts';
 import type { NoticeChannel } from '../domain/notice.ts';
 import { noticeColumns, type StoredNotice } from './notice-store.ts';
 import { iso, listOf } from './sql.ts';
@@ -6,21 +8,15 @@ import { iso, listOf } from './sql.ts';
 export type DeliveryState = 'DUE' | 'SENDING' | 'SENT' | 'SKIPPED' | 'FAILED';
 
 /** A notice on its way over one channel, taken by this process to be sent. */
-export interface Claimed {
+export interface Claimed extends Way {
   readonly notice: StoredNotice;
-  readonly channel: NoticeChannel;
   /** This one included. */
   readonly attempts: number;
-  /** E-mail for somebody whom push did not reach. */
-  readonly standsIn: boolean;
 }
 
 /** What becomes of notices that are due. */
 export interface FanOut {
-  readonly deliveries: readonly {
-    readonly notice: StoredNotice;
-    readonly channel: NoticeChannel;
-  }[];
+  readonly deliveries: readonly ({ readonly notice: StoredNotice } & Way)[];
   /** Not to be told any more. */
   readonly dropped: readonly string[];
 }
@@ -48,16 +44,23 @@ const claimSql = `
   select ${noticeColumns}, t.channel, t.attempts, t.stands_in as "standsIn"
     from taken t join notice n on n.id = t.notice_id`;
 
-/** By name, because each delivery ends by itself, right after its receiver has said yes. */
+/** By name, because deliveries end one by one, each right after its receiver has said yes. */
 const endStatement: Prepared = {
   name: 'notice-delivery-end',
-  sql: `update notice_delivery set state = $4, next_attempt_at = $5, last_error = nullif($6, ''),
-      sent_at = case when $4 = 'SENT' then $7::timestamptz end, claimed_by = null
-    where notice_id = $1 and channel = $2 and claimed_by = $3 and state = 'SENDING'`,
+  sql: `update notice_delivery d
+    set state = w.state, next_attempt_at = w.next_attempt_at, last_error = nullif(w.why, ''),
+      sent_at = case when w.state = 'SENT' then w.ended_at end, claimed_by = null
+    from jsonb_to_recordset($2::jsonb) as w (notice_id uuid, channel text, state text,
+      next_attempt_at timestamptz, why text, ended_at timestamptz)
+    where d.notice_id = w.notice_id and d.channel = w.channel
+      and d.claimed_by = $1 and d.state = 'SENDING'`,
 };
 
 /** Keeps on which way a notice has come how far. Several processes share the work without a word. */
 export class DeliveryStore {
+  /** What ends in the same turn of the event loop is written together, and nothing waits for more. */
+  private readonly endings = new BatchLoader<object, true>((rows) => this.writeEndings(rows));
+
   constructor(
     private readonly database: Database,
     /** This process, as opposed to others that work on the same tables. */
@@ -121,16 +124,14 @@ export class DeliveryStore {
 
   async end({ notice, channel }: Claimed, ending: Ending, now: number): Promise<void> {
     const nextAttemptAt = ending.state === 'DUE' ? ending.nextAttemptAt : now;
-    const why = ending.state === 'SENT' ? '' : ending.why;
-    await this.database.run(endStatement, [
-      notice.id,
+    await this.endings.load({
+      notice_id: notice.id,
       channel,
-      this.claimant,
-      ending.state,
-      iso(nextAttemptAt),
-      why,
-      iso(now),
-    ]);
+      state: ending.state,
+      next_attempt_at: iso(nextAttemptAt),
+      why: ending.state === 'SENT' ? '' : ending.why,
+      ended_at: iso(now),
+    });
   }
 
   /** Has one that was given up tried once more, while it is still of use; says whether it will be. */
@@ -154,6 +155,11 @@ export class DeliveryStore {
       [id, personId, iso(dueAt), iso(now)],
     );
   }
+
+  private async writeEndings(rows: readonly object[]): Promise<ReadonlyMap<object, true>> {
+    await this.database.run(endStatement, [this.claimant, JSON.stringify(rows)]);
+    return new Map(rows.map((row) => [row, true]));
+  }
 }
 
 async function insert(
@@ -162,19 +168,20 @@ async function insert(
   now: number,
 ): Promise<void> {
   if (deliveries.length === 0) return;
-  const rows = deliveries.map(({ notice, channel }) => ({
+  const rows = deliveries.map(({ notice, channel, standsIn }) => ({
     notice_id: notice.id,
     channel,
+    stands_in: standsIn,
     person_id: notice.personId,
     due_at: iso(notice.dueAt),
   }));
   await em.execute(
     `insert into notice_delivery
-         (notice_id, channel, person_id, due_at, state, next_attempt_at, sent_at)
+         (notice_id, channel, person_id, due_at, stands_in, state, next_attempt_at, sent_at)
        select w.*, case channel when 'IN_APP' then 'SENT' else 'DUE' end, ?::timestamptz,
          case channel when 'IN_APP' then ?::timestamptz end
        from jsonb_to_recordset(?::jsonb)
-         as w (notice_id uuid, channel text, person_id uuid, due_at timestamptz)
+         as w (notice_id uuid, channel text, person_id uuid, due_at timestamptz, stands_in boolean)
        on conflict do nothing`,
     [iso(now), iso(now), JSON.stringify(rows)],
   );

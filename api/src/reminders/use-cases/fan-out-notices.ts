@@ -1,5 +1,7 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { WakeUps } from '../../platform/streams/wake-ups.ts';
+import type { Push } from '../../push/push.ts';
+import { waysOf } from '../domain/channels.ts';
 import { noticeChannels } from '../domain/notice.ts';
 import type { NoticeRules } from '../domain/wanted-notices.ts';
 import type { NoticeMeter } from '../notice-meter.ts';
@@ -11,6 +13,7 @@ import { isWanted, verdictOn } from './verdict.ts';
 export interface FanOutOptions extends ParcelsOptions {
   readonly deliveries: DeliveryStore;
   readonly wakeUps: WakeUps;
+  readonly push: Pick<Push, 'reachable'>;
   readonly meter: NoticeMeter;
   readonly clock: Clock;
   readonly rulesNow: () => Promise<NoticeRules>;
@@ -49,7 +52,10 @@ export class FanOutNotices {
     rules: NoticeRules,
     now: number,
   ): Promise<FanOut> {
-    const parcels = await parcelsOf(due, this.options);
+    const [parcels, reachable] = await Promise.all([
+      parcelsOf(due, this.options),
+      this.options.push.reachable([...new Set(due.map(({ personId }) => personId))]),
+    ]);
     const dropped: string[] = [];
     const deliveries = due.flatMap((notice) => {
       const parcel = parcels.get(notice.id);
@@ -57,9 +63,11 @@ export class FanOutNotices {
         dropped.push(notice.id);
         return [];
       }
-      return noticeChannels
-        .filter((channel) => verdictOn(parcel, channel, rules, now) === 'GO')
-        .map((channel) => ({ notice, channel }));
+      const wanted = noticeChannels.filter(
+        (channel) => verdictOn(parcel, channel, rules, now) === 'GO',
+      );
+      const ways = waysOf(wanted, reachable.has(notice.personId));
+      return ways.map((way) => ({ notice, ...way }));
     });
     return { deliveries, dropped };
   }
