@@ -36,5 +36,12 @@ export function remindersOf(
     'Notices that have not gone out more than a minute after they were due.',
     () => reminders.deliveries.late(clock.now()),
   );
-  return reminders;
+  return {
+    ...reminders,
+    async [Symbol.asyncDispose]() {
+      // They wait for what they are sending, and nobody waits for push services that are slow.
+      people.push.giveUp();
+      await reminders[Symbol.asyncDispose]();
+    },
+  };
 }

@@ -1,5 +1,8 @@
 import type { PushMessage, PushResult } from '../src/push/push.ts';
+import { FakePushHost } from './fake-push-host.ts';
 import { Meeting, minuteMs } from './meeting.ts';
+import { saving } from './push-scene.ts';
+import { TestApi } from './test-api.ts';
 import { TestMailbox } from './test-mailbox.ts';
 import { tell, toldBy } from './told.ts';
 
@@ -135,5 +138,33 @@ describe('reminders on devices', () => {
     await tell(meeting.api);
     await tell(meeting.api);
     expect(await reminded(meeting)).toContain('Leo REMINDER_HOUR EMAIL SENT');
+  });
+
+  it('PRE-3 hold up no end of the program, and go out after the next start', async () => {
+    await using host = await FakePushHost.start();
+    const hour = 3600_000;
+    const mailbox = new TestMailbox();
+    const patient = { mailbox, pushTiming: { timeoutMs: hour, firstWaitMs: hour } };
+    const meeting = await Meeting.plan({ PUSH_ALLOW_LOCAL: 'true' }, patient, 90);
+    const { api, clock } = meeting;
+    await tell(api);
+    await meeting.ask('learner', prefer, preferring('HOUR', ['PUSH']));
+    await meeting.ask('mentor', prefer, preferring('HOUR', []));
+    const browser = host.browser('NEVER');
+    await meeting.ask('learner', saving, { input: { ...browser.subscription, name: '' } });
+    meeting.toMinute(-60);
+    const telling = tell(api);
+    while (browser.received.length === 0) await new Promise(setImmediate);
+    await meeting[Symbol.asyncDispose]();
+    await telling;
+    clock.advance(minuteMs);
+    const push = new TestDevices();
+    await using next = await TestApi.start({
+      databaseUrl: api.config.database.url,
+      clock,
+      overrides: { clock, mailbox, push },
+    });
+    await next.app.reminders.deliverDue();
+    expect(push.told).toHaveSize(1);
   });
 });

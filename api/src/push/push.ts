@@ -52,6 +52,8 @@ export interface Push extends AsyncDisposable {
   /** Never rejects for what a push service says; resolves when every device has its answer. */
   send(personId: string, message: PushMessage): Promise<PushResult>;
   counts(): PushCounts;
+  /** Says that the program ends: what is sent from now on fails at once, and is tried again by others. */
+  giveUp(): void;
   /** Makes sure that there is a key pair. */
   prepare(): Promise<void>;
 }
@@ -87,6 +89,9 @@ export function createPush(options: PushOptions): Push {
     reachable: (personIds) => devices.owners(personIds),
     send: (personId, message) => send.run(personId, message),
     counts: () => sender.counts(),
+    giveUp: () => {
+      sender.giveUp();
+    },
     async prepare() {
       await keys.pair();
     },

@@ -24,11 +24,19 @@ export interface PushSenderOptions {
 }
 
 const atOnce = 50;
+/** So long an answer that is on its way is waited for when the program ends. */
+const graceMs = 3000;
+
+const unreachable: PushAnswer = { status: 'UNREACHABLE', retryAfterMs: null };
 
 /** Brings messages to push services: so many at a time, again where that helps, and never for ever. */
 export class PushSender implements AsyncDisposable {
   private readonly limiter = new Limiter(atOnce);
+  /** No attempt begins any more. */
+  private readonly closing = new AbortController();
+  /** Nor is an answer waited for. */
   private readonly ending = new AbortController();
+  private grace: NodeJS.Timeout | null = null;
   private readonly running = new Set<Promise<Outcome>>();
   private readonly counted = { delivered: 0, gone: 0, refused: 0, failed: 0 };
 
@@ -44,8 +52,18 @@ export class PushSender implements AsyncDisposable {
     return { ...this.counted };
   }
 
+  /** Begins nothing more; what is on its way has a few seconds for its answer. */
+  giveUp(): void {
+    this.closing.abort();
+    this.grace ??= setTimeout(() => {
+      this.ending.abort();
+    }, graceMs);
+  }
+
   /** Gives up what is on its way. */
   async [Symbol.asyncDispose](): Promise<void> {
+    this.giveUp();
+    if (this.grace) clearTimeout(this.grace);
     this.ending.abort();
     await Promise.allSettled(this.running);
   }
@@ -66,6 +84,7 @@ export class PushSender implements AsyncDisposable {
   /** Each attempt is written and signed anew. Null where the address is not one that we call. */
   private async attempt(target: PushTarget, message: OutgoingMessage): Promise<PushAnswer | null> {
     const { keys, subject, post, logger } = this.options;
+    if (this.closing.signal.aborted) return unreachable;
     const pair = await keys.pair();
     const letter = writeLetter(target, message, { ...pair, subject });
     try {
@@ -73,7 +92,7 @@ export class PushSender implements AsyncDisposable {
     } catch (error) {
       if (error instanceof NotPublic) return null;
       logger.debug({ err: error, deviceId: target.id }, 'a push service cannot be reached');
-      return { status: 'UNREACHABLE', retryAfterMs: null };
+      return unreachable;
     }
   }
 
@@ -111,7 +130,7 @@ export class PushSender implements AsyncDisposable {
 
   /** Whether the time has passed; false where the program ends before. */
   private async wait(ms: number): Promise<boolean> {
-    const { signal } = this.ending;
+    const { signal } = this.closing;
     if (signal.aborted) return false;
     const { promise, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, ms);
@@ -122,6 +141,6 @@ export class PushSender implements AsyncDisposable {
     await promise;
     clearTimeout(timer);
     signal.removeEventListener('abort', end);
-    return !this.ending.signal.aborted;
+    return !signal.aborted;
   }
 }
