@@ -9,6 +9,7 @@ import {
 import type { RequestContext } from './accounts/request-context.ts';
 import type { Viewer } from './accounts/viewer.ts';
 import { type Base, createBase, type Overrides } from './base.ts';
+import { housekeepingOf } from './compose-housekeeping.ts';
 import { type OfPeople, remindersOf } from './compose-reminders.ts';
 import { type Chat, chatEntities, chatResolvers, createChat } from './chat/chat.ts';
 import {
@@ -131,6 +132,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const reminders = stack.use(
     remindersOf(config, base, people, { sessions: live.sessions, overrides }),
   );
+  const housekeeping = stack.use(housekeepingOf(base, { accounts, reminders }));
   stack.use(jobs);
   const parts = { base, ...people, live, reminders };
   const web = stack.use(createWeb(config, parts, overrides.socketTiming));
@@ -156,8 +158,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await live.sessions.start();
       live.media.start();
       live.presence.start();
-      preferences.start();
-      reminders.start();
+      for (const part of [preferences, reminders, housekeeping]) part.start();
       await web.listen();
     },
     [Symbol.asyncDispose]: () => ending.disposeAsync(),

@@ -27,6 +27,7 @@ export function remindersOf(
     ...(overrides.push ? { push: overrides.push } : {}),
     meter: overrides.noticeMeter ?? noticeMetrics(base.metrics),
     leads: config.reminders,
+    ...config.notices,
     publicUrl: config.http.publicUrl,
     from: config.mail.from,
     logger: base.logger.child({ context: 'reminders' }),

@@ -8,6 +8,7 @@ import { openPool } from '../platform/database/open-pool.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { Mailbox } from '../platform/mail/mailbox.ts';
 import type { WakeUps } from '../platform/streams/wake-ups.ts';
+import { ExpiredRows } from './auth/expired-rows.ts';
 import { KnownViewers } from './auth/known-viewers.ts';
 import { SignInLinks } from './auth/sign-in-links.ts';
 import { addressHeader, createSignIn } from './auth/sign-in-library.ts';
@@ -57,6 +58,8 @@ export interface Accounts extends AsyncDisposable {
   setPassword(personId: string, password: string): Promise<void>;
   /** Makes sure of the administrator that the settings name. */
   prepare(): Promise<void>;
+  /** Removes a portion of the sign-ins and links whose time is over; says how many. */
+  forgetExpired(now: number): Promise<number>;
   /** Resolves when every mail that is on its way has been handed over. */
   mailSent(): Promise<void>;
 }
@@ -82,6 +85,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
     },
   });
   const links = new SignInLinks({ library, pool, people, clock, publicUrl });
+  const expired = new ExpiredRows(pool);
   const viewers = new Viewers(library, people, known);
   return {
     people,
@@ -97,6 +101,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
     setTimeZone: (personId, timeZone) => people.setTimeZone(personId, timeZone),
     signInLink: (personId, path, validForMs) => links.make(personId, path, validForMs),
     setPassword: (personId, password) => links.setPassword(personId, password),
+    forgetExpired: (now) => expired.forget(now),
     prepare: () => addAdministrator(people, auth.adminEmail),
     mailSent: () => background.settled(),
     async [Symbol.asyncDispose]() {

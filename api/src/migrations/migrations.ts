@@ -8,6 +8,7 @@ import { Migration20261122000300_reminders } from './Migration20261122000300_rem
 import { Migration20261122000400_scheduling } from './Migration20261122000400_scheduling.ts';
 import { Migration20261122000500_operator } from './Migration20261122000500_operator.ts';
 import { Migration20261122000600_course_creator } from './Migration20261122000600_course_creator.ts';
+import { Migration20261122000700_retention } from './Migration20261122000700_retention.ts';
 
 /** Every change of the database, the oldest first. */
 export const migrations: readonly NamedMigration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: 'Migration20261122000400_scheduling', class: Migration20261122000400_scheduling },
   { name: 'Migration20261122000500_operator', class: Migration20261122000500_operator },
   { name: 'Migration20261122000600_course_creator', class: Migration20261122000600_course_creator },
+  { name: 'Migration20261122000700_retention', class: Migration20261122000700_retention },
 ];

@@ -18,6 +18,7 @@ import { DeliveryReader } from './store/delivery-reader.ts';
 import { DeliveryStore } from './store/delivery-store.ts';
 import { NoticeList } from './store/notice-list.ts';
 import { NoticeStore } from './store/notice-store.ts';
+import { OldNotices } from './store/old-notices.ts';
 import { mailCarrier, pushCarrier } from './use-cases/carriers.ts';
 import { DeliverNotices } from './use-cases/deliver-notices.ts';
 import { DeriveNotices } from './use-cases/derive-notices.ts';
@@ -51,6 +52,8 @@ export interface RemindersOptions {
   readonly push: Pick<Push, 'send' | 'reachable'>;
   readonly meter?: NoticeMeter;
   readonly leads: Leads;
+  /** How long a notice is kept after it is of no use any more. */
+  readonly keptDays: number;
   readonly publicUrl: string;
   /** Sender of every mail, and organizer of what goes into calendars. */
   readonly from: string;
@@ -66,6 +69,8 @@ export interface Reminders extends AsyncDisposable {
   deliverDue(): Promise<void>;
   /** Tries once more what was given up; `false`: it was not, or is of no use any more. */
   retry(noticeId: string, channel: NoticeChannel): Promise<boolean>;
+  /** Removes a portion of what nobody needs any more; says how many. */
+  forgetOld(now: number): Promise<number>;
   /** Begins to follow the sessions and the time. */
   start(): void;
 }
@@ -75,6 +80,7 @@ export function createReminders(options: RemindersOptions): Reminders {
   const { database, clock, wakeUps, logger, sessions, accounts } = options;
   const store = new NoticeStore(database);
   const list = new NoticeList(database);
+  const old = new OldNotices(database, options.keptDays);
   const { deliveries, derive, deliver, alarm } = createWork(options, store);
   const pulse = new NoticePulse({ list, wakeUps, clock, logger });
   const { people } = accounts;
@@ -87,6 +93,7 @@ export function createReminders(options: RemindersOptions): Reminders {
     deliveries: new DeliveryReader(database),
     derive: () => derive.all(),
     deliverDue: () => deliver.run(),
+    forgetOld: (now) => old.forget(now),
     async retry(noticeId, channel) {
       const now = clock.now();
       const isDue = await deliveries.retry(noticeId, channel, now);

@@ -42,6 +42,7 @@ export interface Config {
     readonly REMINDER_QUARTER: number;
     readonly STARTING: number;
   };
+  readonly notices: { readonly keptDays: number };
   readonly push: { readonly subject: string; readonly isLocalAllowed: boolean };
   /** The numbers of the product, in the shape of the sessions' rules. */
   readonly sessions: {
@@ -97,6 +98,7 @@ export function configFrom(env: Env): Config {
       connections: env.SMTP_CONNECTIONS,
       timeoutMs: env.SMTP_TIMEOUT_SECONDS * 1000,
     },
+    notices: { keptDays: env.NOTICE_RETENTION_DAYS },
     reminders: reminderLeads(env.REMINDER_MINUTES),
     sessions: sessionRules(env),
     scheduling: { mostBookings: env.BOOKINGS_PER_LEARNER },

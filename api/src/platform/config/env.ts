@@ -162,6 +162,15 @@ export const settings = z.object({
     .describe(
       'Minutes before a session at which its three reminders and the notice of its start go out.',
     ),
+  NOTICE_RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(90)
+    .describe(
+      'How long notices are kept in people’s lists, in days after they are of no use any more.',
+    ),
   WARNING_MINUTES: z
     .string()
     .regex(/^\d+(\s*,\s*\d+)*$/, 'must be whole minutes, comma-separated')

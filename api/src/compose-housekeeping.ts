@@ -1,0 +1,24 @@
+import type { Accounts } from './accounts/accounts.ts';
+import type { Base } from './base.ts';
+import { Housekeeping } from './platform/housekeeping.ts';
+import type { Reminders } from './reminders/reminders.ts';
+
+interface Kept {
+  readonly accounts: Pick<Accounts, 'forgetExpired'>;
+  readonly reminders: Pick<Reminders, 'forgetOld'>;
+}
+
+/** What this program does not keep for ever. */
+export function housekeepingOf(
+  { clock, logger }: Base,
+  { accounts, reminders }: Kept,
+): Housekeeping {
+  return new Housekeeping({
+    chores: [
+      { name: 'notices', portion: (now) => reminders.forgetOld(now) },
+      { name: 'sign-ins', portion: (now) => accounts.forgetExpired(now) },
+    ],
+    clock,
+    logger: logger.child({ context: 'housekeeping' }),
+  });
+}
