@@ -112,6 +112,10 @@ function welcome({ url, links }) {
     'Enter the session that is about to start from both, and they meet. Each link works once; later',
     `sign in as maya@peerlearn.example or leo@peerlearn.example, with the link mailed to ${url}/dev/mail`,
     'Another start plans another session.',
+    '',
+    'Add people, from another terminal in this folder:',
+    'npm run person -- --email ana@example.com --name "Ana Lima" --role MENTOR',
+    '',
     'Ctrl-C ends everything; the data stay. Logs are in .data/logs.',
   ];
   return ['', ...lines, ''].map((line) => (line ? `  ${line}` : '')).join('\n');

@@ -5,6 +5,7 @@ import { LauncherError } from './launcher-error.mjs';
 import { findLiveKit, startLiveKit } from './livekit.mjs';
 import { startPostgres } from './postgres.mjs';
 import { describeEnd, rejectWhenEnded, startProcess } from './processes.mjs';
+import { noteRunning } from './running.mjs';
 import { readSecrets } from './secrets.mjs';
 import { waitUntil } from './waiting.mjs';
 
@@ -53,7 +54,12 @@ export async function startStack(options) {
     await startApi(options, settings, parts);
     const links = await options.progress.step('Demo data', () => putInDemo(options, settings));
     const url = settings['PUBLIC_URL'] ?? '';
-    return { url, links, broken: parts.broken, stop: parts.stop };
+    const forget = noteRunning(options.dataDir, settings);
+    const stop = () => {
+      forget();
+      return parts.stop();
+    };
+    return { url, links, broken: parts.broken, stop };
   } catch (error) {
     await parts.stop();
     throw error;

@@ -22,6 +22,12 @@ console.log('{"level":30,"msg":"working"}');
 console.log(JSON.stringify({ mentorLink: 'http://mentor.link', learnerLink: 'http://learner.link' }));
 `;
 
+const standInPerson = `
+const { DATABASE_URL: database, AUTH_SECRET: secret, PUBLIC_URL: url } = process.env;
+console.log(JSON.stringify({ args: process.argv.slice(2), database, secret, url }));
+process.exitCode = 3;
+`;
+
 /**
  * A checkout of its own with the real launcher and a stand-in for the api.
  * @param {import('node:test').TestContext} test
@@ -36,6 +42,7 @@ export async function scratchCheckout(test) {
   }
   place(root, 'dist/api/src/main.js', standInApi);
   place(root, 'dist/api/src/demo.js', standInDemo);
+  place(root, 'dist/api/src/person.js', standInPerson);
   place(root, 'dist/web/browser/index.html', '<!doctype html>');
   const { builds, stampFile, stampOf } = await import(join(root, 'launcher', 'prepare.mjs'));
   for (const build of builds) writeFileSync(stampFile(build.name), stampOf(build));
