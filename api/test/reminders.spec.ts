@@ -6,8 +6,7 @@ import { TestMeter } from './test-meter.ts';
 import { tell, toldBy } from './told.ts';
 
 const twoDays = 2 * 24 * 60;
-/** Nobody here has a device. */
-const ways = ['EMAIL SENT', 'IN_APP SENT'];
+const ways = ['EMAIL SENT', 'IN_APP SENT']; // Nobody here has a device.
 
 function both(kind: string): readonly string[] {
   return ['Leo', 'Maya'].flatMap((person) => ways.map((way) => `${person} ${kind} ${way}`));

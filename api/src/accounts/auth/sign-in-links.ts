@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { BatchLoader } from '../../platform/batch-loader.ts';
+import { BatchWriter } from '../../platform/batch-writer.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { newId, newSecret } from '../../platform/ids.ts';
 import type { PersonReader } from '../person.ts';
@@ -27,7 +27,7 @@ const dayMs = 24 * 3600 * 1000;
 /** Links that sign a person in with one click, made by us and not asked for by anybody. */
 export class SignInLinks {
   /** Thousands of reminders that are due together each carry two. */
-  private readonly kept = new BatchLoader<KeptLink, true>((links) => this.keep(links));
+  private readonly kept = new BatchWriter<KeptLink>((links) => this.keep(links));
 
   constructor(private readonly options: SignInLinksOptions) {}
 
@@ -36,7 +36,7 @@ export class SignInLinks {
     const { people, clock, publicUrl } = this.options;
     const { email, displayName } = await people.byId(personId);
     const token = newSecret();
-    await this.kept.load({
+    await this.kept.write({
       id: newId(),
       identifier: `magic-link:${hashToken(token)}`,
       value: JSON.stringify({ type: 'magic-link', email, name: displayName }),
@@ -70,14 +70,13 @@ export class SignInLinks {
     }
   }
 
-  private async keep(links: readonly KeptLink[]): Promise<ReadonlyMap<KeptLink, true>> {
+  private async keep(links: readonly KeptLink[]): Promise<void> {
     await this.options.pool.query(
       `insert into verification (id, identifier, value, "expiresAt")
          select * from jsonb_to_recordset($1::jsonb)
            as link (id uuid, identifier text, value text, "expiresAt" timestamptz)`,
       [JSON.stringify(links)],
     );
-    return new Map(links.map((link) => [link, true]));
   }
 }
 

@@ -1,4 +1,4 @@
-import { BatchLoader } from '../../platform/batch-loader.ts';
+import { BatchWriter } from '../../platform/batch-writer.ts';
 import type { Database, EntityManager, Prepared } from '../../platform/database/database.ts';
 import type { Way } from '../domain/channels.ts';
 import type { NoticeChannel } from '../domain/notice.ts';
@@ -44,7 +44,7 @@ const claimSql = `
   select ${noticeColumns}, t.channel, t.attempts, t.stands_in as "standsIn"
     from taken t join notice n on n.id = t.notice_id`;
 
-/** By name, because deliveries end one by one, each right after its receiver has said yes. */
+/** By name, because it is written for few at a time, right after their receivers have said yes. */
 const endStatement: Prepared = {
   name: 'notice-delivery-end',
   sql: `update notice_delivery d
@@ -58,8 +58,8 @@ const endStatement: Prepared = {
 
 /** Keeps on which way a notice has come how far. Several processes share the work without a word. */
 export class DeliveryStore {
-  /** What ends in the same turn of the event loop is written together, and nothing waits for more. */
-  private readonly endings = new BatchLoader<object, true>((rows) => this.writeEndings(rows));
+  /** A mail that was taken and is not written down yet would go out again after a crash. */
+  private readonly endings = new BatchWriter<object>((rows) => this.writeEndings(rows));
 
   constructor(
     private readonly database: Database,
@@ -124,7 +124,7 @@ export class DeliveryStore {
 
   async end({ notice, channel }: Claimed, ending: Ending, now: number): Promise<void> {
     const nextAttemptAt = ending.state === 'DUE' ? ending.nextAttemptAt : now;
-    await this.endings.load({
+    await this.endings.write({
       notice_id: notice.id,
       channel,
       state: ending.state,
@@ -156,9 +156,8 @@ export class DeliveryStore {
     );
   }
 
-  private async writeEndings(rows: readonly object[]): Promise<ReadonlyMap<object, true>> {
+  private async writeEndings(rows: readonly object[]): Promise<void> {
     await this.database.run(endStatement, [this.claimant, JSON.stringify(rows)]);
-    return new Map(rows.map((row) => [row, true]));
   }
 }
 
