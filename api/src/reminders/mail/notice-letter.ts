@@ -1,4 +1,5 @@
-import { composeLetter, type LetterLink } from '../../platform/mail/letter.ts';
+import type { LetterLink } from '../../platform/mail/letter-content.ts';
+import { composeLetter } from '../../platform/mail/letter.ts';
 import type { Mail } from '../../platform/mail/mailbox.ts';
 import { isReminder, type NoticeKind } from '../domain/notice.ts';
 import type { Words } from '../domain/notice-words.ts';
@@ -32,12 +33,9 @@ export function noticeLetter(letter: NoticeLetter): Mail {
   const mail = composeLetter({
     to: letter.to,
     subject: words.headline,
-    paragraphs: [
-      `Hello ${letter.name},`,
-      words.headline,
-      words.text,
-      `Course: ${letter.courseTitle}`,
-    ],
+    greeting: `Hello ${letter.name},`,
+    headline: words.headline,
+    paragraphs: [words.text, `Course: ${letter.courseTitle}`],
     links,
     closing: 'The links sign you in. Each works once, within 7 days; after that, sign in as usual.',
     footer: { label: 'Change your reminders', url: settingsUrl },
