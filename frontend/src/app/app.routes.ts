@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { notSignedIn, signedIn } from './account/signed-in-guard';
+import { savedOrGivenUp } from './course/unsaved-guard';
 import { administrator } from './operator/operator-guard';
 
 export const routes: Routes = [
@@ -52,6 +53,20 @@ export const routes: Routes = [
     title: 'Courses · PeerLearn',
     canActivate: [signedIn],
     loadComponent: () => import('./course/courses-page').then((file) => file.CoursesPage),
+  },
+  {
+    path: 'courses/new',
+    title: 'New course · PeerLearn',
+    canActivate: [signedIn],
+    canDeactivate: [savedOrGivenUp],
+    loadComponent: () => import('./course/course-edit-page').then((file) => file.CourseEditPage),
+  },
+  {
+    path: 'course/:id/edit',
+    title: 'Edit course · PeerLearn',
+    canActivate: [signedIn],
+    canDeactivate: [savedOrGivenUp],
+    loadComponent: () => import('./course/course-edit-page').then((file) => file.CourseEditPage),
   },
   {
     path: 'course/:id',

@@ -17,6 +17,7 @@ const course: CoursePageQuery['course'] = {
   description: 'Numbers.\n\nAnd letters.',
   links: [{ title: 'The book', url: 'https://books.example/algebra' }],
   mentors: [mia],
+  viewerCanEdit: false,
 };
 
 describe('CoursePage', () => {
@@ -77,6 +78,14 @@ describe('CoursePage', () => {
     await expectAccessible(screen);
   });
 
+  it('PRE-12 leads those who may to where it is edited', async () => {
+    const screen = await open();
+    expect(screen.has('link', 'Edit course')).toBe(false);
+    const again = await open({ viewerCanEdit: true });
+    expect(again.get('link', 'Edit course').getAttribute('href')).toBe('/course/algebra/edit');
+    await expectAccessible(again);
+  });
+
   it('FAIL-10 says that there is no such course, or that it cannot connect', async () => {
     scene.graphql.refuse(CoursePageDocument, 'unreachable');
     const screen = await show(CoursePage, { id: 'algebra' });
@@ -98,6 +107,10 @@ describe('CoursesPage', () => {
     }));
     await screen.press('button', 'Retry');
     expect(screen.get('link', /Algebra/).getAttribute('href')).toBe('/course/algebra');
+    expect(screen.has('link', 'New course')).toBe(false);
+    await scene.signIn(aViewer({ roles: ['MENTOR'] }));
+    await screen.settle();
+    expect(screen.get('link', 'New course').getAttribute('href')).toBe('/courses/new');
     await expectAccessible(screen);
   });
 });

@@ -1,5 +1,6 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { ViewerStore } from '../account/viewer-store';
 import { TopBar } from '../frame/top-bar';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
@@ -13,7 +14,14 @@ import { CoursesStore } from './courses-store';
     <pl-top-bar />
     <div class="page">
       <a class="back" routerLink="/"><pl-icon name="arrow-left" /> Your sessions</a>
-      <h1>Courses</h1>
+      <div class="head">
+        <h1>Courses</h1>
+        @if (canAdd()) {
+          <a plButton look="primary" size="small" routerLink="/courses/new">
+            <pl-icon name="plus" /> New course
+          </a>
+        }
+      </div>
       @if (store.courses(); as courses) {
         <ul class="courses">
           @for (course of courses; track course.id) {
@@ -46,7 +54,13 @@ import { CoursesStore } from './courses-store';
   providers: [CoursesStore],
 })
 export class CoursesPage {
+  private readonly viewers = inject(ViewerStore);
   protected readonly store = inject(CoursesStore);
+
+  protected readonly canAdd = computed(() => {
+    const roles = this.viewers.viewer()?.roles ?? [];
+    return roles.includes('MENTOR') || roles.includes('ADMIN');
+  });
 
   constructor() {
     void this.store.load();

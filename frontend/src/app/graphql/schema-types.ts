@@ -49,6 +49,14 @@ export type ConnectionState =
   /** It broke. */
   | 'LOST';
 
+/** Something to read or do for a course, elsewhere. */
+export type CourseLinkInput = {
+  /** What it is called, 1 to 200 characters. */
+  readonly title: string;
+  /** Its address, which begins with `https://`. */
+  readonly url: string;
+};
+
 /** What a mentor offers on one date in place of the hours of its weekday. */
 export type DayExceptionInput = {
   /** The date, such as `2026-12-24`, given once. */
@@ -303,6 +311,18 @@ export type Role =
   | 'LEARNER'
   /** Teaches, and schedules sessions. */
   | 'MENTOR';
+
+/** A course as it is to be. */
+export type SaveCourseInput = {
+  /** What it is about; up to 5000 characters. */
+  readonly description: string;
+  /** The course to change; null for a new one. */
+  readonly id?: string | null | undefined;
+  /** Its content, in order; up to 50. */
+  readonly links: ReadonlyArray<CourseLinkInput>;
+  /** Name of the course, 1 to 200 characters. */
+  readonly title: string;
+};
 
 /** A subscription as the browser gives it (`PushSubscription`). */
 export type SavePushSubscriptionInput = {

@@ -10,6 +10,9 @@ export class PageLife {
   /** The page goes away: closed, reloaded, or kept for the back button. */
   readonly leaves: Observable<void> = this.on('pagehide');
 
+  /** The page is about to go away; where this is prevented the browser asks whether it may. */
+  readonly wantsToLeave: Observable<Event> = fromEvent(this.window, 'beforeunload');
+
   readonly losesNetwork: Observable<void> = this.on('offline');
 
   /** Trying again is worth it now: the network is back, or somebody looks at the page again. */

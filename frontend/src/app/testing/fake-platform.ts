@@ -109,6 +109,7 @@ export class FakeSocketHealth implements Omit<Public<SocketHealth>, 'createClien
 
 /** The page as a whole, which leaves and returns when the test says so. */
 export class FakePageLife implements Public<PageLife> {
+  readonly wantsToLeave = new Subject<Event>();
   readonly leaves = new Subject<void>();
   readonly losesNetwork = new Subject<void>();
   readonly returns = new Subject<void>();

@@ -20,6 +20,8 @@ export class Dialog {
   /** It stays until it is closed, whatever is confirmed. */
   readonly isStanding = input(false);
   readonly confirmed = output();
+  /** It is gone, whatever was answered; comes after `confirmed`. */
+  readonly closed = output();
 
   protected readonly id = `dialog-${String(++made)}`;
 
