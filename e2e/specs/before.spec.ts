@@ -1,8 +1,11 @@
-import { expect } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
+import { findChromium } from '../../launcher/chromium.mjs';
+import { browserArguments } from '../support/browser-arguments.ts';
 import { endSession, planSession, test } from '../support/fixtures.ts';
 import { expectGoodPage } from '../support/page-check.ts';
 import { Person } from '../support/person.ts';
 import { chimesOf, listenToTones } from '../support/sound-probe.ts';
+import { listenToVoice, saidOn } from '../support/voice-probe.ts';
 
 const hourMs = 3_600_000;
 
@@ -13,8 +16,14 @@ test('PRE-1 PRE-2 PRE-4 PRE-5 PRE-7 LIFE-1 a session in 70 seconds: chimes, "Joi
   const mentor = await Person.arrive(browser, stack.mentor, stack.url);
   const learner = await Person.arrive(browser, stack.learner, stack.url);
   const both = [mentor, learner];
-  for (const { context } of both) await listenToTones(context);
+  for (const { context } of both) {
+    await listenToTones(context);
+    await listenToVoice(context);
+  }
   await Promise.all(both.map((person) => person.signIn()));
+  await learner.ask(
+    `mutation { updatePreferences(input: { voice: true, volume: 40 }) { __typename } }`,
+  );
   const sessionId = await planSession(mentor, stack, { inMinutes: 70 / 60 });
   await expect(learner.page.getByRole('timer')).toContainText(/starts in ?1:0\d/);
   await expect(learner.page).toHaveTitle(/^1:0\d · Systems of equations · PeerLearn$/);
@@ -34,6 +43,9 @@ test('PRE-1 PRE-2 PRE-4 PRE-5 PRE-7 LIFE-1 a session in 70 seconds: chimes, "Joi
     await expect.poll(() => chimesOf(page)).toEqual(['one-minute']);
   }
 
+  const aboutToStart = { text: 'Session about to start', language: 'en-GB', volume: 0.4 };
+  await expect.poll(() => saidOn(learner.page)).toEqual([aboutToStart]);
+
   await expect(mentor.page).toHaveURL(`${stack.url}/session/${sessionId}`, { timeout: 60_000 });
   for (const { page } of both) {
     await expect.poll(() => chimesOf(page)).toEqual(['one-minute', 'ten-seconds']);
@@ -44,7 +56,13 @@ test('PRE-1 PRE-2 PRE-4 PRE-5 PRE-7 LIFE-1 a session in 70 seconds: chimes, "Joi
   for (const { page } of both) {
     await expect(page).toHaveTitle('Session · PeerLearn');
     expect(await chimesOf(page)).toEqual(['one-minute', 'ten-seconds']);
+    await page.getByRole('button', { name: 'Mute', exact: true }).click();
   }
+  await expect
+    .poll(() => saidOn(learner.page))
+    .toEqual([aboutToStart, { ...aboutToStart, text: 'You are muted' }]);
+  // Only who wants it is spoken to.
+  expect(await saidOn(mentor.page)).toEqual([]);
   const { session } = await mentor.ask<{
     session: { actualStart: string; clock: { startsAt: string } };
   }>('query ($id: ID!) { session(id: $id) { actualStart clock { startsAt } } }', { id: sessionId });
@@ -52,6 +70,9 @@ test('PRE-1 PRE-2 PRE-4 PRE-5 PRE-7 LIFE-1 a session in 70 seconds: chimes, "Joi
   expect(lateMs).toBeGreaterThanOrEqual(0);
   expect(lateMs).toBeLessThan(5000);
   await endSession(mentor, sessionId);
+  await learner.ask(
+    `mutation { updatePreferences(input: { voice: false, volume: 70 }) { __typename } }`,
+  );
   await Promise.all(both.map((person) => person.goes()));
 });
 
@@ -133,3 +154,71 @@ test('PRE-6 PRE-5 with auto-join off "Join Now!" stays and sounds, and of two ta
   await endSession(mentor, sessionId);
   await learner.goes();
 });
+
+test('PRE-13 PRE-1 PRE-5 a page whose process did not run counts right at once when it wakes, and still joins in time', async ({
+  playwright,
+  stack,
+  mentor,
+}) => {
+  const browser = await playwright.chromium.launch({
+    executablePath: await findChromium(),
+    args: browserArguments,
+  });
+  const learner = await Person.arrive(browser, stack.learner, stack.url);
+  await learner.signIn();
+  const { page } = learner;
+  const sessionId = await planSession(mentor, stack, { inMinutes: 25 / 60 });
+  const startsAt = await startOf(mentor, sessionId);
+  await page.getByRole('switch', { name: /Auto-join/ }).check();
+  await expect(page.getByRole('timer')).toContainText(/starts in ?0:[12]\d/);
+  const wake = await putToSleep(browser);
+  // The page misses the ten seconds before the start, at which it would have gone to the session.
+  await expect.poll(() => startsAt - Date.now(), { timeout: 40_000 }).toBeLessThan(8000);
+  wake();
+  const wrongForMs = await page.evaluate(async (at) => {
+    const wokenAt = performance.now();
+    const isRight = () => {
+      const digits = document.querySelector('pl-start-countdown .digits')?.textContent ?? '';
+      const [minutes = NaN, seconds = NaN] = digits.split(':').map(Number);
+      // It is rounded up to a full second, and may be right within a quarter of one.
+      const offMs = (minutes * 60 + seconds) * 1000 - (at - Date.now());
+      return offMs > -250 && offMs < 1250;
+    };
+    while (!isRight()) {
+      const drawn = Promise.withResolvers<void>();
+      requestAnimationFrame(() => {
+        drawn.resolve();
+      });
+      await drawn.promise;
+    }
+    return performance.now() - wokenAt;
+  }, startsAt);
+  expect(wrongForMs).toBeLessThan(1000);
+  await learner.expectPhase('WAITING', 30_000);
+  expect(Date.now() - startsAt).toBeLessThan(5000);
+  await endSession(mentor, sessionId);
+  await browser.close();
+});
+
+/**
+ * Stops the processes of a browser's pages, as a sleeping device does; gives what has them run on. Only
+ * the clock that counts from the start of the machine goes on meanwhile, which a real sleep stops too.
+ */
+async function putToSleep(browser: Browser): Promise<() => void> {
+  const tools = await browser.newBrowserCDPSession();
+  const { processInfo } = await tools.send('SystemInfo.getProcessInfo');
+  const pages = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  expect(pages.length).toBeGreaterThan(0);
+  for (const id of pages) process.kill(id, 'SIGSTOP');
+  return () => {
+    for (const id of pages) process.kill(id, 'SIGCONT');
+  };
+}
+
+async function startOf(person: Person, sessionId: string): Promise<number> {
+  const { session } = await person.ask<{ session: { clock: { startsAt: string } } }>(
+    'query ($id: ID!) { session(id: $id) { clock { startsAt } } }',
+    { id: sessionId },
+  );
+  return Date.parse(session.clock.startsAt);
+}

@@ -4,6 +4,7 @@ import { browserArguments } from '../support/browser-arguments.ts';
 import { planSession, endSession, test } from '../support/fixtures.ts';
 import { expectGoodPage } from '../support/page-check.ts';
 import { Person } from '../support/person.ts';
+import { holdPlugs } from '../support/plugs.ts';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -153,4 +154,52 @@ test('FAIL-3 without any device one is told so, goes on without, and may still j
   await person.goes();
   await browser.close();
   await endSession(mentor, sessionId);
+});
+
+test('PRE-8 FAIL-3 a camera that the page is told was plugged in or pulled out is noticed during the check', async ({
+  playwright,
+  stack,
+}) => {
+  const fake = '--use-fake-device-for-media-stream';
+  const browser = await playwright.chromium.launch({
+    executablePath: await findChromium(),
+    args: [...argumentsWithout(fake), `${fake}=device-count=2`],
+  });
+  const person = await Person.arrive(browser, stack.learner, stack.url);
+  await person.signIn();
+  const { page } = person;
+  const [built, other] = ['fake_device_0', 'fake_device_1'];
+  const plugs = await holdPlugs(page, [other]);
+  await page.goto('/test');
+  await person.marksPage();
+  const options = page.getByRole('combobox', { name: 'Camera' }).getByRole('option');
+  const picture = page.getByLabel('Your camera');
+  const shown = () =>
+    picture.evaluate((video: HTMLVideoElement) => {
+      const stream = video.srcObject instanceof MediaStream ? video.srcObject : null;
+      return stream?.getVideoTracks()[0]?.label;
+    });
+  await expect.poll(shown).toBe(built);
+  await expect(options).toHaveText([built]);
+
+  await plugs.plug(other);
+  await expect(options).toHaveText([built, other]);
+  await page.getByRole('combobox', { name: 'Camera' }).selectOption(other);
+  await expect.poll(shown).toBe(other);
+  await plugs.pull(other);
+  const standIn = page.getByText(`${other} is not connected. ${built} is used until it is back.`);
+  await expect(standIn).toBeVisible();
+  await expect.poll(shown).toBe(built);
+  await expect(options).toHaveText([built]);
+
+  await plugs.pull(built);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Your camera was unplugged.');
+  await expectGoodPage(page, 'test page, camera unplugged');
+  await plugs.plug(other);
+  await expect(alert).toHaveCount(0);
+  await expect.poll(shown).toBe(other);
+  await expect(standIn).toHaveCount(0);
+  expect(await person.isSamePage()).toBe(true);
+  await browser.close();
 });

@@ -177,3 +177,62 @@ test('PRE-12 the dashboard and the course page lead from one session to the next
   await expectGoodPage(page, 'courses');
   await endSession(mentor, id);
 });
+
+test('PRE-12 a mentor makes a course, orders its links by keyboard, edits it, and is asked before losing changes', async ({
+  mentor,
+  learner,
+}) => {
+  const { page } = mentor;
+  await mentor.control(/, your account$/).click();
+  await page.getByRole('link', { name: 'Courses' }).click();
+  await page.getByRole('link', { name: 'New course' }).click();
+  await expect(mentor.heading('New course')).toBeVisible();
+  await mentor.control('Create course').click();
+  await expect(page.getByText('Give the course a title.')).toBeVisible();
+  await expect(page.getByLabel('Title')).toBeFocused();
+  await page.keyboard.type('Geometry of conic sections');
+  await page.getByLabel('Description (optional)').fill('Circles.\n\nAnd what becomes of them.');
+  for (const [index, name, address] of [
+    ['1', 'The film', 'films.example/conics'],
+    ['2', 'The book', 'http://books.example/conics'],
+  ] as const) {
+    await mentor.control('Add a link').press('Enter');
+    await expect(page.getByLabel(`Name of link ${index}`)).toBeFocused();
+    await page.keyboard.type(name);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(address);
+  }
+  await mentor.control('Create course').click();
+  const address = page.getByLabel('Address of link 2');
+  await expect(address).toBeFocused();
+  await expect(address).toHaveAccessibleDescription('Give an address that begins with https://.');
+  await expectGoodPage(page, 'a course with a fault');
+  await address.fill('https://books.example/conics');
+  await mentor.control('Move The book up').press('Enter');
+  await expect(mentor.control('Move The book up')).toBeFocused();
+  await mentor.control('Create course').click();
+  await expect(mentor.heading('Geometry of conic sections')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^The (book|film)/ })).toHaveText([
+    /The book/,
+    /The film/,
+  ]);
+
+  await page.getByRole('link', { name: 'Edit course' }).click();
+  await page.getByLabel('Title').fill('Conic sections');
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await question.getByRole('button', { name: 'Stay' }).click();
+  await expect(page.getByLabel('Title')).toHaveValue('Conic sections');
+  await page.goBack();
+  await expect(question).toBeVisible();
+  await page.keyboard.press('Escape');
+  await mentor.control('Save changes').click();
+  await expect(mentor.heading('Conic sections')).toBeVisible();
+
+  await learner.page.goto(page.url());
+  await expect(learner.heading('Conic sections')).toBeVisible();
+  await expect(learner.page.getByRole('link', { name: 'Edit course' })).toHaveCount(0);
+  await learner.page.goto(`${page.url()}/edit`);
+  await expect(learner.heading('You can’t edit this course.')).toBeVisible();
+  expect(mentor.complaints).toEqual([]);
+});
