@@ -106,6 +106,22 @@ describe('GuidedCheck', () => {
     expect(call?.input.network).toBe('SKIPPED');
   });
 
+  const lines: readonly [width: number, lines: number][] = [
+    [1280, 1],
+    [490, 1],
+    [342, 2],
+    [272, 2],
+  ];
+  for (const [width, expected] of lines) {
+    it(`PRE-8 ROOM-14 at ${String(width)} px the steps stand in ${String(expected)} lines`, async () => {
+      const screen = await open();
+      screen.root.style.inlineSize = `${String(width)}px`;
+      const steps = [...screen.root.querySelectorAll('ol button')];
+      expect(new Set(steps.map((step) => step.getBoundingClientRect().top)).size).toBe(expected);
+      expect(steps.every(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true);
+    });
+  }
+
   it('FAIL-3 tells the other what does not work', async () => {
     const blocked = { ...fine, websocket: { outcome: 'failed' } as const };
     const screen = await open(blocked);

@@ -53,21 +53,34 @@ export class NetworkStore {
   async run(): Promise<void> {
     if (this.isRunning()) return;
     this.found.set({});
+    await this.tryAll(networkParts);
+  }
+
+  /** Tries one part once more. Where it is the first one, the others follow, which waited for it. */
+  async runAgain(part: NetworkPart): Promise<void> {
+    await this.tryAll(part === 'websocket' ? networkParts : [part]);
+  }
+
+  private async tryAll(parts: readonly NetworkPart[]): Promise<void> {
+    if (this.isRunning()) return;
     this.trouble.set(null);
     this.running.set('opening');
     const entry = await this.gateway.openCheck();
     if (typeof entry === 'string') this.trouble.set(entry);
-    else await this.tryAll(entry);
+    else await this.tryEach(parts, entry);
     this.running.set(null);
   }
 
-  private async tryAll(access: Exclude<CheckEntry, string>): Promise<void> {
-    for (const part of networkParts) {
+  private async tryEach(
+    parts: readonly NetworkPart[],
+    access: Exclude<CheckEntry, string>,
+  ): Promise<void> {
+    for (const part of parts) {
       if (this.isStopped) return;
       this.running.set(part);
       const finding = await this.probe.try(part, access);
       this.found.update((found) => ({ ...found, [part]: finding }));
-      if (part === 'websocket' && finding.outcome === 'failed') return;
+      if (part === 'websocket' && finding.outcome !== 'working') return;
     }
   }
 }

@@ -6,8 +6,11 @@ export type NetworkPart = 'websocket' | 'udp' | 'tcp' | 'relay' | 'bandwidth';
 
 /** What trying a part has shown; figures are there where they were measured. */
 export interface Finding {
-  /** `not-offered`: the server has none of it, so nothing could be tried. */
-  readonly outcome: 'working' | 'failed' | 'not-offered';
+  /**
+   * `failed`: it was refused; `no-answer`: nothing came back in time. `not-offered`: the server has
+   * none of it, `not-here`: this browser has none of it in this place; so nothing could be tried.
+   */
+  readonly outcome: 'working' | 'failed' | 'no-answer' | 'not-offered' | 'not-here';
   /** How long it took to connect. */
   readonly connectMs?: number;
   /** How long there and back again. */

@@ -18,7 +18,9 @@ describe('networkWords', () => {
     ['narrow', { ...working, upKbps: 999 }, 'Slow', '1.0 Mbit/s'],
     ['leaky', { ...working, upKbps: 2100, lossShare: 0.06 }, 'Slow', '2.1 Mbit/s, 6.0 % lost'],
     ['cut', { outcome: 'failed' }, 'Not working', ''],
+    ['silent', { outcome: 'no-answer' }, 'No answer in time', ''],
     ['absent', { outcome: 'not-offered' }, 'Not configured', ''],
+    ['on the same device', { outcome: 'not-here' }, 'Not possible here', ''],
   ];
   for (const [name, finding, verdict, figures] of rows) {
     it(`PRE-8 ${name}: ${verdict}`, () => {
@@ -29,9 +31,20 @@ describe('networkWords', () => {
     });
   }
 
-  it('PRE-8 says what to do about each part that fails', () => {
+  it('PRE-8 says what to do about each part that fails or is silent', () => {
     for (const part of networkParts) {
       expect(networkWords(part, { outcome: 'failed' }).advice).toMatch(/\.$/);
+      expect(networkWords(part, { outcome: 'no-answer' }).advice).toMatch(/\.$/);
+    }
+  });
+
+  it('PRE-8 blames no network for silence, and lets that alone be tried again', () => {
+    for (const part of networkParts) {
+      const { advice, isWorthRetrying } = networkWords(part, { outcome: 'no-answer' });
+      expect(advice).not.toContain('blocks');
+      expect(advice).toMatch(/[Tt]ry again/);
+      expect(isWorthRetrying).toBe(true);
+      expect(networkWords(part, { outcome: 'failed' }).isWorthRetrying).toBe(false);
     }
   });
 });
@@ -47,6 +60,7 @@ describe('isNetworkUsable', () => {
     ['no way for media', { websocket: ok, udp: failed, tcp: failed, relay: absent }, false],
     ['no signal', { websocket: failed }, false],
     ['nothing gets through', { websocket: ok, udp: ok, bandwidth: failed }, false],
+    ['the only way is silent', { websocket: ok, udp: { outcome: 'no-answer' } }, false],
     ['nothing tried', {}, false],
   ];
   for (const [name, findings, isUsable] of rows) {

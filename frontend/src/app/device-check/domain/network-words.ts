@@ -1,7 +1,7 @@
 export type NetworkPart = 'websocket' | 'udp' | 'tcp' | 'relay' | 'bandwidth';
 
 interface Finding {
-  readonly outcome: 'working' | 'failed' | 'not-offered';
+  readonly outcome: 'working' | 'failed' | 'no-answer' | 'not-offered' | 'not-here';
   readonly connectMs?: number;
   readonly roundTripMs?: number;
   readonly upKbps?: number;
@@ -13,11 +13,19 @@ export type Findings = Readonly<Partial<Record<NetworkPart, Finding>>>;
 /** A finding as it is shown. */
 export interface NetworkWords {
   readonly tone: 'good' | 'warn' | 'bad' | 'calm';
-  readonly verdict: 'Working' | 'Slow' | 'Not working' | 'Not configured';
+  readonly verdict:
+    | 'Working'
+    | 'Slow'
+    | 'Not working'
+    | 'No answer in time'
+    | 'Not configured'
+    | 'Not possible here';
   /** The figures that were measured; may be empty. */
   readonly figures: string;
   /** What to do; empty where nothing has to be done. */
   readonly advice: string;
+  /** Whether trying this part once more may show something else. */
+  readonly isWorthRetrying: boolean;
 }
 
 export const networkNames: Readonly<Record<NetworkPart, string>> = {
@@ -52,6 +60,19 @@ const adviceIfFailed: Readonly<Record<NetworkPart, string>> = {
     'Nothing could be sent. Try another network, such as your phone’s, or tell who runs PeerLearn.',
 };
 
+/** Silence may be a slow line as well as a network that swallows what it does not like. */
+const adviceIfSilent: Readonly<Record<NetworkPart, string>> = {
+  websocket:
+    'The video service did not answer. Look at your connection and try again. If it stays so, turn off a VPN or proxy, or try another network.',
+  udp: 'Your line may be slow just now, or your network drops UDP. Try again. Calls still work another way, with less quality.',
+  tcp: 'Your line may be slow just now, or your network drops this way. Try again. It matters only where UDP fails too.',
+  relay: 'The relay did not answer. Try again. It matters only where UDP and TCP fail too.',
+  bandwidth: 'Your line may be slow just now. Try again, or try another network.',
+};
+
+const adviceIfNotHere =
+  'Your browser offers no such way here. That is usual where PeerLearn runs on this very device; from other devices it can be tried.';
+
 const adviceIfAbsent: Readonly<Record<NetworkPart, string>> = {
   websocket: '',
   udp: 'The video service does not offer UDP. Whoever runs PeerLearn can turn it on.',
@@ -66,15 +87,26 @@ const adviceIfSlow =
 /** What was found of one part, in words, and what to do. */
 export function networkWords(part: NetworkPart, finding: Finding): NetworkWords {
   const figures = figuresOf(finding);
+  const plain = { figures, isWorthRetrying: false };
   switch (finding.outcome) {
     case 'failed':
-      return { tone: 'bad', verdict: 'Not working', figures, advice: adviceIfFailed[part] };
+      return { ...plain, tone: 'bad', verdict: 'Not working', advice: adviceIfFailed[part] };
+    case 'no-answer':
+      return {
+        figures,
+        tone: 'warn',
+        verdict: 'No answer in time',
+        advice: adviceIfSilent[part],
+        isWorthRetrying: true,
+      };
     case 'not-offered':
-      return { tone: 'calm', verdict: 'Not configured', figures, advice: adviceIfAbsent[part] };
+      return { ...plain, tone: 'calm', verdict: 'Not configured', advice: adviceIfAbsent[part] };
+    case 'not-here':
+      return { ...plain, tone: 'calm', verdict: 'Not possible here', advice: adviceIfNotHere };
     case 'working':
       return isSlow(finding)
-        ? { tone: 'warn', verdict: 'Slow', figures, advice: adviceIfSlow }
-        : { tone: 'good', verdict: 'Working', figures, advice: '' };
+        ? { ...plain, tone: 'warn', verdict: 'Slow', advice: adviceIfSlow }
+        : { ...plain, tone: 'good', verdict: 'Working', advice: '' };
     default:
       return finding.outcome satisfies never;
   }

@@ -1,7 +1,8 @@
 import { type LocalTrack, Room, type RoomConnectOptions, RoomEvent, Track } from 'livekit-client';
-import { firstValueFrom, fromEvent, race, timer } from 'rxjs';
+import { firstValueFrom, from, fromEvent, race, timer } from 'rxjs';
 import type { CallAccess } from '../call';
 import type { Finding, NetworkPart, NetworkProbe } from '../network-probe';
+import { type Ways, failureOf } from '../domain/connect-failure';
 import { testPicture } from './test-picture';
 
 type Protocol = 'udp' | 'tcp';
@@ -44,41 +45,45 @@ export class LiveKitProbe implements NetworkProbe {
 
 /** The line on which browser and server agree about everything else. */
 async function signal(room: Room, access: CallAccess): Promise<Finding> {
-  const from = performance.now();
+  const begunAt = performance.now();
   const connected = fromEvent(room, RoomEvent.SignalConnected);
   const whole = connect(room, access);
   // A media connection that fails is the finding of another part.
   whole.catch(() => undefined);
-  await firstValueFrom(race(connected, timer(patience.websocketTimeout)));
-  if (room.engine.latestJoinResponse === undefined) return { outcome: 'failed' };
-  return { outcome: 'working', connectMs: Math.round(performance.now() - from) };
+  await firstValueFrom(race(connected, from(whole), timer(patience.websocketTimeout)));
+  if (room.engine.latestJoinResponse === undefined) return { outcome: 'no-answer' };
+  return { outcome: 'working', connectMs: Math.round(performance.now() - begunAt) };
 }
 
 /** Straight to the server: nothing but candidates of the one protocol, and no relay. */
 async function direct(room: Room, access: CallAccess, protocol: Protocol): Promise<Finding> {
   const offered = new Set<string | undefined>();
-  tellOnly(room, protocol);
+  const own = new Set<string | undefined>();
+  tellOnly(room, protocol, own);
   room.on(RoomEvent.SignalConnected, () => {
     takeOnly(room, protocol, offered);
   });
-  const from = performance.now();
+  const begunAt = performance.now();
   try {
     await connect(room, access, { rtcConfig: { iceServers: [] } });
   } catch {
-    return { outcome: offered.has(protocol) ? 'failed' : 'not-offered' };
+    const ways = { isOffered: offered.has(protocol), isOwn: own.has(protocol) };
+    return { outcome: failure(ways, performance.now() - begunAt) };
   }
-  const connectMs = Math.round(performance.now() - from);
+  const connectMs = Math.round(performance.now() - begunAt);
   const way = await selectedWay(room);
   if (way.protocol !== protocol) return { outcome: 'failed' };
   return { outcome: 'working', connectMs, ...roundTrip(way.seconds) };
 }
 
 /** Our addresses: a server that hears of others would come by them of its own. */
-function tellOnly(room: Room, protocol: Protocol): void {
+function tellOnly(room: Room, protocol: Protocol, own: Set<string | undefined>): void {
   const { client } = room.engine;
   const send = client.sendIceCandidate.bind(client);
   client.sendIceCandidate = async (candidate, target) => {
-    if (protocolOf(candidate.candidate) === protocol) await send(candidate, target);
+    const found = protocolOf(candidate.candidate);
+    own.add(found);
+    if (found === protocol) await send(candidate, target);
   };
 }
 
@@ -102,16 +107,22 @@ function takeOnly(room: Room, protocol: Protocol, offered: Set<string | undefine
   };
 }
 
+/** Why it did not connect: LiveKit gives up after its patience, or when the browser has. */
+function failure(ways: Ways, tookMs: number): Finding['outcome'] {
+  return failureOf(ways, tookMs >= patience.peerConnectionTimeout);
+}
+
 /** Through the TURN server, and nothing but it. */
 async function relay(room: Room, access: CallAccess): Promise<Finding> {
-  const from = performance.now();
+  const begunAt = performance.now();
   try {
     await connect(room, access, { rtcConfig: { iceTransportPolicy: 'relay' } });
   } catch {
-    return { outcome: hasRelay(room) ? 'failed' : 'not-offered' };
+    const tookMs = performance.now() - begunAt;
+    return { outcome: failure({ isOffered: hasRelay(room), isOwn: true }, tookMs) };
   }
   const way = await selectedWay(room);
-  const connectMs = Math.round(performance.now() - from);
+  const connectMs = Math.round(performance.now() - begunAt);
   return { outcome: 'working', connectMs, ...roundTrip(way.seconds) };
 }
 
