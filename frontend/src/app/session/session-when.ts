@@ -13,7 +13,7 @@ import type { SessionTimes } from './domain/session-times';
   template: `
     <span><pl-icon name="calendar" /> {{ text().day }}</span>
     <span><pl-icon name="clock" /> {{ text().hours }} {{ text().zone }}</span>
-    <span>{{ length() }}</span>
+    <span><pl-icon name="hourglass" /> {{ length() }}</span>
   `,
   styleUrl: './session-when.css',
 })

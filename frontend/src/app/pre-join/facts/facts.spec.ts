@@ -21,6 +21,14 @@ describe('Facts', () => {
     await expectAccessible(screen);
   });
 
+  it('PRE-8 the day, the hours and the duration each have their picture, wherever the line breaks', async () => {
+    await scene.open();
+    const screen = await show(Facts);
+    const parts = [...screen.root.querySelectorAll('pl-session-when > span')];
+    expect(parts.length).toBe(3);
+    for (const part of parts) expect(part.querySelector('pl-icon')).not.toBeNull();
+  });
+
   it('PRE-8 tells a mentor of their learner', async () => {
     await scene.open(aSession({ viewerRole: 'MENTOR', learner: aLearner('ABSENT') }));
     const screen = await show(Facts);
