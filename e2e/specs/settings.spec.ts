@@ -53,13 +53,14 @@ test('PRE-8 the time zone of the device is taken once, and another choice is kep
 }) => {
   const { page } = mentor;
   await openSettings(page);
-  const list = page.getByRole('combobox', { name: 'Times are shown in' });
-  await expect(list).toHaveValue('Europe/Berlin');
-  await list.selectOption('Asia/Tokyo');
+  const zone = page.getByRole('combobox', { name: 'Times are shown in' });
+  await expect(zone).toHaveValue(/^Europe\/Berlin \(UTC\+\d\)$/);
+  await zone.fill('tokyo');
+  await page.getByRole('option', { name: 'Asia/Tokyo (UTC+9)' }).click();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.reload();
-  await expect(list).toHaveValue('Asia/Tokyo');
-  await page.getByRole('button', { name: 'Use this device’s: Berlin' }).click();
-  await expect(list).toHaveValue('Europe/Berlin');
+  await expect(zone).toHaveValue('Asia/Tokyo (UTC+9)');
+  await page.getByRole('button', { name: /^Use this device’s: Europe\/Berlin/ }).click();
+  await expect(zone).toHaveValue(/^Europe\/Berlin/);
   expect(mentor.complaints).toEqual([]);
 });

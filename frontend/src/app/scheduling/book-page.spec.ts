@@ -41,7 +41,7 @@ describe('BookPage', () => {
 
   it('PRE-12 shows what is free by the days of the viewer’s time zone, and says which it is', async () => {
     const screen = await open();
-    expect(screen.text).toContain('All times are in your time zone, Europe/Berlin.');
+    expect(screen.text).toContain('All times are in your time zone, Europe/Berlin (UTC+1).');
     expect(scene.graphql.calls(FreeSlotsDocument)).toEqual([
       { mentorId: 'mia', from: '2030-03-03T23:00:00.000Z', to: '2030-03-10T23:00:00.000Z' },
     ]);

@@ -13,6 +13,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { TopBar } from '../frame/top-bar';
 import { ViewerStore } from '../account/viewer-store';
+import { zoneText } from '../platform/domain/time-zone-text';
 import { ServerClock } from '../platform/server-clock';
 import { scheduleText } from '../session/session-words';
 import { Avatar } from '../ui/avatar/avatar';
@@ -50,6 +51,8 @@ export class BookPage {
   protected readonly weekName = computed(() =>
     dateText(this.store.firstDate(), this.viewers.writing().language),
   );
+
+  protected readonly zone = computed(() => zoneText(this.store.timeZone(), this.clock.time()));
 
   constructor() {
     effect(() => {

@@ -49,7 +49,7 @@ describe('SchedulePage', () => {
   it('PRE-12 plans a session in the mentor’s time zone and goes there', async () => {
     answer({ __typename: 'Session', id: 'session-9' });
     const screen = await filled();
-    expect(screen.text).toContain('Times are in your time zone, Europe/Berlin.');
+    expect(screen.text).toContain('Times are in your time zone, Europe/Berlin (UTC+1).');
     await screen.type('New topic', 'Halves');
     await screen.key(screen.field('New topic'), 'Enter');
     await expectAccessible(screen);

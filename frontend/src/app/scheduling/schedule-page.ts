@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TopBar } from '../frame/top-bar';
+import { zoneText } from '../platform/domain/time-zone-text';
 import { ServerClock } from '../platform/server-clock';
 import { Button } from '../ui/button/button';
 import { Combobox } from '../ui/combobox/combobox';
@@ -44,6 +45,8 @@ export class SchedulePage {
   protected readonly today = computed(
     () => localTimeOf(this.clock.now(), this.store.timeZone()).date,
   );
+
+  protected readonly zone = computed(() => zoneText(this.store.timeZone(), this.clock.time()));
 
   constructor() {
     void this.store.load();

@@ -12,6 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { ViewerStore } from '../../account/viewer-store';
+import { zoneText } from '../../platform/domain/time-zone-text';
 import { ServerClock } from '../../platform/server-clock';
 import { timesOf } from '../../session/session-clock';
 import type { SessionCardFragment } from '../../session/session-operations';
@@ -49,7 +50,8 @@ export class ProposeDialog {
   protected readonly isBusy = signal(false);
   protected readonly isTried = signal(false);
   protected readonly problem = signal<string | null>(null);
-  protected readonly timeZone = computed(() => this.viewers.writing().timeZone);
+  private readonly timeZone = computed(() => this.viewers.writing().timeZone);
+  protected readonly zone = computed(() => zoneText(this.timeZone(), this.clock.time()));
   private readonly times = computed(() => timesOf(this.session().clock));
   protected readonly today = computed(() => localTimeOf(this.clock.now(), this.timeZone()).date);
   /** At first, the day after at the same time: the other person changes what does not suit. */

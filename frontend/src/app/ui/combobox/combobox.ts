@@ -1,7 +1,10 @@
 import {
   Component,
   type ElementRef,
+  Injector,
+  afterNextRender,
   computed,
+  inject,
   input,
   linkedSignal,
   model,
@@ -36,11 +39,12 @@ export interface Choice {
       [attr.aria-describedby]="describedBy()"
       [value]="text()"
       (input)="search(field.value)"
-      (click)="isOpen.set(true)"
+      (focus)="field.select()"
+      (click)="open()"
       (keydown)="press($event)"
       (blur)="leave()"
     />
-    <ul role="listbox" [id]="id + '-list'" [attr.aria-label]="label()" [hidden]="!isOpen()">
+    <ul #list role="listbox" [id]="id + '-list'" [attr.aria-label]="label()" [hidden]="!isOpen()">
       @for (choice of fitting(); track choice.id) {
         <!-- The keyboard is dealt with at the field, where the focus stays. -->
         <!-- eslint-disable-next-line @angular-eslint/template/click-events-have-key-events, @angular-eslint/template/interactive-supports-focus -->
@@ -63,6 +67,8 @@ export interface Choice {
 })
 export class Combobox {
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+  private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
+  private readonly injector = inject(Injector);
 
   readonly label = input.required<string>();
   readonly choices = input.required<readonly Choice[]>();
@@ -70,6 +76,8 @@ export class Combobox {
   readonly noneText = input('Nothing found');
   readonly isInvalid = input(false);
   readonly describedBy = input<string | null>(null);
+  /** A choice that was made is changed, and not taken back. */
+  readonly isRequired = input(false);
   /** The choice that was made, by its id; empty for none. */
   readonly chosenId = model('');
 
@@ -89,7 +97,13 @@ export class Combobox {
       ({ name }) => isChosen || wanted === '' || name.toLowerCase().includes(wanted),
     );
   });
-  protected readonly active = linkedSignal(() => (this.fitting(), 0));
+  protected readonly active = linkedSignal(() => {
+    const fitting = this.fitting();
+    return Math.max(
+      0,
+      fitting.findIndex(({ id }) => id === this.chosenId()),
+    );
+  });
 
   focus(): void {
     this.field().nativeElement.focus();
@@ -131,13 +145,33 @@ export class Combobox {
     this.isOpen.set(false);
     const typed = this.text().trim().toLowerCase();
     const exact = this.choices().find(({ name }) => name.toLowerCase() === typed);
-    if (exact) this.take(exact);
-    else if (typed === '') this.chosenId.set('');
+    if (exact?.id === this.chosenId()) this.text.set(this.chosenName());
+    else if (exact) this.take(exact);
+    else if (typed === '' && !this.isRequired()) this.chosenId.set('');
     else this.text.set(this.chosenName());
+  }
+
+  protected open(): void {
+    this.isOpen.set(true);
+    this.showActive();
   }
 
   private step(by: 1 | -1, count: number): void {
     if (this.isOpen() && count > 0) this.active.update((index) => (index + by + count) % count);
-    this.isOpen.set(true);
+    this.open();
+  }
+
+  /** A long list scrolls to where the keyboard is. */
+  private showActive(): void {
+    const read = () => {
+      const list = this.list().nativeElement;
+      list.scrollIntoView({ block: 'nearest' });
+      const option = list.querySelector<HTMLElement>('[aria-selected=true]');
+      if (!option) return;
+      const end = option.offsetTop + option.offsetHeight;
+      if (end > list.scrollTop + list.clientHeight) list.scrollTop = end - list.clientHeight;
+      if (option.offsetTop < list.scrollTop) list.scrollTop = option.offsetTop;
+    };
+    afterNextRender({ read }, { injector: this.injector });
   }
 }
