@@ -51,6 +51,11 @@ describe('AvailabilityPage', () => {
     await screen.settle();
   }
 
+  function narrow(screen: Screen<AvailabilityPage>): void {
+    const page = screen.root.querySelector<HTMLElement>('.page');
+    if (page) page.style.inlineSize = '320px';
+  }
+
   it('PRE-12 shows the hours of the week, the exceptions and the rules, and saves them', async () => {
     answerSaved();
     const screen = await open();
@@ -73,9 +78,53 @@ describe('AvailabilityPage', () => {
 
   it('PRE-12 begins in the mentor’s own time zone, with nothing offered', async () => {
     const screen = await open(null);
-    const zone = screen.get('combobox', 'Time zone') as HTMLSelectElement;
-    expect(zone.value).toBe('Europe/London');
+    expect(screen.field('Time zone').value).toBe('Europe/London (UTC)');
     expect(screen.text).toContain('Choose at least one, so that learners can book.');
+  });
+
+  it('PRE-12 another time zone is searched for and kept', async () => {
+    answerSaved();
+    const screen = await open();
+    await screen.type('Time zone', 'tokyo');
+    await screen.key(screen.field('Time zone'), 'Enter');
+    await screen.press('button', 'Save');
+    expect(saved()?.timeZone).toBe('Asia/Tokyo');
+  });
+
+  it('PRE-12 says what the rules mean, as they are changed', async () => {
+    const screen = await open();
+    expect(screen.text).toContain('Learners book at least 24 hours before a session starts.');
+    expect(screen.text).toContain('Learners see your times of the next 28 days.');
+    await choose(screen, /Notice/, '0');
+    expect(screen.text).toContain('Learners can book until a session starts.');
+  });
+
+  it('PRE-12 ROOM-14 on a phone a day is a line that opens', async () => {
+    const screen = await open();
+    narrow(screen);
+    const [monday, tuesday] = screen.all('listitem');
+    const height = (item?: HTMLElement) => item?.getBoundingClientRect().height ?? 0;
+    expect(screen.has('button', 'Add a time on Monday')).toBe(false);
+    expect(screen.has('button', /^Monday, ?09:00 – 12:00$/)).toBe(true);
+    expect(screen.has('button', /^Tuesday, ?Unavailable$/)).toBe(true);
+    expect(height(tuesday)).toBeLessThan(60);
+    await expectAccessible(screen);
+    await screen.press('button', /^Monday, ?09:00 – 12:00$/);
+    expect(screen.get('button', /^Monday/).getAttribute('aria-expanded')).toBe('true');
+    expect(screen.has('button', 'Add a time on Monday')).toBe(true);
+    expect(height(monday)).toBeGreaterThan(100);
+    await expectAccessible(screen);
+    await screen.press('button', /^Monday/);
+    expect(screen.has('button', 'Add a time on Monday')).toBe(false);
+  });
+
+  it('PRE-12 ROOM-14 on a phone the line of a day with a fault is open', async () => {
+    const screen = await open();
+    await choose(screen, 'Monday to', '08:00');
+    narrow(screen);
+    await screen.press('button', 'Save');
+    expect(document.activeElement).toBe(screen.field('Monday from'));
+    expect(screen.text).toContain('The end has to be later than the start.');
   });
 
   it('PRE-12 ROOM-15 adds and removes hours, and the keyboard follows', async () => {

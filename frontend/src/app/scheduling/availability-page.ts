@@ -4,8 +4,9 @@ import { TopBar } from '../frame/top-bar';
 import { ServerClock } from '../platform/server-clock';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
+import { TimeZoneField } from '../ui/time-zone-field/time-zone-field';
+import { horizonHint, noticeHint } from './domain/booking-hints';
 import { localTimeOf } from './domain/local-time';
-import { timeZoneNames } from './time-zone-names';
 import { AvailabilityStore } from './availability/availability-store';
 import { ExceptionsEditor } from './availability/exceptions-editor';
 import { WeeklyHoursEditor } from './availability/weekly-hours';
@@ -13,7 +14,7 @@ import { WeeklyHoursEditor } from './availability/weekly-hours';
 /** For mentors: when their time can be booked, and for what. */
 @Component({
   selector: 'pl-availability-page',
-  imports: [Button, ExceptionsEditor, Icon, RouterLink, TopBar, WeeklyHoursEditor],
+  imports: [Button, ExceptionsEditor, Icon, RouterLink, TimeZoneField, TopBar, WeeklyHoursEditor],
   templateUrl: './availability-page.html',
   styleUrl: './form-page.css',
   providers: [AvailabilityStore],
@@ -24,7 +25,8 @@ export class AvailabilityPage {
   private readonly injector = inject(Injector);
   protected readonly store = inject(AvailabilityStore);
 
-  protected readonly timeZones = timeZoneNames();
+  protected readonly noticeHint = noticeHint;
+  protected readonly horizonHint = horizonHint;
   protected readonly today = computed(() => {
     const draft = this.store.draft();
     return draft ? localTimeOf(this.clock.now(), draft.timeZone).date : '';
