@@ -4,6 +4,7 @@ import { Database, type DatabaseOptions } from './platform/database/database.ts'
 import type { SocketTiming } from './platform/graphql/socket-endpoint.ts';
 import { createJobs } from './platform/jobs/create-jobs.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
+import { PatientJobs } from './platform/jobs/patient-jobs.ts';
 import { type Logger, createLogger } from './platform/logger.ts';
 import { Metrics } from './platform/metrics/metrics.ts';
 import { CaughtMailbox } from './platform/mail/caught-mailbox.ts';
@@ -65,13 +66,7 @@ export function createBase(
       createWakeUps(config.wakeUps.redisUrl, logger.child({ context: 'wake-ups' })),
   );
   const metrics = new Metrics();
-  const jobs =
-    overrides.jobs ??
-    createJobs(
-      { ...config.jobs, databaseUrl: config.database.url },
-      logger.child({ context: 'jobs' }),
-      metrics,
-    );
+  const jobs = overrides.jobs ?? jobsOf(config, logger.child({ context: 'jobs' }), metrics);
   const { smtpUrl } = config.mail;
   const caughtMail = config.mail.kind === 'caught' ? new CaughtMailbox(database, clock) : null;
   const outgoing = smtpUrl === null ? null : new SmtpMailbox({ ...config.mail, url: smtpUrl });
@@ -87,4 +82,9 @@ export function createBase(
     mailbox: stack.use(mailbox),
     caughtMail,
   };
+}
+
+function jobsOf(config: Config, logger: Logger, metrics: Metrics): Jobs {
+  const settings = { ...config.jobs, databaseUrl: config.database.url };
+  return new PatientJobs(() => createJobs(settings, logger, metrics), logger);
 }

@@ -1,4 +1,4 @@
-import type { Mongo, MongoProgram, NoMongo } from '../../launcher/mongo.mjs';
+import type { Mongo, MongoOptions, MongoProgram, NoMongo } from '../../launcher/mongo.mjs';
 
 type Launcher = typeof import('../../launcher/mongo.mjs');
 
@@ -7,8 +7,8 @@ export async function findMongo(): Promise<MongoProgram | NoMongo> {
   return await (await launcher()).findMongo();
 }
 
-export async function startMongo(program: MongoProgram): Promise<Mongo> {
-  return await (await launcher()).startMongo(program);
+export async function startMongo(program: MongoProgram, options?: MongoOptions): Promise<Mongo> {
+  return await (await launcher()).startMongo(program, options);
 }
 
 // Compiled tests lie one folder deeper than their sources, so the path is made when they run.
