@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { ApiProcess } from '../e2e/support/api-process.ts';
 import { findMongo, startMongo } from '../launcher/mongo.mjs';
@@ -52,6 +53,8 @@ async function measure({ backend, isKilled }: Run): Promise<Figure> {
   await api.start();
   if (isKilled) {
     await sink.until(mails / 2, patienceMs);
+    // Some moment: at the arrival of a mail nobody could know yet that it was taken.
+    await pause(randomInt(50, 500));
     await api.kill();
     await api.start();
   }

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import pLimit from 'p-limit';
 import { type Mail, type Mailbox, MailNotTaken } from './mailbox.ts';
 
 export interface SmtpOptions {
@@ -20,8 +21,12 @@ export class SmtpMailbox implements Mailbox {
     newline: 'windows',
   });
 
+  /** A mail is put together when a connection is free for it, so that many at once hold up nobody. */
+  private readonly slots;
+
   constructor(private readonly options: SmtpOptions) {
     const { url, connections, timeoutMs } = options;
+    this.slots = pLimit(connections);
     this.transport = createTransport({
       url,
       pool: true,
@@ -36,16 +41,9 @@ export class SmtpMailbox implements Mailbox {
     });
   }
 
-  async send({ messageId, calendar, headers, ...mail }: Mail): Promise<void> {
+  async send(mail: Mail): Promise<void> {
     try {
-      const { envelope, message } = await this.composer.sendMail({
-        from: this.options.from,
-        ...mail,
-        ...(messageId === undefined ? {} : { messageId: `<${messageId}>` }),
-        ...(headers ? { headers: { ...headers } } : {}),
-        ...(calendar ? { icalEvent: { ...calendar, filename: 'session.ics' } } : {}),
-      });
-      await this.transport.sendMail({ envelope, raw: message });
+      await this.slots(() => this.handOver(mail));
     } catch (error) {
       throw notTaken(error);
     }
@@ -54,6 +52,17 @@ export class SmtpMailbox implements Mailbox {
   [Symbol.asyncDispose](): Promise<void> {
     this.transport.close();
     return Promise.resolve();
+  }
+
+  private async handOver({ messageId, calendar, headers, ...mail }: Mail): Promise<void> {
+    const { envelope, message } = await this.composer.sendMail({
+      from: this.options.from,
+      ...mail,
+      ...(messageId === undefined ? {} : { messageId: `<${messageId}>` }),
+      ...(headers ? { headers: { ...headers } } : {}),
+      ...(calendar ? { icalEvent: { ...calendar, filename: 'session.ics' } } : {}),
+    });
+    await this.transport.sendMail({ envelope, raw: message });
   }
 }
 
