@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+// eslint-disable-next-line no-restricted-syntax -- the moment of the kill is to follow from nothing
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { ApiProcess } from '../e2e/support/api-process.ts';
