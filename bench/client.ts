@@ -91,13 +91,15 @@ export class ApiClient {
 
 /** Frees the time of the two for what is measured next. */
 export async function endSession(mentor: ApiClient, sessionId: string): Promise<void> {
+  const { endSession: ended } = await mentor.ask<{ endSession: { id?: string } }>(
+    `mutation ($input: EndSessionInput!) { endSession(input: $input) { ... on Session { id } } }`,
+    { input: { sessionId } },
+  );
+  if (ended.id) return;
+  // It has not begun; nobody may cancel as often as sessions are measured.
   await mentor.ask(
     `mutation ($input: CancelSessionInput!) { cancelSession(input: $input) { __typename } }`,
     { input: { sessionId, reason: 'measured' } },
-  );
-  await mentor.ask(
-    `mutation ($input: EndSessionInput!) { endSession(input: $input) { __typename } }`,
-    { input: { sessionId } },
   );
 }
 
