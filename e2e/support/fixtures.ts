@@ -80,12 +80,14 @@ export async function meet(mentor: Person, learner: Person, sessionId: string): 
 
 /** Frees the time of the two, however far the session has come. */
 export async function endSession(mentor: Person, sessionId: string): Promise<void> {
+  const { endSession: ended } = await mentor.ask<{ endSession: { __typename: string } }>(
+    `mutation ($input: EndSessionInput!) { endSession(input: $input) { __typename } }`,
+    { input: { sessionId } },
+  );
+  // A person may cancel only so often in ten minutes.
+  if (ended.__typename !== 'SessionNotRunning') return;
   await mentor.ask(
     `mutation ($input: CancelSessionInput!) { cancelSession(input: $input) { __typename } }`,
     { input: { sessionId, reason: 'The test is over.' } },
-  );
-  await mentor.ask(
-    `mutation ($input: EndSessionInput!) { endSession(input: $input) { __typename } }`,
-    { input: { sessionId } },
   );
 }
