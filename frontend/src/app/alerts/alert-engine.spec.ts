@@ -1,6 +1,7 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, TitleStrategy } from '@angular/router';
+import { calledAway } from '../platform/called-away';
 import { PageTitle } from '../platform/page-title';
 import { type PreferencesPatch, PreferencesStore } from '../preferences/preferences-store';
 import { ComingSessions } from '../session/coming-sessions';
@@ -233,10 +234,13 @@ describe('AlertEngine', () => {
     });
 
     it('PRE-5 goes to the session ten seconds before, and calls in at 0:00', async () => {
+      const go = spyOn(TestBed.inject(Router), 'navigateByUrl').and.callThrough();
       await pass(-0.3, -0.2);
       expect(TestBed.inject(Router).url).toBe('/');
       await pass(-9 * second);
       expect(TestBed.inject(Router).url).toBe('/session/session-1');
+      // Perhaps nobody is there to say whether the page may be left.
+      expect(go.calls.allArgs()).toEqual([['/session/session-1', { info: calledAway }]]);
       expect(autoJoin.waiting()).toEqual({ sessionId: 'session-1', isDue: false });
       await pass(0);
       expect(autoJoin.waiting()?.isDue).toBe(true);

@@ -1,6 +1,7 @@
 import { Service, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { OpenRoom } from '../session/open-room';
+import { calledAway } from '../platform/called-away';
 import { PageLife } from '../platform/page-life';
 import { BrowserStorage } from '../platform/storage';
 import { TabLocks } from '../platform/tab-locks';
@@ -67,7 +68,7 @@ export class AutoJoinKeeper {
 
   private async bring(address: string): Promise<boolean> {
     try {
-      return await this.router.navigateByUrl(address);
+      return await this.router.navigateByUrl(address, { info: calledAway });
     } catch {
       return false;
     }

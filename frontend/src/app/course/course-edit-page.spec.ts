@@ -1,9 +1,13 @@
+import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { ViewerStore } from '../account/viewer-store';
+import { calledAway } from '../platform/called-away';
 import { expectAccessible } from '../testing/accessibility';
 import { aViewer, mia } from '../testing/builders';
 import { Scene } from '../testing/scene';
-import { type Screen, show } from '../testing/screen';
+import { type Screen, settled, show } from '../testing/screen';
 import { CourseEditPage } from './course-edit-page';
 import {
   CourseToEditDocument,
@@ -20,6 +24,10 @@ const course: CourseToEditQuery['course'] = {
   links: [book],
   viewerCanEdit: true,
 };
+
+/** A page of another address. */
+@Component({ selector: 'pl-elsewhere', template: '' })
+class Elsewhere {}
 
 describe('CourseEditPage', () => {
   let scene: Scene;
@@ -43,7 +51,7 @@ describe('CourseEditPage', () => {
 
   /** Whether the page lets go; asks nobody where nothing would be lost. */
   function leave(screen: Screen<CourseEditPage>) {
-    return Promise.resolve(savedOrGivenUp(screen.component));
+    return Promise.resolve(TestBed.runInInjectionContext(() => savedOrGivenUp(screen.component)));
   }
 
   it('PRE-12 makes a new course and goes to it', async () => {
@@ -128,6 +136,40 @@ describe('CourseEditPage', () => {
     expect(await second).toBe(true);
     await screen.type('Title', 'Algebra');
     expect(await leave(screen)).toBe(true);
+  });
+
+  it('PRE-5 lets go at once of who is called to a session, and has what they wrote when they come back', async () => {
+    const router = TestBed.inject(Router);
+    router.resetConfig([
+      { path: 'courses/new', component: CourseEditPage, canDeactivate: [savedOrGivenUp] },
+      { path: '**', component: Elsewhere },
+    ]);
+    const harness = await RouterTestingHarness.create('/courses/new');
+    const title = () => harness.routeNativeElement?.querySelector('input') ?? null;
+    const field = title();
+    if (field) field.value = 'Geometry';
+    field?.dispatchEvent(new Event('input'));
+    expect(await router.navigateByUrl('/session/session-1', { info: calledAway })).toBe(true);
+    expect(router.url).toBe('/session/session-1');
+    await harness.navigateByUrl('/courses/new');
+    expect(title()?.value).toBe('Geometry');
+    void router.navigateByUrl('/');
+    await settled();
+    expect(router.url).withContext('who presses is asked').toBe('/courses/new');
+  });
+
+  it('OPS asks nobody who is not signed in any more, and keeps what was written for its writer', async () => {
+    const screen = await edit();
+    await screen.type('Title', 'Algebra II');
+    TestBed.inject(ViewerStore).forget();
+    expect(await leave(screen)).toBe(true);
+    screen.fixture.destroy();
+    await scene.signIn(aViewer({ roles: ['MENTOR'], person: { ...mia, id: 'somebody' } }));
+    const theirs = await edit();
+    expect(theirs.field('Title').value).toBe('Algebra');
+    theirs.fixture.destroy();
+    await scene.signIn(aViewer({ roles: ['MENTOR'], person: mia }));
+    expect((await edit()).field('Title').value).toBe('Algebra II');
   });
 
   it('PRE-12 is for those who may', async () => {

@@ -72,11 +72,21 @@ export class CourseEditPage {
   /** Whether the page may be left: what was written would be lost, so the person is asked. */
   canLeave(): boolean | Promise<boolean> {
     if (!this.store.isChanged()) return true;
+    // Nobody is signed in any more: there is nothing to stay for.
+    if (this.viewers.viewer() === null) {
+      this.putBy();
+      return true;
+    }
     const { promise, resolve } = Promise.withResolvers<boolean>();
     this.answer?.(false);
     this.answer = resolve;
     this.dialog().open();
     return promise;
+  }
+
+  /** The page is left without a question; what was written is there again when its writer is. */
+  putBy(): void {
+    this.store.putBy();
   }
 
   protected decide(mayLeave: boolean): void {

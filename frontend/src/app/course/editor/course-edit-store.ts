@@ -1,4 +1,5 @@
 import { Service, computed, inject, linkedSignal, signal } from '@angular/core';
+import { ViewerStore } from '../../account/viewer-store';
 import { GraphqlClient } from '../../platform/graphql-client';
 import { type Fault, faultOf } from '../../platform/graphql-fault';
 import { CourseToEditDocument, SaveCourseDocument } from '../course-operations';
@@ -9,12 +10,17 @@ import {
   isSame,
   tidied,
 } from '../domain/course-draft';
+import { DraftsPutBy } from './drafts-put-by';
 
 /** A course that is being written: as it is kept, and as it is to be. */
 @Service({ autoProvided: false })
 export class CourseEditStore {
   private readonly graphql = inject(GraphqlClient);
+  private readonly viewers = inject(ViewerStore);
+  private readonly drafts = inject(DraftsPutBy);
   private readonly id = signal<string | null>(null);
+  /** Who writes: they may be signed out by the time at which the page is left. */
+  private writerId = '';
   private readonly kept = signal<CourseDraft | null>(null);
   private readonly wanted = signal<CourseDraft>(emptyCourse);
   private readonly mayEdit = signal(true);
@@ -47,6 +53,7 @@ export class CourseEditStore {
   /** Without an id a new one is begun. */
   async open(id: string | null): Promise<void> {
     this.id.set(id);
+    this.writerId = this.viewers.id();
     this.failure.set(null);
     if (id === null) {
       this.begin(emptyCourse);
@@ -61,6 +68,11 @@ export class CourseEditStore {
     } catch (error) {
       this.failure.set(faultOf(error));
     }
+  }
+
+  /** Keeps what is not saved for when the person comes back. */
+  putBy(): void {
+    if (this.isChanged()) this.drafts.put(this.writerId, this.id(), this.wanted());
   }
 
   change(parts: Partial<CourseDraft>): void {
@@ -88,7 +100,7 @@ export class CourseEditStore {
 
   private begin(draft: CourseDraft): void {
     this.kept.set(draft);
-    this.wanted.set(draft);
+    this.wanted.set(this.drafts.take(this.writerId, this.id()) ?? draft);
     this.isTried.set(false);
   }
 
