@@ -117,6 +117,25 @@ describe('OperatorPage', () => {
     expect(screen.all('listitem').length).toBe(21);
   });
 
+  it('PRE-12 who goes on in the list loses nothing to a look of the same moment', async () => {
+    answer([aRow('1')], 'cursor-1');
+    const screen = await show(OperatorPage);
+    const first = Promise.withResolvers<void>();
+    scene.graphql.answer(AllSessionsDocument, async ({ after }) => {
+      if (!after) await first.promise;
+      const edges = [{ node: aRow(after ? '2' : '1') }];
+      const endCursor = after ? null : 'cursor-1';
+      return { allSessions: { edges, pageInfo: { endCursor, hasNextPage: !after } } };
+    });
+    scene.page.returns.next();
+    await screen.settle();
+    await screen.press('button', 'Show more');
+    expect(screen.all('listitem').length).toBe(2);
+    first.resolve();
+    await screen.settle();
+    expect(screen.all('listitem').length).toBe(2);
+  });
+
   it('PRE-12 says what to do where nothing is found', async () => {
     answer([]);
     const screen = await show(OperatorPage);

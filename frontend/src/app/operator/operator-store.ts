@@ -42,6 +42,8 @@ export class OperatorStore {
   private readonly page = inject(PageLife);
   private readonly figures = signal<Overview | null>(null);
   private readonly found = signal<Found | null>(null);
+  /** What `found` was looked for by. */
+  private listed: Search | null = null;
   private readonly failure = signal<Fault | null>(null);
   private readonly wanted = signal<Search>({ search: '', status: null, outcome: null });
   private readonly loadingMore = signal(false);
@@ -110,8 +112,14 @@ export class OperatorStore {
   }
 
   private async find(): Promise<void> {
+    const [known, wanted] = [this.found(), this.wanted()];
     try {
-      this.found.set(await this.ask(this.wanted(), null));
+      const found = await this.ask(wanted, null);
+      // Whoever goes on in the list meanwhile keeps it; other words have a list of their own.
+      const hasGoneOn = this.loadingMore() || this.found() !== known;
+      if (wanted === this.listed && hasGoneOn) return;
+      this.listed = wanted;
+      this.found.set(found);
     } catch (error) {
       this.failure.set(faultOf(error));
     }
