@@ -1,6 +1,6 @@
 import { Service, inject, signal } from '@angular/core';
 import { GraphqlClient } from '../platform/graphql-client';
-import { faultOf } from '../platform/graphql-fault';
+import { faultOf, faultText } from '../platform/graphql-fault';
 import { GiveFeedbackDocument } from './feedback-operations';
 
 export interface Feedback {
@@ -30,8 +30,7 @@ export class FeedbackStore {
       if (giveFeedback.__typename === 'Feedback') this.stage.set('sent');
       else this.refuse(giveFeedback.message);
     } catch (error) {
-      const isOffline = faultOf(error) === 'unreachable';
-      this.refuse(isOffline ? 'Unable to connect. Try again.' : 'That did not work. Try again.');
+      this.refuse(faultText(faultOf(error)));
     }
   }
 

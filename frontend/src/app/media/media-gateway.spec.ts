@@ -6,6 +6,7 @@ import {
   JoinSessionDocument,
   type JoinSessionMutation,
   LeaveSessionDocument,
+  OpenMediaCheckDocument,
   ReportConnectionDocument,
 } from './media-operations';
 
@@ -62,6 +63,7 @@ describe('MediaGateway', () => {
   const faults = [
     ['unreachable', 'unreachable'],
     ['failed', 'unreachable'],
+    ['too-many', 'unreachable'],
     ['forbidden', 'refused'],
     ['signed-out', 'refused'],
   ] as const;
@@ -69,6 +71,18 @@ describe('MediaGateway', () => {
     it(`FAIL-12 takes ${fault} for ${kind}`, async () => {
       scene.graphql.refuse(JoinSessionDocument, fault);
       expect(await gateway.join(place)).toEqual({ kind });
+    });
+  }
+
+  const checks = [
+    ['too-many', 'busy'],
+    ['failed', 'unreachable'],
+    ['unreachable', 'unreachable'],
+  ] as const;
+  for (const [fault, answer] of checks) {
+    it(`PRE-8 takes ${fault} for ${answer} where the way is tried`, async () => {
+      scene.graphql.refuse(OpenMediaCheckDocument, fault);
+      expect(await gateway.openCheck()).toBe(answer);
     });
   }
 

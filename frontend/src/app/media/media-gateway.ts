@@ -2,7 +2,7 @@ import { Service, inject } from '@angular/core';
 import { instantOf, isoOf } from '../platform/clock';
 import type { LeaveReason } from '../graphql/schema-types';
 import { GraphqlClient } from '../platform/graphql-client';
-import { faultOf } from '../platform/graphql-fault';
+import { faultOf, isPassing } from '../platform/graphql-fault';
 import { ServerClock } from '../platform/server-clock';
 import type { CallAccess } from './call';
 import {
@@ -53,7 +53,7 @@ export class MediaGateway {
       }
     } catch (error) {
       const fault = faultOf(error);
-      return { kind: fault === 'unreachable' || fault === 'failed' ? 'unreachable' : 'refused' };
+      return { kind: isPassing(fault) ? 'unreachable' : 'refused' };
     }
   }
 
@@ -63,7 +63,7 @@ export class MediaGateway {
       const { openMediaCheck } = await this.graphql.mutate(OpenMediaCheckDocument, {});
       return openMediaCheck.__typename === 'MediaAccess' ? openMediaCheck : 'no-media';
     } catch (error) {
-      return faultOf(error) === 'failed' ? 'busy' : 'unreachable';
+      return faultOf(error) === 'too-many' ? 'busy' : 'unreachable';
     }
   }
 

@@ -1,5 +1,5 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
-import { type Fault, GraphqlFailure, faultOf, isPassing } from './graphql-fault';
+import { type Fault, GraphqlFailure, faultOf, faultText, isPassing } from './graphql-fault';
 
 function withCode(code: string | undefined): CombinedGraphQLErrors {
   const extensions = code === undefined ? {} : { code };
@@ -18,7 +18,7 @@ describe('faultOf', () => {
     ['FAIL-10 refused at the door', withStatus(401), 'signed-out'],
     ['FAIL-10 an address that is none', withCode('BAD_USER_INPUT'), 'refused'],
     ['FAIL-12 a server in trouble', withCode('INTERNAL_SERVER_ERROR'), 'failed'],
-    ['FAIL-12 too many at once', withCode('TOO_MANY_REQUESTS'), 'failed'],
+    ['API-5 too many at once', withCode('TOO_MANY_REQUESTS'), 'too-many'],
     ['FAIL-12 a code from the future', withCode('SOMETHING_NEW'), 'failed'],
     ['FAIL-12 no code at all', withCode(undefined), 'failed'],
     ['FAIL-12 a gateway without its server', withStatus(502), 'unreachable'],
@@ -36,6 +36,7 @@ describe('isPassing', () => {
   const rows: readonly [fault: Fault, passes: boolean][] = [
     ['unreachable', true],
     ['failed', true],
+    ['too-many', true],
     ['signed-out', false],
     ['forbidden', false],
     ['not-found', false],
@@ -44,6 +45,20 @@ describe('isPassing', () => {
   for (const [fault, passes] of rows) {
     it(`FAIL-8 ${fault} is ${passes ? '' : 'not '}worth asking again`, () => {
       expect(isPassing(fault)).toBe(passes);
+    });
+  }
+});
+
+describe('faultText', () => {
+  const rows: readonly [fault: Fault, text: string][] = [
+    ['unreachable', 'Unable to connect. Try again.'],
+    ['too-many', 'That was done very often. Wait a few minutes, then try again.'],
+    ['failed', 'That did not work. Try again.'],
+    ['refused', 'That did not work. Try again.'],
+  ];
+  for (const [fault, text] of rows) {
+    it(`API-5 FAIL-10 says for ${fault}: ${text}`, () => {
+      expect(faultText(fault)).toBe(text);
     });
   }
 });

@@ -1,7 +1,8 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 
 /** Why an operation gave no answer, in the words that the pages tell apart. */
-export type Fault = 'signed-out' | 'forbidden' | 'not-found' | 'refused' | 'failed' | 'unreachable';
+export type Fault =
+  'signed-out' | 'forbidden' | 'not-found' | 'refused' | 'too-many' | 'failed' | 'unreachable';
 
 const faults: Readonly<Record<string, Fault>> = {
   UNAUTHENTICATED: 'signed-out',
@@ -9,7 +10,7 @@ const faults: Readonly<Record<string, Fault>> = {
   NOT_FOUND: 'not-found',
   BAD_USER_INPUT: 'refused',
   GRAPHQL_VALIDATION_FAILED: 'refused',
-  TOO_MANY_REQUESTS: 'failed',
+  TOO_MANY_REQUESTS: 'too-many',
   INTERNAL_SERVER_ERROR: 'failed',
 };
 
@@ -37,5 +38,17 @@ export function faultOf(error: unknown): Fault {
 
 /** Whether the same question may get an answer later. */
 export function isPassing(fault: Fault): boolean {
-  return fault === 'failed' || fault === 'unreachable';
+  return fault === 'too-many' || fault === 'failed' || fault === 'unreachable';
+}
+
+/** What is said where something that a person pressed came to nothing. */
+export function faultText(fault: Fault): string {
+  switch (fault) {
+    case 'unreachable':
+      return 'Unable to connect. Try again.';
+    case 'too-many':
+      return 'That was done very often. Wait a few minutes, then try again.';
+    default:
+      return 'That did not work. Try again.';
+  }
 }

@@ -1,7 +1,7 @@
 import { Service, inject } from '@angular/core';
 import { isoOf } from '../platform/clock';
 import { GraphqlClient } from '../platform/graphql-client';
-import { faultOf } from '../platform/graphql-fault';
+import { faultOf, faultText } from '../platform/graphql-fault';
 import {
   AcceptRescheduleDocument,
   CancelSessionDocument,
@@ -68,8 +68,7 @@ export class PlanStore {
     try {
       return (await change()).message ?? null;
     } catch (error) {
-      const isOffline = faultOf(error) === 'unreachable';
-      return isOffline ? 'Unable to connect. Try again.' : 'That did not work. Try again.';
+      return faultText(faultOf(error));
     }
   }
 }

@@ -118,13 +118,18 @@ describe('SchedulePage', () => {
     expect(screen.text).toContain('Not in the past.');
   });
 
-  it('FAIL-10 keeps what was typed where it cannot be sent', async () => {
-    scene.graphql.refuse(ScheduleSessionDocument, 'unreachable');
-    const screen = await filled();
-    await screen.press('button', 'Schedule session');
-    expect(screen.all('alert').map(textOf)).toContain('Unable to connect. Try again.');
-    expect(screen.field('Title').value).toBe('Fractions');
-  });
+  for (const [fault, text] of [
+    ['unreachable', 'Unable to connect. Try again.'],
+    ['too-many', 'That was done very often. Wait a few minutes, then try again.'],
+  ] as const) {
+    it(`FAIL-10 API-5 keeps what was typed where it cannot be sent, and says why: ${fault}`, async () => {
+      scene.graphql.refuse(ScheduleSessionDocument, fault);
+      const screen = await filled();
+      await screen.press('button', 'Schedule session');
+      expect(screen.all('alert').map(textOf)).toContain(text);
+      expect(screen.field('Title').value).toBe('Fractions');
+    });
+  }
 
   it('FAIL-10 says that it cannot connect, and that it is for mentors', async () => {
     scene.graphql.refuse(SchedulingChoicesDocument, 'unreachable');

@@ -121,6 +121,9 @@ describe('SessionMenu', () => {
     scene.graphql.refuse(CancelSessionDocument, 'unreachable');
     await screen.press('button', 'Cancel session');
     expect(textOf(screen.get('alert'))).toBe('Unable to connect. Try again.');
+    scene.graphql.refuse(CancelSessionDocument, 'too-many');
+    await screen.press('button', 'Cancel session');
+    expect(textOf(screen.get('alert'))).toContain('Wait a few minutes');
     await screen.press('button', 'Keep session');
     await screen.until(() => !screen.has('dialog'));
   });

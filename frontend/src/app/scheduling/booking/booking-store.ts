@@ -2,7 +2,7 @@ import { Service, computed, inject, signal } from '@angular/core';
 import { ViewerStore } from '../../account/viewer-store';
 import { instantOf, isoOf } from '../../platform/clock';
 import { GraphqlClient } from '../../platform/graphql-client';
-import { type Fault, faultOf } from '../../platform/graphql-fault';
+import { type Fault, faultOf, faultText } from '../../platform/graphql-fault';
 import { newId } from '../../platform/ids';
 import { ServerClock } from '../../platform/server-clock';
 import { addDays, localTimeOf, startOfDay } from '../domain/local-time';
@@ -118,9 +118,7 @@ export class BookingStore {
       const { bookSession } = await this.graphql.mutate(BookSessionDocument, { input });
       return this.answerOf(bookSession);
     } catch (error) {
-      const isOffline = faultOf(error) === 'unreachable';
-      const message = isOffline ? 'Unable to connect. Try again.' : 'That did not work. Try again.';
-      return { kind: 'wrong', message };
+      return { kind: 'wrong', message: faultText(faultOf(error)) };
     }
   }
 

@@ -2,7 +2,7 @@ import { Service, computed, inject, linkedSignal, signal } from '@angular/core';
 import { ViewerStore } from '../../account/viewer-store';
 import { isoOf } from '../../platform/clock';
 import { GraphqlClient } from '../../platform/graphql-client';
-import { type Fault, faultOf } from '../../platform/graphql-fault';
+import { type Fault, faultOf, faultText } from '../../platform/graphql-fault';
 import { ServerClock } from '../../platform/server-clock';
 import { type SessionDraft, draftTime, sessionFaults } from '../domain/session-draft';
 import {
@@ -43,7 +43,7 @@ export class ScheduleStore {
   private readonly wanted = signal<SessionDraft>(empty);
   private readonly isTried = signal(false);
   private readonly busy = signal(false);
-  private readonly failedToSend = signal(false);
+  private readonly unsent = signal<string | null>(null);
   /** What the server did not take; the next change of the form may have mended it. */
   private readonly refused = linkedSignal<SessionDraft, Readonly<Record<string, string>>>({
     source: this.wanted,
@@ -56,7 +56,8 @@ export class ScheduleStore {
   readonly courses = computed(() => this.choices()?.courses ?? []);
   readonly learners = computed(() => this.choices()?.learners ?? []);
   readonly isBusy = this.busy.asReadonly();
-  readonly isUnsent = this.failedToSend.asReadonly();
+  /** Why the last attempt came to nothing, where that is no fault of the form. */
+  readonly problem = this.unsent.asReadonly();
   readonly timeZone = computed(() => this.viewers.writing().timeZone);
   readonly faults = computed<Readonly<Record<string, string>>>(() =>
     this.isTried() ? { ...this.refused(), ...this.ownFaults() } : this.refused(),
@@ -91,7 +92,7 @@ export class ScheduleStore {
   }
 
   change(parts: Partial<SessionDraft>): void {
-    this.failedToSend.set(false);
+    this.unsent.set(null);
     this.wanted.update((draft) => ({ ...draft, ...parts }));
   }
 
@@ -108,15 +109,15 @@ export class ScheduleStore {
   async plan(): Promise<string | null> {
     if (this.busy()) return null;
     this.isTried.set(true);
-    this.failedToSend.set(false);
+    this.unsent.set(null);
     const draft = this.wanted();
     const time = draftTime(draft, this.timeZone());
     if (time === null || Object.keys(this.ownFaults()).length > 0) return null;
     this.busy.set(true);
     try {
       return await this.send(draft, time);
-    } catch {
-      this.failedToSend.set(true);
+    } catch (error) {
+      this.unsent.set(faultText(faultOf(error)));
       return null;
     } finally {
       this.busy.set(false);

@@ -36,6 +36,7 @@ const words: Readonly<Record<Fault, FaultWords>> = {
   },
   'signed-out': { ...notFound, icon: 'lock', text: 'Sign in to go on.', more: '' },
   unreachable,
+  'too-many': unreachable,
   failed: unreachable,
 };
 
