@@ -149,7 +149,8 @@ export class RescheduleMutations {
   }
 
   @Mutation(() => AcceptRescheduleResult, {
-    description: 'Moves the session to one of the times that the other person proposed.',
+    description:
+      'Moves the session to one of the times that the other person proposed. Errors: `TOO_MANY_REQUESTS`.',
   })
   async acceptReschedule(
     @Ctx() context: RequestContext,
@@ -172,7 +173,8 @@ export class RescheduleMutations {
   }
 
   @Mutation(() => DeclineRescheduleResult, {
-    description: 'Declines what the other person proposed; the session stays as it is.',
+    description:
+      'Declines what the other person proposed; the session stays as it is. Errors: `TOO_MANY_REQUESTS`.',
   })
   async declineReschedule(
     @Ctx() context: RequestContext,
@@ -187,7 +189,8 @@ export class RescheduleMutations {
   }
 
   @Mutation(() => WithdrawRescheduleResult, {
-    description: 'Takes one’s own proposal back; the session stays as it is.',
+    description:
+      'Takes one’s own proposal back; the session stays as it is. Errors: `TOO_MANY_REQUESTS`.',
   })
   async withdrawReschedule(
     @Ctx() context: RequestContext,
