@@ -105,10 +105,11 @@ export function createReminders(options: RemindersOptions): Reminders {
       pulse.start();
     },
     async [Symbol.asyncDispose]() {
-      await pulse[Symbol.asyncDispose]();
+      // At once, because what is taken up from now on would fail.
       const ended = alarm[Symbol.asyncDispose]();
       await deliver[Symbol.asyncDispose]();
       await ended;
+      await pulse[Symbol.asyncDispose]();
     },
   };
 }
