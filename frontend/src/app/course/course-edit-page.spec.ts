@@ -26,7 +26,7 @@ const course: CourseToEditQuery['course'] = {
 };
 
 /** A page of another address. */
-@Component({ selector: 'pl-elsewhere', template: '' })
+@Component({ selector: 'pl-other-page', template: '' })
 class Elsewhere {}
 
 describe('CourseEditPage', () => {
