@@ -130,7 +130,8 @@ test('PRE-12 the operator’s overview follows what happens, without a reload', 
 }) => {
   const { page } = administrator;
   await administrator.control(/, your account$/).click();
-  await page.getByRole('link', { name: 'Overview' }).click();
+  const menu = page.getByRole('navigation', { name: 'Your account' });
+  await menu.getByRole('link', { name: 'Overview' }).click();
   await expect(administrator.heading('Overview')).toBeVisible();
   await administrator.marksPage();
   const incomplete = 'Session Incomplete';

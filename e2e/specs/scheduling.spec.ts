@@ -87,7 +87,8 @@ test('PRE-12 PRE-11 a learner books, the mentor proposes another time, the learn
   await learner.page.getByLabel('Reason').fill('I have moved away.');
   await learner.page.getByRole('dialog').getByRole('button', { name: 'Cancel session' }).click();
   await expect(learner.heading('This session was cancelled.')).toBeVisible();
-  await expect(mentor.page.getByText('Reason: I have moved away.')).toBeVisible();
+  const byWhom = `Cancelled by ${learner.account.name}: I have moved away.`;
+  await expect(mentor.page.getByText(byWhom)).toBeVisible();
   await expect(mentor.page.getByText('Cancelled').first()).toBeVisible();
   expect([...mentor.complaints, ...learner.complaints]).toEqual([]);
 });
