@@ -93,10 +93,10 @@ describe('App', () => {
       await screen.until(() => screen.has('complementary'));
       const noticeArrived = aNotice({ title: 'Mia Mentor proposes another time for Closures' });
       scene.graphql.stream(NoticeArrivedDocument).push({ noticeArrived });
-      await screen.until(() => screen.has('group', 'Notification'));
+      await screen.until(() => screen.has('region', 'Notification'));
       const boxOf = (element: Element) => element.getBoundingClientRect();
       const bar = screen.get('complementary');
-      const toast = screen.get('group', 'Notification');
+      const toast = screen.get('region', 'Notification');
       expect(boxOf(bar).bottom).withContext('in sight').toBeLessThanOrEqual(innerHeight);
       expect(boxOf(toast).bottom).toBeLessThanOrEqual(boxOf(bar).top);
       expect(bar.scrollWidth).toBeLessThanOrEqual(bar.clientWidth);

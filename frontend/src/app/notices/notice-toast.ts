@@ -15,7 +15,7 @@ import { NoticeStore } from './notice-store';
     @if (notice(); as notice) {
       <div
         class="panel"
-        [attr.role]="isStart() ? 'alert' : 'group'"
+        [attr.role]="isStart() ? 'alert' : 'region'"
         [attr.aria-label]="isStart() ? null : 'Notification'"
       >
         <p>{{ isStart() ? startWords : notice.title }}</p>

@@ -49,7 +49,7 @@ describe('isPassing', () => {
   }
 });
 
-describe('faultText', () => {
+describe('faultText of GraphQL', () => {
   const rows: readonly [fault: Fault, text: string][] = [
     ['unreachable', 'Unable to connect. Try again.'],
     ['too-many', 'That was done very often. Wait a few minutes, then try again.'],

@@ -1,6 +1,6 @@
 import { faultText } from './operator-words';
 
-describe('faultText', () => {
+describe('faultText of deliveries', () => {
   const rows = [
     ['EENVELOPE 550', 'The mail server refused the address (EENVELOPE 550)'],
     ['EAUTH 535', 'The mail server refused the sign-in (EAUTH 535)'],
