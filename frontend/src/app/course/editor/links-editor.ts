@@ -10,12 +10,13 @@ import {
 import { Announcer } from '../../platform/announcer';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
+import { PlaceTools, withMoved } from '../../ui/place-tools/place-tools';
 import { type LinkDraft, limits } from '../domain/course-draft';
 
 /** The content of a course, as links: they are added, changed, moved and removed, by keyboard too. */
 @Component({
   selector: 'pl-links-editor',
-  imports: [Button, Icon],
+  imports: [Button, Icon, PlaceTools],
   templateUrl: './links-editor.html',
   styleUrl: './links-editor.css',
 })
@@ -49,11 +50,10 @@ export class LinksEditor {
   }
 
   protected move(index: number, by: -1 | 1): void {
-    const links = this.links();
-    const [link, other] = [links[index], links[index + by]];
-    if (link === undefined || other === undefined) return;
+    const moved = withMoved(this.links(), index, by);
+    if (!moved) return;
     const name = this.nameOf(index);
-    this.links.set(links.with(index, other).with(index + by, link));
+    this.links.set(moved);
     this.announcer.say(`${name} is number ${String(index + by + 1)} now`);
     this.focusNext(`li:nth-child(${String(index + by + 1)}) .${by === 1 ? 'down' : 'up'}`);
   }

@@ -11,13 +11,14 @@ import {
 import { Announcer } from '../../platform/announcer';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
+import { PlaceTools, withMoved } from '../../ui/place-tools/place-tools';
 
 const longest = 200;
 
 /** The plan of a session: topics are added, named anew, moved and removed, by keyboard too. */
 @Component({
   selector: 'pl-topics-editor',
-  imports: [Button, Icon],
+  imports: [Button, Icon, PlaceTools],
   templateUrl: './topics-editor.html',
   styleUrl: './topics-editor.css',
 })
@@ -54,11 +55,10 @@ export class TopicsEditor {
   }
 
   protected move(index: number, by: -1 | 1): void {
-    const topics = this.topics();
-    const [topic, other] = [topics[index], topics[index + by]];
-    if (topic === undefined || other === undefined) return;
-    this.topics.set(topics.with(index, other).with(index + by, topic));
-    this.announcer.say(`${topic} is number ${String(index + by + 1)} now`);
+    const moved = withMoved(this.topics(), index, by);
+    if (!moved) return;
+    this.topics.set(moved);
+    this.announcer.say(`${moved[index + by] ?? ''} is number ${String(index + by + 1)} now`);
     this.focusNext(`li:nth-child(${String(index + by + 1)}) .${by === 1 ? 'down' : 'up'}`);
   }
 
