@@ -91,6 +91,19 @@ describe('reminders on devices', () => {
     expect(mailbox.to(meeting.people.learner.email)).toContain(wordsOfHour);
   });
 
+  it('PRE-10 that are late go by one e-mail where the next one goes by e-mail too', async () => {
+    const { meeting, devices, mailbox } = await byPush();
+    await using _ = meeting;
+    devices.areThere = false;
+    await meeting.ask('learner', prefer, preferring('QUARTER', ['EMAIL']));
+    meeting.toMinute(-10);
+    await tell(meeting.api);
+    const subjects = mailbox.to(meeting.people.learner.email);
+    expect(subjects.filter((subject) => subject.startsWith('Your session starts')).length).toBe(1);
+    expect(await reminded(meeting)).toContain('Leo REMINDER_QUARTER EMAIL SENT');
+    expect(await reminded(meeting)).not.toContain('Leo REMINDER_HOUR EMAIL SENT');
+  });
+
   it('PRE-3 are tried three times while devices fail, and go by e-mail then', async () => {
     const { meeting, devices, mailbox } = await byPush();
     await using _ = meeting;

@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { WakeUps } from '../../platform/streams/wake-ups.ts';
 import type { Push } from '../../push/push.ts';
-import { waysOf } from '../domain/channels.ts';
+import { type Way, waysOf } from '../domain/channels.ts';
 import { noticeChannels } from '../domain/notice.ts';
 import type { NoticeRules } from '../domain/wanted-notices.ts';
 import type { NoticeMeter } from '../notice-meter.ts';
@@ -63,10 +63,9 @@ export class FanOutNotices {
         dropped.push(notice.id);
         return [];
       }
-      const wanted = noticeChannels.filter(
-        (channel) => verdictOn(parcel, channel, rules, now) === 'GO',
-      );
-      const ways = waysOf(wanted, reachable.has(notice.personId));
+      const mayGo = (way: Way) => verdictOn(parcel, way, rules, now) === 'GO';
+      const wanted = noticeChannels.filter((channel) => mayGo({ channel, standsIn: false }));
+      const ways = waysOf(wanted, reachable.has(notice.personId)).filter(mayGo);
       return ways.map((way) => ({ notice, ...way }));
     });
     return { deliveries, dropped };

@@ -63,10 +63,9 @@ export class SendNotices {
 
   private async attempt(delivery: Claimed, parcel: Parcel, rules: NoticeRules): Promise<Ending> {
     const { clock, carriers } = this.options;
-    const { channel, standsIn } = delivery;
+    const { channel } = delivery;
     if (channel === 'IN_APP') return { state: 'SENT' };
-    // Who stands in goes by the choice of the one whose place it takes.
-    const verdict = verdictOn(parcel, standsIn ? 'PUSH' : channel, rules, clock.now());
+    const verdict = verdictOn(parcel, delivery, rules, clock.now());
     if (verdict !== 'GO') return { state: 'SKIPPED', why: verdict };
     try {
       const carried = await carriers[channel](parcel, clock.now());

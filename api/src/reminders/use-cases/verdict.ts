@@ -1,4 +1,4 @@
-import { channelsOf, isOutdone } from '../domain/channels.ts';
+import { channelsOf, isOutdone, type Way } from '../domain/channels.ts';
 import { keyOf, type NoticeChannel } from '../domain/notice.ts';
 import { type NoticeRules, wantedNotices } from '../domain/wanted-notices.ts';
 import type { Parcel } from './parcels.ts';
@@ -11,15 +11,18 @@ export function isWanted(parcel: Parcel, rules: NoticeRules, now: number): boole
   return wantedNotices(parcel.story, rules, now).some((wanted) => keyOf(wanted) === key);
 }
 
-/** Whether a notice may go out on a channel at this moment. */
+/** Whether a notice may take a way at this moment. What stands in goes by the choice of the one whose place it takes. */
 export function verdictOn(
   parcel: Parcel,
-  channel: NoticeChannel,
+  { channel, standsIn }: Way,
   rules: NoticeRules,
   now: number,
 ): Verdict {
   const { notice, choices } = parcel;
   if (!isWanted(parcel, rules, now)) return 'NOT_WANTED';
-  if (!channelsOf(notice.kind, choices).includes(channel)) return 'TURNED_OFF';
-  return isOutdone({ ...notice, channel }, choices, rules.leads, now) ? 'OUTDONE' : 'GO';
+  const chosen = standsIn ? 'PUSH' : channel;
+  if (!channelsOf(notice.kind, choices).includes(chosen)) return 'TURNED_OFF';
+  const isOutdoneOn = (way: NoticeChannel) =>
+    isOutdone({ ...notice, channel: way }, choices, rules.leads, now);
+  return isOutdoneOn(chosen) || isOutdoneOn(channel) ? 'OUTDONE' : 'GO';
 }
