@@ -35,6 +35,17 @@ describe('Housekeeping', () => {
     expect(log[0]).toContain('what is too old was not removed');
   });
 
+  it('OPS never rejects, as nobody waits for it', async () => {
+    const broken = {
+      now: () => {
+        throw new Error('the spring of the clock is broken');
+      },
+    };
+    const keeping = new Housekeeping({ chores: [chore('links')], clock: broken, logger });
+    await expectAsync(keeping.run()).toBeResolved();
+    expect(log[0]).toContain('what is too old was not removed');
+  });
+
   it('OPS begins no portion after its end', async () => {
     const letters = chore('letters', 500, 500);
     const housekeeping = new Housekeeping({ chores: [letters], clock, logger });

@@ -51,9 +51,9 @@ export class Housekeeping implements AsyncDisposable {
 
   private async finish({ name, portion }: Chore): Promise<void> {
     const { clock, logger } = this.options;
-    const now = clock.now();
     let count = 0;
     try {
+      const now = clock.now();
       for (let some = -1; some !== 0 && !this.isStopped; count += some) some = await portion(now);
     } catch (error) {
       // It is tried again in an hour.
