@@ -162,13 +162,16 @@ test('PRE-12 the dashboard and the course page lead from one session to the next
   stack,
 }) => {
   const { page } = mentor;
-  const id = await planSession(mentor, stack, { inMinutes: 3 * 24 * 60 });
+  const id = await planSession(mentor, stack, {
+    inMinutes: 3 * 24 * 60,
+    title: 'Parabolas',
+  });
   await page.goto('/');
-  await mentor.control('Options for Systems of equations').focus();
+  await mentor.control('Options for Parabolas').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'View Course Content' })).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(mentor.control('Options for Systems of equations')).toBeFocused();
+  await expect(mentor.control('Options for Parabolas')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'View Course Content' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -44,11 +44,17 @@ export const test = base.extend<Tests, Workers>({
 
 const minuteMs = 60_000;
 
+interface Plan {
+  readonly inMinutes?: number;
+  readonly minutes?: number;
+  readonly title?: string;
+}
+
 /** Plans a session of the stack's two people; it starts so many minutes from now. */
 export async function planSession(
   mentor: Person,
   stack: Stack,
-  { inMinutes = 0, minutes = 30 }: { inMinutes?: number; minutes?: number } = {},
+  { inMinutes = 0, minutes = 30, title = 'Systems of equations' }: Plan = {},
 ): Promise<string> {
   const { courses } = await mentor.ask<{ courses: { id: string }[] }>('{ courses { id } }');
   const startsAt = Date.now() + inMinutes * minuteMs;
@@ -59,7 +65,7 @@ export async function planSession(
       input: {
         courseId: courses[0]?.id,
         learnerId: stack.learner.id,
-        title: 'Systems of equations',
+        title,
         startsAt: new Date(startsAt).toISOString(),
         endsAt: new Date(startsAt + minutes * minuteMs).toISOString(),
         topics: ['Two unknowns', 'Substitution', 'Elimination'],
