@@ -9,6 +9,7 @@ import { Migration20261122000400_scheduling } from './Migration20261122000400_sc
 import { Migration20261122000500_operator } from './Migration20261122000500_operator.ts';
 import { Migration20261122000600_course_creator } from './Migration20261122000600_course_creator.ts';
 import { Migration20261122000700_retention } from './Migration20261122000700_retention.ts';
+import { Migration20261123000000_room_events } from './Migration20261123000000_room_events.ts';
 
 /** Every change of the database, the oldest first. */
 export const migrations: readonly NamedMigration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: 'Migration20261122000500_operator', class: Migration20261122000500_operator },
   { name: 'Migration20261122000600_course_creator', class: Migration20261122000600_course_creator },
   { name: 'Migration20261122000700_retention', class: Migration20261122000700_retention },
+  { name: 'Migration20261123000000_room_events', class: Migration20261123000000_room_events },
 ];

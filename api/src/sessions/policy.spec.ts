@@ -25,6 +25,12 @@ describe('the sessions’ policy', () => {
     ['AGREE', ['mentor', 'learner']],
     ['CHAT', ['mentor', 'learner']],
     ['RATE', ['mentor', 'learner']],
+    ['RAISE_HAND', ['mentor', 'learner']],
+    ['TAKE_NOTES', ['mentor', 'learner']],
+    ['DRAW', ['mentor', 'learner']],
+    ['CHANGE_TOPICS', ['mentor']],
+    ['ANNOTATE', ['mentor']],
+    ['SHARE_LINKS', ['mentor']],
   ];
   for (const [action, allowed] of rows) {
     it(`FAIL-10 lets only ${allowed.join(' and ')} ${action}`, () => {

@@ -2,7 +2,21 @@ import type { Viewer } from '../accounts/viewer.ts';
 
 /** What can be done with a session. */
 export type SessionAction =
-  'READ' | 'CANCEL' | 'RESCHEDULE' | 'JOIN' | 'LEAVE' | 'END' | 'AGREE' | 'CHAT' | 'RATE';
+  | 'READ'
+  | 'CANCEL'
+  | 'RESCHEDULE'
+  | 'JOIN'
+  | 'LEAVE'
+  | 'END'
+  | 'AGREE'
+  | 'CHAT'
+  | 'RATE'
+  | 'RAISE_HAND'
+  | 'TAKE_NOTES'
+  | 'DRAW'
+  | 'CHANGE_TOPICS'
+  | 'ANNOTATE'
+  | 'SHARE_LINKS';
 
 /** The two people of a session. */
 export interface SessionPeople {
@@ -22,13 +36,25 @@ const isForAdmins: Readonly<Record<SessionAction, boolean>> = {
   AGREE: false,
   CHAT: false,
   RATE: false,
+  RAISE_HAND: false,
+  // Notes are each person's own, so nobody else reads them either.
+  TAKE_NOTES: false,
+  DRAW: false,
+  CHANGE_TOPICS: false,
+  ANNOTATE: false,
+  SHARE_LINKS: false,
 };
+
+/** What is the mentor's alone to do. */
+const mentorActions: readonly SessionAction[] = ['CHANGE_TOPICS', 'ANNOTATE', 'SHARE_LINKS'];
 
 /** Who may do what with a session; the only place that says so. */
 export function can(viewer: Viewer, action: SessionAction, people: SessionPeople): boolean {
-  const isParticipant = [people.mentorId, people.learnerId].includes(viewer.personId);
+  const isMentor = viewer.personId === people.mentorId;
+  const isLearner = viewer.personId === people.learnerId;
   const isAdmin = viewer.roles.includes('ADMIN');
-  return isParticipant || (isAdmin && isForAdmins[action]);
+  const isTheirs = isMentor || (isLearner && !mentorActions.includes(action));
+  return isTheirs || (isAdmin && isForAdmins[action]);
 }
 
 /** Whether the viewer may add courses of their own. */

@@ -19,11 +19,13 @@ export interface WakeUps extends AsyncDisposable {
 /**
  * `session:…` has a new event in its log; `person:…` has a session that changed; `preferences:…` of a
  * person were changed; `notices:…` is a person who was told something; `sign-outs:…` is a person of
- * whom a sign-in has ended.
+ * whom a sign-in has ended; `transcript:…` and `board:…` are a session's spoken words and drawing.
  */
 export type Topic =
   | `session:${string}`
   | `person:${string}`
   | `preferences:${string}`
   | `notices:${string}`
+  | `transcript:${string}`
+  | `board:${string}`
   | `sign-outs:${string}`;

@@ -89,13 +89,51 @@ export type LifeEvent =
 export type SideEvent =
   | Happened<'MESSAGE_SENT', { messageId: string }, string>
   | Happened<'FEEDBACK_GIVEN', { rating: number }, string>
-  | Happened<'READINESS_REPORTED', DeviceResults, string>;
+  | Happened<'READINESS_REPORTED', DeviceResults, string>
+  | Happened<TopicEventType, TopicPayload, string>
+  | Happened<AnnotationEventType, { annotationId: string }, string>
+  | Happened<'RESOURCE_SHARED' | 'RESOURCE_REMOVED', { resourceId: string }, string>
+  | Happened<'HAND_RAISED' | 'HAND_LOWERED', Nothing, string>;
+
+/** What the mentor does with the plan of topics; `TOPIC_STARTED` makes it the current one. */
+export type TopicEventType =
+  | 'TOPIC_ADDED'
+  | 'TOPIC_RENAMED'
+  | 'TOPIC_MOVED'
+  | 'TOPIC_REMOVED'
+  | 'TOPIC_STARTED'
+  | 'TOPIC_DONE'
+  | 'TOPIC_REOPENED';
+
+interface TopicPayload {
+  topicId: string;
+  /** Of a topic that is added or renamed. */
+  title?: string;
+  /** Behind which other one a topic is put; null: at the beginning. */
+  afterId?: string | null;
+}
+
+export type AnnotationEventType = 'ANNOTATION_ADDED' | 'ANNOTATION_EDITED' | 'ANNOTATION_WITHDRAWN';
 
 /** Events that say nothing of phase and clock; the same list is in the index that serves the replay. */
 export const sideEventTypes = [
   'MESSAGE_SENT',
   'FEEDBACK_GIVEN',
   'READINESS_REPORTED',
+  'TOPIC_ADDED',
+  'TOPIC_RENAMED',
+  'TOPIC_MOVED',
+  'TOPIC_REMOVED',
+  'TOPIC_STARTED',
+  'TOPIC_DONE',
+  'TOPIC_REOPENED',
+  'ANNOTATION_ADDED',
+  'ANNOTATION_EDITED',
+  'ANNOTATION_WITHDRAWN',
+  'RESOURCE_SHARED',
+  'RESOURCE_REMOVED',
+  'HAND_RAISED',
+  'HAND_LOWERED',
 ] as const satisfies SideEvent['type'][];
 
 /** Whether phase and clock do not depend on an event. */
@@ -103,9 +141,23 @@ export function isAside(event: SessionEvent): event is SideEvent {
   return sideEventTypes.some((side) => side === event.type);
 }
 
-/** Whether a session is shown as another after such an event, in its phase, its clock or its people. */
+/** What is read by streams of its own. */
+const ownStreams: readonly SessionEventType[] = [
+  'MESSAGE_SENT',
+  'FEEDBACK_GIVEN',
+  'ANNOTATION_ADDED',
+  'ANNOTATION_EDITED',
+  'ANNOTATION_WITHDRAWN',
+  'RESOURCE_SHARED',
+  'RESOURCE_REMOVED',
+];
+
+/**
+ * Whether a session is shown as another after such an event, in its phase, its clock, its topics or
+ * its people.
+ */
 export function isShown(type: SessionEventType): boolean {
-  return type !== 'MESSAGE_SENT' && type !== 'FEEDBACK_GIVEN';
+  return !ownStreams.includes(type);
 }
 
 /** What the log of a session is made of. The outcome in `SESSION_ENDED` is the one known at the end. */

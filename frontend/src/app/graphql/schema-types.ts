@@ -366,6 +366,12 @@ export type SendMessageInput = {
 
 /** What happened, in the log of a session. */
 export type SessionEventType =
+  /** The mentor wrote an annotation. */
+  | 'ANNOTATION_ADDED'
+  /** The mentor changed an annotation. */
+  | 'ANNOTATION_EDITED'
+  /** The mentor withdrew an annotation. */
+  | 'ANNOTATION_WITHDRAWN'
   /** A connection of the person entered the room. */
   | 'CONNECTION_JOINED'
   /** A connection of the person left the room. */
@@ -378,6 +384,10 @@ export type SessionEventType =
   | 'FEEDBACK_GIVEN'
   /** The person agrees to finish early. */
   | 'FINISH_AGREED'
+  /** The person lowered their hand. */
+  | 'HAND_LOWERED'
+  /** The person raised their hand. */
+  | 'HAND_RAISED'
   /** The person wrote in the chat. */
   | 'MESSAGE_SENT'
   /** One waits, and the other has not come in time. */
@@ -390,6 +400,10 @@ export type SessionEventType =
   | 'RESCHEDULE_PROPOSED'
   /** The person takes their own proposal back. */
   | 'RESCHEDULE_WITHDRAWN'
+  /** The mentor took a link back. */
+  | 'RESOURCE_REMOVED'
+  /** The mentor shared a link. */
+  | 'RESOURCE_SHARED'
   /** It was cancelled; `SESSION_ENDED` follows. */
   | 'SESSION_CANCELLED'
   /** The session is over. */
@@ -407,7 +421,21 @@ export type SessionEventType =
   /** The first person is in the room. */
   | 'SESSION_WAITING'
   /** Little time is left. */
-  | 'TIME_LEFT_ANNOUNCED';
+  | 'TIME_LEFT_ANNOUNCED'
+  /** The mentor added a topic. */
+  | 'TOPIC_ADDED'
+  /** The mentor marked a topic as done. */
+  | 'TOPIC_DONE'
+  /** The mentor gave a topic another place. */
+  | 'TOPIC_MOVED'
+  /** The mentor took a topic out of the plan. */
+  | 'TOPIC_REMOVED'
+  /** The mentor renamed a topic. */
+  | 'TOPIC_RENAMED'
+  /** The mentor took the mark of a topic back. */
+  | 'TOPIC_REOPENED'
+  /** A topic became the current one. */
+  | 'TOPIC_STARTED';
 
 /** Which of the viewer’s sessions to list. */
 export type SessionFilter =
