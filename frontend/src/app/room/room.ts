@@ -24,7 +24,8 @@ import { connectionNotice } from './domain/connection-notice';
 import { timeWarning } from './domain/time-warning';
 import { RoomHeader } from './header/room-header';
 import { ConnectionBanner } from './notice/connection-banner';
-import { Sidebar, type SidebarTab } from './sidebar/sidebar';
+import type { SidebarTab } from './sidebar/panel';
+import { Sidebar } from './sidebar/sidebar';
 import { Stage } from './stage/stage';
 
 /** In the session. */

@@ -1,7 +1,8 @@
 import { TestBed } from '@angular/core/testing';
+import { ChatMessagesDocument } from '../../chat/chat-operations';
 import { ChatStore } from '../../chat/chat-store';
 import { expectAccessible } from '../../testing/accessibility';
-import { aClock, aSession, leo } from '../../testing/builders';
+import { aClock, aSession, isoAt, leo, mia } from '../../testing/builders';
 import { Scene } from '../../testing/scene';
 import { type Screen, show, textOf } from '../../testing/screen';
 import { Sidebar } from './sidebar';
@@ -38,10 +39,10 @@ describe('Sidebar', () => {
 
   it('ROOM-15 goes from tab to tab by arrow keys', async () => {
     const screen = await show(Sidebar, { isOpen: true, tab: 'chat' });
-    await screen.key(screen.get('tab', 'Chat'), 'ArrowRight');
+    await screen.key(screen.get('tab', 'Chat'), 'ArrowLeft');
     expect(selected(screen)).toEqual(['Topics']);
     expect(document.activeElement).toBe(screen.get('tab', 'Topics'));
-    await screen.key(screen.get('tab', 'Topics'), 'ArrowLeft');
+    await screen.key(screen.get('tab', 'Topics'), 'End');
     expect(selected(screen)).toEqual(['Chat']);
   });
 
@@ -56,8 +57,13 @@ describe('Sidebar', () => {
   });
 
   it('ROOM-7 has an unread badge', async () => {
-    const screen = await show(Sidebar, { isOpen: true, tab: 'topics', unread: 2 });
-    expect(screen.has('tab', /^Chat 2 unread$/)).toBe(true);
+    const screen = await show(Sidebar, { isOpen: true, tab: 'topics' });
+    expect(screen.has('tab', 'Chat')).toBe(true);
+    scene.graphql.stream(ChatMessagesDocument).push({
+      chatMessages: { id: 'a', text: 'Hi', sentAt: isoAt(1), cursor: 'a', author: mia },
+    });
+    await screen.settle();
+    expect(screen.has('tab', /^Chat 1 unread$/)).toBe(true);
     await expectAccessible(screen);
   });
 

@@ -1,52 +1,47 @@
-import {
-  Component,
-  type ElementRef,
-  computed,
-  inject,
-  input,
-  model,
-  viewChild,
-} from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, computed, inject, model, viewChildren } from '@angular/core';
 import { ChatPanel } from '../../chat/chat-panel';
+import { ChatStore } from '../../chat/chat-store';
 import { SessionStore } from '../../session/session-store';
 import { TopicList } from '../../topics/topic-list';
 import { Icon } from '../../ui/icon/icon';
+import { Panel, type SidebarTab } from './panel';
+import { TabList } from './tab-list';
 
-export type SidebarTab = 'chat' | 'topics';
-
-const tabs: readonly { readonly id: SidebarTab; readonly label: string }[] = [
-  { id: 'chat', label: 'Chat' },
-  { id: 'topics', label: 'Topics' },
-];
-
-/** Chat and topics: beside the video on a wide screen, a drawer from below on a phone. */
+/**
+ * Topics, chat and what else belongs beside the video; a drawer from below on a phone. Its template
+ * names each panel once: a tab is there as long as its panel is.
+ */
 @Component({
   selector: 'pl-sidebar',
-  imports: [ChatPanel, Icon, TopicList],
+  imports: [ChatPanel, Icon, NgTemplateOutlet, Panel, TabList, TopicList],
   templateUrl: './sidebar.html',
   styleUrl: './sidebar.css',
   host: { '[attr.data-state]': 'isOpen() ? "open" : "closed"', '(keydown.escape)': 'close()' },
 })
 export class Sidebar {
-  private readonly list = viewChild<ElementRef<HTMLElement>>('list');
   protected readonly store = inject(SessionStore);
+  protected readonly chat = inject(ChatStore);
 
   readonly isOpen = model.required<boolean>();
   readonly tab = model.required<SidebarTab>();
-  readonly unread = input(0);
 
-  protected readonly tabs = tabs;
+  private readonly panels = viewChildren(Panel);
+  protected readonly tabs = computed(() =>
+    this.panels().map((panel) => ({
+      id: panel.id(),
+      label: panel.label(),
+      badge: panel.badge(),
+      badgeWord: panel.badgeWord(),
+    })),
+  );
+  protected readonly shown = computed(() => {
+    const panels = this.panels();
+    return panels.find((panel) => panel.id() === this.tab()) ?? panels[0];
+  });
   protected readonly isRunning = computed(() => this.store.phase() === 'IN_PROGRESS');
 
   protected close(): void {
     this.isOpen.set(false);
-  }
-
-  /** With two tabs, every arrow leads to the other one. */
-  protected goToOther(event: Event): void {
-    event.preventDefault();
-    const other = this.tab() === 'chat' ? 'topics' : 'chat';
-    this.tab.set(other);
-    this.list()?.nativeElement.querySelector<HTMLElement>(`#tab-${other}`)?.focus();
   }
 }
