@@ -11,16 +11,10 @@ import type { Viewer } from './accounts/viewer.ts';
 import { type Base, createBase, type Overrides } from './base.ts';
 import { housekeepingOf } from './compose-housekeeping.ts';
 import { type OfPeople, remindersOf } from './compose-reminders.ts';
-import { type Chat, chatEntities, chatResolvers, createChat } from './chat/chat.ts';
-import {
-  createFeedback,
-  type Feedback,
-  feedbackEntities,
-  feedbackResolvers,
-} from './feedback/feedback.ts';
-import { LiveKitServer } from './media/livekit/livekit-server.ts';
-import { createMedia, type Media, mediaResolvers, noticePath } from './media/media.ts';
-import type { MediaServer } from './media/media-server.ts';
+import { type Chat, chatEntities, chatResolvers } from './chat/chat.ts';
+import { createLive, type Live } from './compose-live.ts';
+import { type Feedback, feedbackEntities, feedbackResolvers } from './feedback/feedback.ts';
+import { mediaResolvers, noticePath } from './media/media.ts';
 import { migrations } from './migrations/migrations.ts';
 import { createOperator, operatorResolvers } from './operator/operator.ts';
 import type { Config } from './platform/config/config.ts';
@@ -39,13 +33,7 @@ import {
   type PeoplesPreferences,
   preferenceResolvers,
 } from './preferences/preferences.ts';
-import {
-  AttendanceStore,
-  createPresence,
-  type Presence,
-  presenceEntities,
-  presenceResolvers,
-} from './presence/presence.ts';
+import { type Presence, presenceEntities, presenceResolvers } from './presence/presence.ts';
 import {
   createPush,
   type Push,
@@ -55,17 +43,11 @@ import {
 } from './push/push.ts';
 import { noticeResolvers, type Reminders } from './reminders/reminders.ts';
 import {
-  createScheduling,
   type Scheduling,
   schedulingEntities,
   schedulingResolvers,
 } from './scheduling/scheduling.ts';
-import {
-  createSessions,
-  sessionEntities,
-  type Sessions,
-  sessionResolvers,
-} from './sessions/sessions.ts';
+import { sessionEntities, type Sessions, sessionResolvers } from './sessions/sessions.ts';
 
 /** The program in parts; disposing ends it in the reverse order of its making. */
 export interface App extends AsyncDisposable {
@@ -247,53 +229,4 @@ function checksOf({ database, jobs }: Base, { media }: Live): readonly HealthChe
     { name: 'jobs', isVital: false, check: () => jobs.checkHealth() },
     { name: 'media', isVital: false, check: () => media.checkHealth() },
   ];
-}
-
-interface Live {
-  readonly sessions: Sessions;
-  readonly presence: Presence;
-  readonly media: Media;
-  readonly chat: Chat;
-  readonly feedback: Feedback;
-  readonly scheduling: Scheduling;
-  readonly resolvers: readonly object[];
-}
-
-/** The contexts of a session: its life, who is there, its room, its chat, and what was thought of it. */
-function createLive(
-  config: Config,
-  base: Base,
-  { people }: Accounts,
-  otherServer: MediaServer | undefined,
-): Live {
-  const { clock, database, wakeUps, jobs } = base;
-  const loggerOf = (context: string) => base.logger.child({ context });
-  const server = otherServer ?? new LiveKitServer(config.media, clock);
-  const attendance = new AttendanceStore(database, clock);
-  const basis = { clock, database, wakeUps, jobs, people };
-  const rules = config.sessions;
-  const sessions = createSessions({
-    ...basis,
-    rules,
-    attending: attendance,
-    logger: loggerOf('sessions'),
-  });
-  const presence = createPresence({
-    ...basis,
-    ...config.presence,
-    sessions,
-    attendance,
-    roster: server,
-    logger: loggerOf('presence'),
-  });
-  const media = createMedia({
-    ...{ server, sessions, presence, people, clock },
-    logger: loggerOf('media'),
-  });
-  const chat = createChat({ ...basis, sessions });
-  const feedback = createFeedback(database, sessions);
-  const scheduling = createScheduling({ ...basis, ...config.scheduling, sessions });
-  const parts = [sessions, presence, media, chat, feedback, scheduling];
-  const resolvers = parts.flatMap((part) => part.resolvers);
-  return { sessions, presence, media, chat, feedback, scheduling, resolvers };
 }

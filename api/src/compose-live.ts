@@ -1,0 +1,60 @@
+import type { Accounts } from './accounts/accounts.ts';
+import type { Base } from './base.ts';
+import { type Chat, createChat } from './chat/chat.ts';
+import { createFeedback, type Feedback } from './feedback/feedback.ts';
+import { LiveKitServer } from './media/livekit/livekit-server.ts';
+import type { MediaServer } from './media/media-server.ts';
+import { createMedia, type Media } from './media/media.ts';
+import type { Config } from './platform/config/config.ts';
+import { AttendanceStore, createPresence, type Presence } from './presence/presence.ts';
+import { createScheduling, type Scheduling } from './scheduling/scheduling.ts';
+import { createSessions, type Sessions } from './sessions/sessions.ts';
+
+export interface Live {
+  readonly sessions: Sessions;
+  readonly presence: Presence;
+  readonly media: Media;
+  readonly chat: Chat;
+  readonly feedback: Feedback;
+  readonly scheduling: Scheduling;
+  readonly resolvers: readonly object[];
+}
+
+/** The contexts of a session: its life, who is there, its room, its chat, and what was thought of it. */
+export function createLive(
+  config: Config,
+  base: Base,
+  { people }: Accounts,
+  otherServer: MediaServer | undefined,
+): Live {
+  const { clock, database, wakeUps, jobs } = base;
+  const loggerOf = (context: string) => base.logger.child({ context });
+  const server = otherServer ?? new LiveKitServer(config.media, clock);
+  const attendance = new AttendanceStore(database, clock);
+  const basis = { clock, database, wakeUps, jobs, people };
+  const rules = config.sessions;
+  const sessions = createSessions({
+    ...basis,
+    rules,
+    attending: attendance,
+    logger: loggerOf('sessions'),
+  });
+  const presence = createPresence({
+    ...basis,
+    ...config.presence,
+    sessions,
+    attendance,
+    roster: server,
+    logger: loggerOf('presence'),
+  });
+  const media = createMedia({
+    ...{ server, sessions, presence, people, clock },
+    logger: loggerOf('media'),
+  });
+  const chat = createChat({ ...basis, sessions });
+  const feedback = createFeedback(database, sessions);
+  const scheduling = createScheduling({ ...basis, ...config.scheduling, sessions });
+  const parts = [sessions, presence, media, chat, feedback, scheduling];
+  const resolvers = parts.flatMap((part) => part.resolvers);
+  return { sessions, presence, media, chat, feedback, scheduling, resolvers };
+}
