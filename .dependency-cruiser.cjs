@@ -216,19 +216,11 @@ module.exports = {
       to: { path: 'node_modules/@mikro-orm/' },
     },
     {
-      name: 'apollo-in-platform-and-stores',
+      name: 'wire-in-platform',
       severity: 'error',
-      comment: 'components read stores; only stores and the platform speak GraphQL',
-      from: {
-        path: '^frontend/src/app/',
-        pathNot: [
-          '^frontend/src/app/platform/',
-          '^frontend/src/app/testing/',
-          '-(store|gateway|operations|client)\\.ts$',
-          '\\.spec\\.ts$',
-        ],
-      },
-      to: { path: 'node_modules/(@apollo/client|apollo-angular)' },
+      comment: 'everybody else speaks to the API through the one client',
+      from: { path: '^frontend/src/app/', pathNot: '^frontend/src/app/platform/' },
+      to: { path: ['^frontend/src/app/platform/graphql-wire\\.ts$', 'node_modules/graphql-ws/'] },
     },
     {
       name: 'listed-contexts-only',

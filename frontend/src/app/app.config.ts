@@ -8,7 +8,6 @@ import {
 } from '@angular/router';
 import { routes } from './app.routes';
 import { provideNotifications } from './notifications/provide-notifications';
-import { provideGraphql } from './platform/graphql-client';
 import { PageOfAddress } from './platform/page-of-address';
 import { PagePrefetch } from './platform/page-prefetch';
 import { PageTitle } from './platform/page-title';
@@ -19,7 +18,6 @@ export const appConfig: ApplicationConfig = {
     provideRouter(routes, withComponentInputBinding(), withPreloading(PagePrefetch)),
     { provide: RouteReuseStrategy, useClass: PageOfAddress },
     { provide: TitleStrategy, useExisting: PageTitle },
-    provideGraphql(),
     provideNotifications(),
   ],
 };

@@ -1,56 +1,57 @@
 import { TestBed } from '@angular/core/testing';
-import { CombinedGraphQLErrors } from '@apollo/client/errors';
-import { Apollo } from 'apollo-angular';
-import { type Observable, Subject, of, throwError } from 'rxjs';
+import { type Observable, Subject, defer, of, throwError } from 'rxjs';
 import { FakePageLife, FakeSocketHealth } from '../testing/fake-platform';
 import { settled } from '../testing/screen';
 import { GraphqlClient } from './graphql-client';
-import { type Fault, GraphqlFailure } from './graphql-fault';
+import { type Fault, GraphqlErrors, GraphqlFailure } from './graphql-fault';
+import { GraphqlWire } from './graphql-wire';
 import { PageLife } from './page-life';
 import { ServerTimeDocument, type ServerTimeQuery } from './server-clock-operations';
 import { SocketHealth } from './socket-health';
 
-type Result = Observable<{ readonly data?: ServerTimeQuery; readonly error?: unknown }>;
+type Result = Observable<unknown>;
 
 const answer: ServerTimeQuery = { serverTime: '2030-03-04T12:00:00Z' };
 const offline = new TypeError('Failed to fetch');
 
-function refusal(code: string): CombinedGraphQLErrors {
-  return new CombinedGraphQLErrors({ errors: [{ message: 'no', extensions: { code } }] });
+function refusal(code: string): GraphqlErrors {
+  return new GraphqlErrors([{ message: 'no', extensions: { code } }]);
 }
 
-/** Apollo, answering what the test gives it, one after the other. */
-class FakeApollo {
+/** The wire, answering what the test gives it, one after the other. */
+class FakeWire {
   readonly results: Result[] = [];
   readonly asked: unknown[] = [];
-  readonly contexts: unknown[] = [];
+  readonly ways: ('post' | 'stream')[] = [];
 
-  query({ variables }: { readonly variables: unknown }): Result {
-    this.asked.push(variables);
-    return this.results.shift() ?? throwError(() => offline);
+  post(_query: string, variables: object): Result {
+    return this.go('post', variables);
   }
 
-  mutate(options: { readonly variables: unknown; readonly context?: unknown }): Result {
-    this.contexts.push(options.context);
-    return this.query(options);
+  stream(_query: string, variables: object): Result {
+    return this.go('stream', variables);
   }
 
-  subscribe(options: { readonly variables: unknown }): Result {
-    return this.query(options);
+  private go(way: 'post' | 'stream', variables: object): Result {
+    return defer(() => {
+      this.ways.push(way);
+      this.asked.push(variables);
+      return this.results.shift() ?? throwError(() => offline);
+    });
   }
 }
 
 describe('GraphqlClient', () => {
-  let apollo: FakeApollo;
+  let wire: FakeWire;
   let socket: FakeSocketHealth;
   let page: FakePageLife;
   let client: GraphqlClient;
 
   beforeEach(() => {
-    [apollo, socket, page] = [new FakeApollo(), new FakeSocketHealth(), new FakePageLife()];
+    [wire, socket, page] = [new FakeWire(), new FakeSocketHealth(), new FakePageLife()];
     TestBed.configureTestingModule({
       providers: [
-        { provide: Apollo, useValue: apollo },
+        { provide: GraphqlWire, useValue: wire },
         { provide: SocketHealth, useValue: socket },
         { provide: PageLife, useValue: page },
       ],
@@ -68,7 +69,7 @@ describe('GraphqlClient', () => {
   }
 
   it('API-3 gives the data of a question and of a command', async () => {
-    apollo.results.push(of({ data: answer }), of({ data: answer }));
+    wire.results.push(of(answer), of(answer));
     expect(await client.query(ServerTimeDocument, {})).toBe(answer);
     expect(await client.mutate(ServerTimeDocument, {})).toBe(answer);
   });
@@ -77,43 +78,42 @@ describe('GraphqlClient', () => {
     const command = () => client.mutate(ServerTimeDocument, {}, 'repeatable');
 
     it('ROOM-7 takes the open socket', async () => {
-      apollo.results.push(of({ data: answer }));
+      wire.results.push(of(answer));
       expect(await command()).toBe(answer);
-      expect(apollo.contexts).toEqual([{ bySocket: true }]);
+      expect(wire.ways).toEqual(['stream']);
     });
 
     it('FAIL-8 goes over HTTP while there is no socket', async () => {
       socket.fail(1);
-      apollo.results.push(of({ data: answer }));
+      wire.results.push(of(answer));
       expect(await command()).toBe(answer);
-      expect(apollo.contexts).toEqual([undefined]);
+      expect(wire.ways).toEqual(['post']);
     });
 
     it('FAIL-8 goes over HTTP when the socket breaks before it answers', async () => {
-      apollo.results.push(
+      wire.results.push(
         throwError(() => new Error('socket closed')),
-        of({ data: answer }),
+        of(answer),
       );
       expect(await command()).toBe(answer);
-      expect(apollo.contexts).toEqual([{ bySocket: true }, undefined]);
+      expect(wire.ways).toEqual(['stream', 'post']);
     });
 
     it('FAIL-10 is not repeated when the server refuses it', async () => {
-      apollo.results.push(of({ error: refusal('FORBIDDEN') }));
+      wire.results.push(throwError(() => refusal('FORBIDDEN')));
       await expectAsync(command()).toBeRejected();
-      expect(apollo.asked.length).toBe(1);
+      expect(wire.asked.length).toBe(1);
     });
   });
 
   const faults: readonly [name: string, result: Result, fault: Fault][] = [
     ['FAIL-8 no network', throwError(() => offline), 'unreachable'],
-    ['FAIL-10 an error of the server', of({ error: refusal('NOT_FOUND') }), 'not-found'],
-    ['FAIL-10 a thrown error of the server', throwError(() => refusal('FORBIDDEN')), 'forbidden'],
-    ['FAIL-12 no data and no error', of({}), 'unreachable'],
+    ['FAIL-10 an error of the server', throwError(() => refusal('NOT_FOUND')), 'not-found'],
+    ['FAIL-12 no data and no error', of(null), 'unreachable'],
   ];
   for (const [name, result, fault] of faults) {
     it(`${name} is "${fault}"`, async () => {
-      apollo.results.push(result);
+      wire.results.push(result);
       expect(await faultOfQuery()).toBe(fault);
     });
   }
@@ -121,7 +121,7 @@ describe('GraphqlClient', () => {
   it('FAIL-10 tells when the server does not know who we are any more', async () => {
     let goodbyes = 0;
     client.signedOut.subscribe(() => goodbyes++);
-    apollo.results.push(of({ error: refusal('UNAUTHENTICATED') }));
+    wire.results.push(throwError(() => refusal('UNAUTHENTICATED')));
     await faultOfQuery();
     socket.refused.next();
     expect(goodbyes).toBe(2);
@@ -130,10 +130,10 @@ describe('GraphqlClient', () => {
   it('FAIL-8 asks until there is an answer, telling each failure', async () => {
     const told: Fault[] = [];
     const answers: unknown[] = [];
-    apollo.results.push(
+    wire.results.push(
       throwError(() => offline),
-      of({ error: refusal('INTERNAL_SERVER_ERROR') }),
-      of({ data: answer }),
+      throwError(() => refusal('INTERNAL_SERVER_ERROR')),
+      of(answer),
     );
     const asking = client.ask(ServerTimeDocument, {}, (fault) => told.push(fault));
     asking.subscribe((value) => answers.push(value));
@@ -148,7 +148,7 @@ describe('GraphqlClient', () => {
 
   it('FAIL-10 does not ask again where it is of no use', async () => {
     const faults: unknown[] = [];
-    apollo.results.push(of({ error: refusal('NOT_FOUND') }));
+    wire.results.push(throwError(() => refusal('NOT_FOUND')));
     client
       .ask(ServerTimeDocument, {}, () => undefined)
       .subscribe({ error: (error: GraphqlFailure) => faults.push(error.fault) });
@@ -156,13 +156,18 @@ describe('GraphqlClient', () => {
     socket.reconnect();
     await settled();
     expect(faults).toEqual(['not-found']);
-    expect(apollo.asked.length).toBe(1);
+    expect(wire.asked.length).toBe(1);
   });
 
   it('FAIL-8 a broken stream goes on at the newest cursor', () => {
     const cursors = ['first', 'second', 'third', 'fourth'];
     const [broken, closed, live] = [new Subject<never>(), new Subject<never>(), new Subject()];
-    apollo.results.push(broken, of({ error: offline }), closed, live as Result);
+    wire.results.push(
+      broken,
+      throwError(() => offline),
+      closed,
+      live,
+    );
     const got: unknown[] = [];
     client
       .follow(ServerTimeDocument, () => ({ after: cursors.shift() }) as never)
@@ -172,16 +177,14 @@ describe('GraphqlClient', () => {
     socket.reconnect();
     closed.complete();
     socket.reconnect();
-    live.next({ data: answer });
-    expect(apollo.asked).toEqual(
-      ['first', 'second', 'third', 'fourth'].map((after) => ({ after })),
-    );
+    live.next(answer);
+    expect(wire.asked).toEqual(['first', 'second', 'third', 'fourth'].map((after) => ({ after })));
     expect(got).toEqual([answer]);
   });
 
   it('FAIL-10 a stream that may not be read ends with the reason', () => {
     const faults: unknown[] = [];
-    apollo.results.push(of({ error: refusal('FORBIDDEN') }));
+    wire.results.push(throwError(() => refusal('FORBIDDEN')));
     client
       .follow(ServerTimeDocument, () => ({}))
       .subscribe({ error: (error: GraphqlFailure) => faults.push(error.fault) });

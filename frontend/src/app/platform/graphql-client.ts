@@ -1,10 +1,4 @@
 import { DestroyRef, Service, inject } from '@angular/core';
-import { NoCache } from './no-cache';
-import { type ApolloClient, ApolloLink, type OperationVariables } from '@apollo/client/core';
-import { HttpLink } from '@apollo/client/link/http';
-import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
-import { Apollo, type TypedDocumentNode, provideApollo } from 'apollo-angular';
-import { OperationTypeNode, print } from 'graphql';
 import {
   type Observable,
   Subject,
@@ -21,21 +15,20 @@ import {
   timer,
 } from 'rxjs';
 import { backOffMs } from './back-off';
+import type { GraphqlDocument } from './graphql-document';
 import { type Fault, GraphqlFailure, faultOf, isPassing } from './graphql-fault';
+import { GraphqlWire, graphqlPath } from './graphql-wire';
 import { randomShare } from './ids';
 import { PageLife } from './page-life';
 import { SocketHealth } from './socket-health';
 
-const path = '/graphql';
-const answerMs = 15_000;
 const socketAnswerMs = 4000;
-const bySocket = 'bySocket';
 const backOff = { firstMs: 400, mostMs: 10_000 };
 
 /** Questions, commands and streams to the API. Stores keep what they learn; nothing is cached here. */
 @Service()
 export class GraphqlClient {
-  private readonly apollo = inject(Apollo);
+  private readonly wire = inject(GraphqlWire);
   private readonly health = inject(SocketHealth);
   private readonly page = inject(PageLife);
   private readonly goodbyes = new Subject<void>();
@@ -50,39 +43,33 @@ export class GraphqlClient {
     });
   }
 
-  async query<T, V extends OperationVariables>(
-    query: TypedDocumentNode<T, V>,
-    variables: V,
-  ): Promise<T> {
-    return this.answer(this.apollo.query<T, OperationVariables>({ query, variables }));
+  async query<T, V extends object>(query: GraphqlDocument<T, V>, variables: V): Promise<T> {
+    return this.answer(this.wire.post(query, variables));
   }
 
   /**
    * A command. One that is `repeatable`, because the server does it once however often it comes, takes
    * the socket while that is open, which is quicker; without an answer from there it goes over HTTP.
    */
-  async mutate<T, V extends OperationVariables>(
-    mutation: TypedDocumentNode<T, V>,
+  async mutate<T, V extends object>(
+    mutation: GraphqlDocument<T, V>,
     variables: V,
     kind: 'once' | 'repeatable' = 'once',
   ): Promise<T> {
-    const command = { mutation, variables };
-    const overHttp = defer(() => this.apollo.mutate<T, OperationVariables>(command));
+    const overHttp = this.wire.post(mutation, variables);
     if (kind === 'once' || !this.health.isConnected()) return this.answer(overHttp);
-    const overSocket = this.apollo
-      .mutate<T, OperationVariables>({ ...command, context: { [bySocket]: true } })
-      .pipe(
-        timeout({ first: socketAnswerMs }),
-        catchError((error: unknown) =>
-          faultOf(error) === 'unreachable' ? overHttp : throwError(() => error),
-        ),
-      );
+    const overSocket = this.wire.stream(mutation, variables).pipe(
+      timeout({ first: socketAnswerMs }),
+      catchError((error: unknown) =>
+        faultOf(error) === 'unreachable' ? overHttp : throwError(() => error),
+      ),
+    );
     return this.answer(overSocket);
   }
 
   /** Asks until there is an answer; each failure on the way is told. Fails where asking is of no use. */
-  ask<T, V extends OperationVariables>(
-    query: TypedDocumentNode<T, V>,
+  ask<T, V extends object>(
+    query: GraphqlDocument<T, V>,
     variables: V,
     tell: (fault: Fault) => void,
   ): Observable<T> {
@@ -100,14 +87,9 @@ export class GraphqlClient {
    * A stream that goes on for ever. It asks for its variables again before each attempt, so that a
    * resumed stream starts at the newest cursor. It fails only where trying again is of no use.
    */
-  follow<T, V extends OperationVariables>(
-    query: TypedDocumentNode<T, V>,
-    variables: () => V,
-  ): Observable<T> {
-    return defer(() =>
-      this.apollo.subscribe<T, OperationVariables>({ query, variables: variables() }),
-    ).pipe(
-      map((result) => this.unwrap(result)),
+  follow<T, V extends object>(query: GraphqlDocument<T, V>, variables: () => V): Observable<T> {
+    return defer(() => this.wire.stream(query, variables())).pipe(
+      map((data) => this.unwrap(data) as T),
       catchError((error: unknown) => throwError(() => this.failure(error))),
       repeat({ delay: (count) => this.untilWorthwhile(count) }),
       retry({
@@ -119,24 +101,23 @@ export class GraphqlClient {
   }
 
   /** A command sent while the page goes away: nobody will read its answer. */
-  sendLast<T, V extends OperationVariables>(mutation: TypedDocumentNode<T, V>, variables: V): void {
-    const body = JSON.stringify({ query: print(mutation), variables });
-    navigator.sendBeacon(path, new Blob([body], { type: 'application/json' }));
+  sendLast<T, V extends object>(mutation: GraphqlDocument<T, V>, variables: V): void {
+    const body = JSON.stringify({ query: mutation, variables });
+    navigator.sendBeacon(graphqlPath, new Blob([body], { type: 'application/json' }));
   }
 
-  private async answer<T>(
-    result: Observable<{ readonly data?: T | null | undefined; readonly error?: unknown }>,
-  ): Promise<T> {
+  private async answer<T>(result: Observable<unknown>): Promise<T> {
     try {
-      return this.unwrap(await firstValueFrom(result));
+      return this.unwrap(await firstValueFrom(result)) as T;
     } catch (error) {
       throw this.failure(error);
     }
   }
 
-  private unwrap<T>(result: { readonly data?: T | null | undefined; readonly error?: unknown }): T {
-    if (result.error === undefined && result.data) return result.data;
-    throw this.failure(result.error);
+  /** The schema has said what it looks like; where there is nothing, there was no answer. */
+  private unwrap(data: unknown): object {
+    if (typeof data === 'object' && data !== null) return data;
+    throw this.failure(null);
   }
 
   private failure(error: unknown): GraphqlFailure {
@@ -151,37 +132,4 @@ export class GraphqlClient {
     const { connected, retries } = this.health;
     return merge(waited, connected, retries, this.page.returns).pipe(take(1));
   }
-}
-
-/** Apollo over HTTP, and over one WebSocket for subscriptions, on our own origin. */
-export function provideGraphql() {
-  return provideApollo(createApolloOptions);
-}
-
-function createApolloOptions(): ApolloClient.Options {
-  const socketUrl = `${location.origin.replace(/^http/, 'ws')}${path}`;
-  const socket = new GraphQLWsLink(inject(SocketHealth).createClient(socketUrl));
-  const http = new HttpLink({ uri: path, credentials: 'same-origin', fetch: fetchInTime });
-  const link = ApolloLink.split(
-    ({ operationType, getContext }) =>
-      operationType === OperationTypeNode.SUBSCRIPTION || getContext()[bySocket] === true,
-    socket,
-    http,
-  );
-  return {
-    link,
-    cache: new NoCache(),
-    queryDeduplication: false,
-    defaultOptions: {
-      query: { fetchPolicy: 'no-cache' },
-      mutate: { fetchPolicy: 'no-cache' },
-    },
-  };
-}
-
-/** A cut network leaves requests hanging for minutes; nobody waits that long. */
-function fetchInTime(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
-  const inTime = AbortSignal.timeout(answerMs);
-  const signal = init.signal ? AbortSignal.any([init.signal, inTime]) : inTime;
-  return fetch(input, { ...init, signal });
 }

@@ -1,13 +1,20 @@
-import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
-import { type Fault, GraphqlFailure, faultOf, faultText, isPassing } from './graphql-fault';
+import {
+  type Fault,
+  GraphqlErrors,
+  GraphqlFailure,
+  HttpRefusal,
+  faultOf,
+  faultText,
+  isPassing,
+} from './graphql-fault';
 
-function withCode(code: string | undefined): CombinedGraphQLErrors {
+function withCode(code: string | undefined): GraphqlErrors {
   const extensions = code === undefined ? {} : { code };
-  return new CombinedGraphQLErrors({ errors: [{ message: 'no', extensions }] });
+  return new GraphqlErrors([{ message: 'no', extensions }]);
 }
 
-function withStatus(status: number): ServerError {
-  return new ServerError('no', { response: new Response('', { status }), bodyText: '' });
+function withStatus(status: number): HttpRefusal {
+  return new HttpRefusal(status);
 }
 
 describe('faultOf', () => {

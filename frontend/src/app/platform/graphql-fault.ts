@@ -1,5 +1,3 @@
-import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
-
 /** Why an operation gave no answer, in the words that the pages tell apart. */
 export type Fault =
   'signed-out' | 'forbidden' | 'not-found' | 'refused' | 'too-many' | 'failed' | 'unreachable';
@@ -26,13 +24,37 @@ export class GraphqlFailure extends Error {
   }
 }
 
+/** An error as the server writes it, as far as we read it. */
+export interface GraphqlErrorReport {
+  readonly message: string;
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The server answered with errors. */
+export class GraphqlErrors extends Error {
+  override readonly name = 'GraphqlErrors';
+
+  constructor(readonly reports: readonly GraphqlErrorReport[]) {
+    super(reports.map(({ message }) => message).join('; '));
+  }
+}
+
+/** The way to the server ended at somebody who does not speak GraphQL, with this status. */
+export class HttpRefusal extends Error {
+  override readonly name = 'HttpRefusal';
+
+  constructor(readonly status: number) {
+    super(`HTTP status ${String(status)}`);
+  }
+}
+
 export function faultOf(error: unknown): Fault {
   if (error instanceof GraphqlFailure) return error.fault;
-  if (CombinedGraphQLErrors.is(error)) {
-    const code = error.errors[0]?.extensions?.['code'];
+  if (error instanceof GraphqlErrors) {
+    const code = error.reports[0]?.extensions?.['code'];
     return (typeof code === 'string' ? faults[code] : undefined) ?? 'failed';
   }
-  if (ServerError.is(error) && error.statusCode === 401) return 'signed-out';
+  if (error instanceof HttpRefusal && error.status === 401) return 'signed-out';
   return 'unreachable';
 }
 

@@ -1,5 +1,5 @@
-import type { TypedDocumentNode } from 'apollo-angular';
 import { Observable, Subject, defer, retry, take, throwError } from 'rxjs';
+import type { GraphqlDocument } from '../platform/graphql-document';
 import { type Fault, GraphqlFailure, faultOf, isPassing } from '../platform/graphql-fault';
 
 type Reply<T, V> = (variables: V) => T | Promise<T>;
@@ -52,25 +52,25 @@ export class FakeGraphql {
   readonly signedOut = new Subject<void>();
 
   /** From now on `document` is answered like this. */
-  answer<T, V>(document: TypedDocumentNode<T, V>, reply: Reply<T, V>): void {
+  answer<T, V>(document: GraphqlDocument<T, V>, reply: Reply<T, V>): void {
     this.replies.set(document, reply as Reply<unknown, unknown>);
   }
 
   /** From now on `document` gets no answer, for this reason. */
-  refuse(document: object, fault: Fault): void {
+  refuse(document: string, fault: Fault): void {
     this.replies.set(document, () => {
       throw new GraphqlFailure(fault, null);
     });
   }
 
   /** The variables of all operations of `document` so far. */
-  calls<T, V>(document: TypedDocumentNode<T, V>): readonly V[] {
+  calls<T, V>(document: GraphqlDocument<T, V>): readonly V[] {
     return this.asked
       .filter((call) => call.document === document)
       .map(({ variables }) => variables as V);
   }
 
-  stream<T, V>(document: TypedDocumentNode<T, V>): FakeStream<T, V> {
+  stream<T, V>(document: GraphqlDocument<T, V>): FakeStream<T, V> {
     const known = this.streams.get(document) ?? new FakeStream<unknown, unknown>();
     this.streams.set(document, known);
     return known as FakeStream<T, V>;
@@ -81,19 +81,19 @@ export class FakeGraphql {
     this.worthwhile.next();
   }
 
-  async query<T, V>(document: TypedDocumentNode<T, V>, variables: V): Promise<T> {
+  async query<T, V>(document: GraphqlDocument<T, V>, variables: V): Promise<T> {
     this.asked.push({ document, variables });
     const reply = this.replies.get(document);
     if (!reply) throw new GraphqlFailure('unreachable', null);
     return (await reply(variables)) as T;
   }
 
-  mutate<T, V>(document: TypedDocumentNode<T, V>, variables: V): Promise<T> {
+  mutate<T, V>(document: GraphqlDocument<T, V>, variables: V): Promise<T> {
     return this.query(document, variables);
   }
 
   ask<T, V>(
-    document: TypedDocumentNode<T, V>,
+    document: GraphqlDocument<T, V>,
     variables: V,
     tell: (fault: Fault) => void,
   ): Observable<T> {
@@ -108,7 +108,7 @@ export class FakeGraphql {
     );
   }
 
-  follow<T, V>(document: TypedDocumentNode<T, V>, variables: () => V): Observable<T> {
+  follow<T, V>(document: GraphqlDocument<T, V>, variables: () => V): Observable<T> {
     return new Observable((observer) =>
       this.stream(document).watch({
         variables,
