@@ -10,15 +10,18 @@ const inputs = [
   'GiveFeedbackInput',
   'JoinSessionInput',
   'LeaveSessionInput',
+  'RemoveLinkInput',
   'RemovePushSubscriptionInput',
   'MarkNoticesReadInput',
   'ReportConnectionInput',
   'SaveCourseInput',
+  'SaveNotesInput',
   'SavePushSubscriptionInput',
   'ReportReadinessInput',
   'ScheduleSessionInput',
   'SendMessageInput',
   'SetAvailabilityInput',
+  'ShareLinkInput',
   'UpdatePreferencesInput',
 ];
 

@@ -16,6 +16,7 @@ import { createLive, type Live } from './compose-live.ts';
 import { type Feedback, feedbackEntities, feedbackResolvers } from './feedback/feedback.ts';
 import { mediaResolvers, noticePath } from './media/media.ts';
 import { migrations } from './migrations/migrations.ts';
+import { noteEntities, noteResolvers } from './notes/notes.ts';
 import { createOperator, operatorResolvers } from './operator/operator.ts';
 import type { Config } from './platform/config/config.ts';
 import type { Database } from './platform/database/database.ts';
@@ -74,6 +75,7 @@ const entities = [
   ...sessionEntities,
   ...presenceEntities,
   ...chatEntities,
+  ...noteEntities,
   ...feedbackEntities,
   ...schedulingEntities,
 ];
@@ -86,6 +88,7 @@ const resolverClasses = [
   ...presenceResolvers,
   ...mediaResolvers,
   ...chatResolvers,
+  ...noteResolvers,
   ...feedbackResolvers,
   ...noticeResolvers,
   ...schedulingResolvers,

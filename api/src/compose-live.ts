@@ -5,6 +5,7 @@ import { createFeedback, type Feedback } from './feedback/feedback.ts';
 import { LiveKitServer } from './media/livekit/livekit-server.ts';
 import type { MediaServer } from './media/media-server.ts';
 import { createMedia, type Media } from './media/media.ts';
+import { createNotes } from './notes/notes.ts';
 import type { Config } from './platform/config/config.ts';
 import { AttendanceStore, createPresence, type Presence } from './presence/presence.ts';
 import { createScheduling, type Scheduling } from './scheduling/scheduling.ts';
@@ -54,7 +55,8 @@ export function createLive(
   const chat = createChat({ ...basis, sessions });
   const feedback = createFeedback(database, sessions);
   const scheduling = createScheduling({ ...basis, ...config.scheduling, sessions });
-  const parts = [sessions, presence, media, chat, feedback, scheduling];
+  const notes = createNotes({ ...basis, sessions });
+  const parts = [sessions, presence, media, chat, notes, feedback, scheduling];
   const resolvers = parts.flatMap((part) => part.resolvers);
   return { sessions, presence, media, chat, feedback, scheduling, resolvers };
 }

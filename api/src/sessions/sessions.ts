@@ -52,7 +52,7 @@ export type {
   SessionOutcome,
   SessionStatus,
 } from './domain/session-event.ts';
-export { checkCourse } from './domain/course.ts';
+export { checkCourse, checkLink } from './domain/course.ts';
 export type { PersonPresence } from './domain/presence.ts';
 export type { Observation } from './domain/decide.ts';
 export { noteStatement } from './store/side-note.ts';

@@ -107,8 +107,6 @@ export class LiveKitServer implements MediaServer {
     return await this.tokenFor(request, metadata, {
       room: sessionId,
       canSubscribe: true,
-      // A few words between the two, such as "types", go past us.
-      canPublishData: true,
       canPublishSources: request.sources.map((source) => sources[source]),
     });
   }
@@ -119,7 +117,6 @@ export class LiveKitServer implements MediaServer {
     return await this.tokenFor(request, '', {
       room,
       canSubscribe: false,
-      canPublishData: false,
       canPublishSources: [sources.camera],
     });
   }
@@ -128,7 +125,7 @@ export class LiveKitServer implements MediaServer {
   private async tokenFor(
     page: CheckRequest,
     metadata: string,
-    grant: Pick<VideoGrant, 'room' | 'canSubscribe' | 'canPublishData' | 'canPublishSources'>,
+    grant: Pick<VideoGrant, 'room' | 'canSubscribe' | 'canPublishSources'>,
   ): Promise<MediaAccess> {
     const { apiKey, apiSecret, publicUrl: url } = this.options;
     const { displayName: name, validUntil } = page;
@@ -138,6 +135,7 @@ export class LiveKitServer implements MediaServer {
     token.addGrant({
       roomJoin: true,
       canPublish: true,
+      canPublishData: false,
       canUpdateOwnMetadata: false,
       ...grant,
     });

@@ -4,8 +4,16 @@ import type { PlanFault } from './session-plan.ts';
 export interface WantedCourse {
   readonly title: string;
   readonly description: string;
-  readonly links: readonly { readonly title: string; readonly url: string }[];
+  readonly links: readonly WantedLink[];
 }
+
+/** A link as somebody wants it to be. */
+interface WantedLink {
+  readonly title: string;
+  readonly url: string;
+}
+
+type CheckedLink = { readonly link: WantedLink } | { readonly fault: PlanFault };
 
 export type CheckedCourse = { readonly course: WantedCourse } | { readonly fault: PlanFault };
 
@@ -36,14 +44,26 @@ function textFault(title: string, description: string): PlanFault | null {
 
 function linksFault(links: WantedCourse['links']): PlanFault | null {
   if (links.length > mostLinks) return { field: 'links', message: 'Give at most 50 links.' };
-  for (const [index, { title, url }] of links.entries()) {
-    const field = `links.${String(index)}`;
-    if (!isLine(title)) {
-      return { field: `${field}.title`, message: 'Give the link a title of 1 to 200 characters.' };
-    }
-    if (!isAddress(url)) {
-      return { field: `${field}.url`, message: 'Give an address that begins with https://.' };
-    }
+  for (const [index, link] of links.entries()) {
+    const fault = linkFault(link);
+    if (fault) return { ...fault, field: `links.${String(index)}.${fault.field}` };
+  }
+  return null;
+}
+
+/** Prepares a link for keeping, of a course or of a session: a name, and an address that leads somewhere. */
+export function checkLink(wanted: WantedLink): CheckedLink {
+  const link = { title: wanted.title.trim(), url: wanted.url.trim() };
+  const fault = linkFault(link);
+  return fault ? { fault } : { link };
+}
+
+function linkFault({ title, url }: WantedLink): PlanFault | null {
+  if (!isLine(title)) {
+    return { field: 'title', message: 'Give the link a title of 1 to 200 characters.' };
+  }
+  if (!isAddress(url)) {
+    return { field: 'url', message: 'Give an address that begins with https://.' };
   }
   return null;
 }

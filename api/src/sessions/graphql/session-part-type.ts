@@ -3,13 +3,14 @@ import { PersonType } from '../../accounts/graphql/person-type.ts';
 import { RoleEnum } from '../../accounts/graphql/role-enum.ts';
 import type { Person } from '../../accounts/person.ts';
 import { DateTime } from '../../platform/graphql/date-time.ts';
+import { type KnownStay, knownStays } from '../domain/known-stays.ts';
 import { inRoomMs } from '../domain/stays.ts';
 import { sessionClock } from '../domain/clock.ts';
 import { phaseFor } from '../domain/phase.ts';
-import type { SessionPhase } from '../domain/session-event.ts';
+import type { LeaveReason, SessionPhase } from '../domain/session-event.ts';
 import type { SessionSnapshot, TopicRecord } from '../session-snapshot.ts';
 import { ReadinessType } from './readiness-type.ts';
-import { SessionPhaseEnum } from './session-enums-type.ts';
+import { LeaveReasonEnum, SessionPhaseEnum } from './session-enums-type.ts';
 
 @ObjectType('Topic', { description: 'One item of a session’s plan.' })
 export class TopicType {
@@ -30,6 +31,24 @@ export class TopicType {
     this.position = position;
     this.title = title;
     this.doneAt = doneAt;
+  }
+}
+
+@ObjectType('Stay', { description: 'A time that a person was in the room without a break.' })
+export class StayType {
+  @Field(() => DateTime, { description: 'When they came in.' })
+  readonly joinedAt: number;
+
+  @Field(() => DateTime, { nullable: true, description: 'When they left; null while they stay.' })
+  readonly leftAt: number | null;
+
+  @Field(() => LeaveReasonEnum, { nullable: true, description: 'Why they left.' })
+  readonly reason: LeaveReason | null;
+
+  constructor({ from, to, reason }: KnownStay) {
+    this.joinedAt = from;
+    this.leftAt = to;
+    this.reason = reason;
   }
 }
 
@@ -60,6 +79,14 @@ export class ParticipantType {
   get inRoomMs(): number {
     const { state, now, rules } = this.session;
     return inRoomMs(state, this.who.id, now, rules);
+  }
+
+  @Field(() => [StayType], {
+    description: 'When the person was in the room, in order; what two of their pages share is one.',
+  })
+  get stays(): StayType[] {
+    const { state, rules } = this.session;
+    return knownStays(state, this.who.id, rules).map((stay) => new StayType(stay));
   }
 
   @Field(() => ReadinessType, {

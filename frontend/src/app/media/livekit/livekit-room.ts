@@ -2,7 +2,6 @@ import { Room, setLogLevel } from 'livekit-client';
 import type { MediaLibrary } from '../call';
 import { LiveKitCall } from './livekit-call';
 import { listDevices, openDevices } from './livekit-devices';
-import { openScreen } from './livekit-screen';
 
 setLogLevel('error');
 
@@ -14,7 +13,6 @@ export const liveKit: MediaLibrary = {
     void startEngine();
   },
   openDevices,
-  openScreen,
   listDevices,
 };
 
