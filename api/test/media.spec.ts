@@ -64,7 +64,7 @@ describe('LiveKit as media server', () => {
       canSubscribe: true,
       canPublish: true,
       canPublishSources: ['microphone', 'camera'],
-      canPublishData: false,
+      canPublishData: true,
       canUpdateOwnMetadata: false,
     });
   });

@@ -107,6 +107,8 @@ export class LiveKitServer implements MediaServer {
     return await this.tokenFor(request, metadata, {
       room: sessionId,
       canSubscribe: true,
+      // A few words between the two, such as "types", go past us.
+      canPublishData: true,
       canPublishSources: request.sources.map((source) => sources[source]),
     });
   }
@@ -117,6 +119,7 @@ export class LiveKitServer implements MediaServer {
     return await this.tokenFor(request, '', {
       room,
       canSubscribe: false,
+      canPublishData: false,
       canPublishSources: [sources.camera],
     });
   }
@@ -125,7 +128,7 @@ export class LiveKitServer implements MediaServer {
   private async tokenFor(
     page: CheckRequest,
     metadata: string,
-    grant: Pick<VideoGrant, 'room' | 'canSubscribe' | 'canPublishSources'>,
+    grant: Pick<VideoGrant, 'room' | 'canSubscribe' | 'canPublishData' | 'canPublishSources'>,
   ): Promise<MediaAccess> {
     const { apiKey, apiSecret, publicUrl: url } = this.options;
     const { displayName: name, validUntil } = page;
@@ -135,7 +138,6 @@ export class LiveKitServer implements MediaServer {
     token.addGrant({
       roomJoin: true,
       canPublish: true,
-      canPublishData: false,
       canUpdateOwnMetadata: false,
       ...grant,
     });

@@ -1,4 +1,5 @@
 import { InjectionToken, type Signal } from '@angular/core';
+import type { Observable } from 'rxjs';
 
 /** A picture or a sound that a media element can play. */
 export interface Playable {
@@ -19,10 +20,33 @@ export interface Peer {
   readonly quality: Quality;
 }
 
+/** A screen that everybody in the call sees. */
+export interface SharedScreen {
+  readonly personId: string;
+  /** Whether this very page shares it. */
+  readonly isOwn: boolean;
+  readonly picture: Playable;
+  /** What is heard with it, where the browser and the person allow that. */
+  readonly sound: Playable | null;
+  /** A whole screen shows this page too, so its own picture of it would never end. */
+  readonly isWholeScreen: boolean;
+}
+
+/** A few words that may get lost on the way, such as where a pointer is. */
+export interface Word {
+  readonly topic: string;
+  readonly text: string;
+  readonly personId: string;
+}
+
 export interface CallView {
   /** `resuming`: the signal is lost, and media may still flow; `reconnecting`: all is lost. */
   readonly link: 'connecting' | 'connected' | 'resuming' | 'reconnecting' | 'ended';
   readonly peer: Peer | null;
+  /** The one that was begun last, when two are shared for a moment. */
+  readonly screen: SharedScreen | null;
+  /** Whether we are heard to speak. */
+  readonly isSpeaking: boolean;
   readonly quality: Quality;
   /** False while the browser wants a tap before it plays sound. */
   readonly isSoundAllowed: boolean;
@@ -54,6 +78,14 @@ export interface LocalDevice {
   whenGone(callback: () => void): void;
 }
 
+/** A screen, window or tab that the person has chosen to show. It outlives one attempt to be in a call. */
+export interface LocalScreen {
+  readonly hasSound: boolean;
+  stop(): void;
+  /** Calls back when the person ends it beside the page, or the window is closed. */
+  whenGone(callback: () => void): void;
+}
+
 /** One attempt to be in a call, from connecting until it is over. */
 export interface Call {
   readonly view: Signal<CallView>;
@@ -63,6 +95,12 @@ export interface Call {
   connect(access: CallAccess): Promise<void>;
   publish(device: LocalDevice): Promise<void>;
   withdraw(device: LocalDevice): Promise<void>;
+  /** What the other one tells; their words to us, and not those of our own other pages. */
+  readonly heard: Observable<Word>;
+  /** Tells it to the other one alone, at once or never. */
+  tell(topic: string, text: string): void;
+  share(screen: LocalScreen, startedAt: number): Promise<void>;
+  unshare(screen: LocalScreen): Promise<void>;
   allowSound(): Promise<void>;
   /** Plays on this speaker from now on; on the system's own for an empty text. */
   useSpeaker(speakerId: string): Promise<void>;
@@ -89,6 +127,8 @@ export interface MediaLibrary {
   prepare(url: string): void;
   /** Opens what is wished for with one question to the person. */
   openDevices(wish: DeviceWish): Promise<Partial<Readonly<Record<DeviceKind, LocalDevice>>>>;
+  /** Asks which screen, window or tab to show, with its sound where the browser allows. */
+  openScreen(): Promise<LocalScreen>;
   listDevices(kind: DeviceKind | 'speaker'): Promise<readonly DeviceChoice[]>;
 }
 

@@ -4,11 +4,12 @@ import { backOffMs } from '../platform/back-off';
 import { randomShare } from '../platform/ids';
 import { PageLife } from '../platform/page-life';
 import { ServerClock } from '../platform/server-clock';
-import { type Call, type CallView, type LocalDevice, mediaLibrary } from './call';
+import { type Call, type CallView, type LocalDevice, type Word, mediaLibrary } from './call';
 import { DeviceStore } from './device-store';
 import { type Connection, isStuck } from './domain/rejoin-policy';
-import { SpeakerStore } from './speaker-store';
 import { type Entry, MediaGateway, type Place } from './media-gateway';
+import { ScreenShare } from './screen-share';
+import { SpeakerStore } from './speaker-store';
 
 const backOff = { firstMs: 500, mostMs: 8000 };
 const freshMs = 60_000;
@@ -39,6 +40,14 @@ export class MediaStore {
   private readonly hindrance = signal<CallProblem | null>(null);
   private readonly view = computed<CallView | null>(() => this.call()?.view() ?? null);
   private readonly link = computed(() => this.view()?.link ?? null);
+  private readonly words = new Subject<Word>();
+  private readonly sharing = new ScreenShare({
+    library: this.library,
+    call: this.call,
+    view: this.view,
+    isWanted: computed(() => this.wanted() !== null),
+    now: () => this.clock.now(),
+  });
   private readonly published = new Map<'camera' | 'microphone', LocalDevice>();
   private isReportedLost = false;
   private manner: Manner = 'pressed';
@@ -47,6 +56,16 @@ export class MediaStore {
   private warm: { readonly place: Place; readonly entry: Promise<Entry> } | null = null;
 
   readonly peer = computed(() => this.view()?.peer ?? null);
+  /** Whether we are heard to speak. */
+  readonly isSpeaking = computed(() => this.view()?.isSpeaking ?? false);
+  /** The screen that both see, and whose it is. */
+  readonly screen = computed(() => this.view()?.screen ?? null);
+  readonly isSharing = this.sharing.isSharing;
+  readonly shareFault = this.sharing.fault;
+  /** Whether the person is to say if the other's screen gives way to theirs. */
+  readonly isTakeOverAsked = this.sharing.isAsking;
+  /** What the other one tells on the line that may lose words. */
+  readonly heard = this.words.asObservable();
   readonly quality = computed(() => this.view()?.quality ?? 'unknown');
   readonly isSoundAllowed = computed(() => this.view()?.isSoundAllowed ?? true);
   readonly isElsewhere = computed(() => this.view()?.isElsewhere ?? false);
@@ -112,6 +131,29 @@ export class MediaStore {
     this.impatience.next();
   }
 
+  /** Tells the other one something that may get lost, such as "types". */
+  tell(topic: string, text: string): void {
+    this.call()?.tell(topic, text);
+  }
+
+  /** To be called by a press. Where the other shares it asks first, and the second call takes over. */
+  async shareScreen(): Promise<void> {
+    await this.sharing.start();
+  }
+
+  async stopSharing(): Promise<void> {
+    await this.sharing.stop();
+  }
+
+  /** The other's screen stays after all. */
+  keepTheirScreen(): void {
+    this.sharing.keepTheirs();
+  }
+
+  forgetShareFault(): void {
+    this.sharing.forgetFault();
+  }
+
   async allowSound(): Promise<void> {
     await this.call()?.allowSound();
   }
@@ -149,6 +191,9 @@ export class MediaStore {
     this.playsOn = '';
     this.published.clear();
     this.call.set(call);
+    call.heard.subscribe((word) => {
+      this.words.next(word);
+    });
     try {
       await call.connect(entry.access);
     } catch {

@@ -1,4 +1,5 @@
 import { signal } from '@angular/core';
+import { Subject } from 'rxjs';
 import type {
   Call,
   CallAccess,
@@ -8,13 +9,18 @@ import type {
   DeviceKind,
   DeviceWish,
   LocalDevice,
+  LocalScreen,
   MediaLibrary,
   Peer,
+  Word,
 } from '../media/call';
+import { FakeScreen, aScreen } from './fake-screen';
 
 const atFirst: CallView = {
   link: 'connecting',
   peer: null,
+  screen: null,
+  isSpeaking: false,
   quality: 'unknown',
   isSoundAllowed: true,
   isElsewhere: false,
@@ -102,6 +108,12 @@ export class FakeCall implements Call {
   readonly published: LocalDevice[] = [];
   /** The speakers that it was to play on, in order. */
   readonly speakers: string[] = [];
+  private readonly words = new Subject<Word>();
+  readonly heard = this.words.asObservable();
+  /** What was told to the other one. */
+  readonly told: Omit<Word, 'personId'>[] = [];
+  /** The screens that are sent, and since when. */
+  readonly shared: { readonly screen: LocalScreen; readonly startedAt: number }[] = [];
   access: CallAccess | null = null;
   sid = '';
   isLeft = false;
@@ -130,6 +142,30 @@ export class FakeCall implements Call {
     return Promise.resolve();
   }
 
+  tell(topic: string, text: string): void {
+    this.told.push({ topic, text });
+  }
+
+  /** The other one tells something. */
+  hear(topic: string, text: string, personId = 'mia'): void {
+    this.words.next({ topic, text, personId });
+  }
+
+  share(screen: LocalScreen, startedAt: number): Promise<void> {
+    this.shared.push({ screen, startedAt });
+    this.become({ screen: aScreen({ personId: 'leo', isOwn: true }) });
+    return Promise.resolve();
+  }
+
+  unshare(screen: LocalScreen): Promise<void> {
+    this.shared.splice(
+      this.shared.findIndex((one) => one.screen === screen),
+      1,
+    );
+    if (this.view().screen?.isOwn) this.become({ screen: null });
+    return Promise.resolve();
+  }
+
   allowSound(): Promise<void> {
     this.become({ isSoundAllowed: true });
     return Promise.resolve();
@@ -152,7 +188,7 @@ export class FakeCall implements Call {
   }
 
   end(end: CallEnd): void {
-    this.become({ link: 'ended', peer: null });
+    this.become({ link: 'ended', peer: null, screen: null });
     this.ending.resolve(end);
   }
 }
@@ -171,6 +207,9 @@ export class FakeMediaLibrary implements MediaLibrary {
     speaker: [{ id: 'speaker-1', label: 'Built-in speaker' }],
   };
   readonly opened: FakeDevice[] = [];
+  readonly screens: FakeScreen[] = [];
+  /** What the next question for a screen fails with. */
+  screenFailure: Error | null = null;
   /** What opens in the place of a wished device, by kind. */
   readonly fallbacks: Partial<Record<DeviceKind, string>> = {};
   /** What each next attempt to connect fails with; `null` for one that works. */
@@ -216,6 +255,13 @@ export class FakeMediaLibrary implements MediaLibrary {
     }
     this.opened.push(...Object.values(devices));
     return Promise.resolve(devices);
+  }
+
+  openScreen(): Promise<FakeScreen> {
+    if (this.screenFailure) return Promise.reject(this.screenFailure);
+    const screen = new FakeScreen();
+    this.screens.push(screen);
+    return Promise.resolve(screen);
   }
 
   listDevices(kind: DeviceKind | 'speaker'): Promise<readonly DeviceChoice[]> {

@@ -1,34 +1,14 @@
 import { type WritableSignal, signal } from '@angular/core';
-import {
-  ConnectionQuality,
-  DisconnectReason,
-  type Participant,
-  type RemoteParticipant,
-  Room,
-  RoomEvent,
-  Track,
-  type TrackPublication,
-  VideoPresets,
-} from 'livekit-client';
-import type {
-  Call,
-  CallAccess,
-  CallEnd,
-  CallView,
-  LocalDevice,
-  Peer,
-  Playable,
-  Quality,
-} from '../call';
+import { DisconnectReason, type RemoteParticipant, Room, RoomEvent } from 'livekit-client';
+import { Subject } from 'rxjs';
+import type { Call, CallAccess, CallEnd, CallView, LocalDevice, LocalScreen, Word } from '../call';
 import { LiveKitDevice } from './livekit-devices';
+import { roomOptions } from './livekit-options';
+import { isBefore, peerOf, personOf, qualities } from './livekit-people';
+import { LiveKitScreen, screenOf } from './livekit-screen';
 
-const qualities: Readonly<Record<ConnectionQuality, Quality>> = {
-  [ConnectionQuality.Excellent]: 'excellent',
-  [ConnectionQuality.Good]: 'good',
-  [ConnectionQuality.Poor]: 'poor',
-  [ConnectionQuality.Lost]: 'lost',
-  [ConnectionQuality.Unknown]: 'unknown',
-};
+/** More is not taken for a few words, whoever sends it. */
+const longestWordBytes = 8192;
 
 const changes = [
   RoomEvent.ParticipantConnected,
@@ -37,6 +17,8 @@ const changes = [
   RoomEvent.TrackUnsubscribed,
   RoomEvent.TrackMuted,
   RoomEvent.TrackUnmuted,
+  RoomEvent.LocalTrackPublished,
+  RoomEvent.LocalTrackUnpublished,
   RoomEvent.ActiveSpeakersChanged,
   RoomEvent.ConnectionQualityChanged,
   RoomEvent.AudioPlaybackStatusChanged,
@@ -44,27 +26,25 @@ const changes = [
 
 /** One LiveKit room, from connecting until LiveKit gives it up. */
 export class LiveKitCall implements Call {
-  private readonly room = new Room({
-    adaptiveStream: true,
-    dynacast: true,
-    // The tracks outlive the room: the next attempt publishes the same ones.
-    stopLocalTrackOnUnpublish: false,
-    videoCaptureDefaults: { resolution: VideoPresets.h720.resolution },
-  });
+  private readonly room = new Room(roomOptions);
   private readonly shown: WritableSignal<CallView> = signal({
     link: 'connecting',
     peer: null,
+    screen: null,
+    isSpeaking: false,
     quality: 'unknown',
     isSoundAllowed: true,
     isElsewhere: false,
     wasElsewhere: false,
   });
   private readonly ending = Promise.withResolvers<CallEnd>();
+  private readonly words = new Subject<Word>();
   private ownPersonId = '';
   private isLeaving = false;
 
   readonly view = this.shown.asReadonly();
   readonly ended = this.ending.promise;
+  readonly heard = this.words.asObservable();
 
   constructor() {
     for (const change of changes) {
@@ -84,6 +64,9 @@ export class LiveKitCall implements Call {
       })
       .on(RoomEvent.Disconnected, (reason) => {
         this.finish(reason);
+      })
+      .on(RoomEvent.DataReceived, (bytes, from, _kind, topic) => {
+        this.hear(bytes, from, topic);
       });
   }
 
@@ -107,6 +90,23 @@ export class LiveKitCall implements Call {
       await this.room.localParticipant.unpublishTrack(device.local);
   }
 
+  tell(topic: string, text: string): void {
+    const destinationIdentities = this.others().map(({ identity }) => identity);
+    if (destinationIdentities.length === 0 || this.shown().link !== 'connected') return;
+    const bytes = new TextEncoder().encode(text);
+    const options = { reliable: false, topic, destinationIdentities };
+    // What does not arrive was not worth waiting for.
+    this.room.localParticipant.publishData(bytes, options).catch(() => undefined);
+  }
+
+  async share(screen: LocalScreen, startedAt: number): Promise<void> {
+    if (screen instanceof LiveKitScreen) await screen.publish(this.room, startedAt);
+  }
+
+  async unshare(screen: LocalScreen): Promise<void> {
+    if (screen instanceof LiveKitScreen) await screen.unpublish(this.room);
+  }
+
   async allowSound(): Promise<void> {
     await this.room.startAudio();
     this.look();
@@ -128,74 +128,39 @@ export class LiveKitCall implements Call {
   }
 
   private finish(reason: DisconnectReason | undefined): void {
-    this.shown.update((view) => ({ ...view, link: 'ended', peer: null }));
+    this.shown.update((view) => ({ ...view, link: 'ended', peer: null, screen: null }));
+    this.words.complete();
     if (this.isLeaving) this.ending.resolve('left');
     else if (reason === DisconnectReason.PARTICIPANT_REMOVED) this.ending.resolve('removed');
     else this.ending.resolve('lost');
   }
 
   private look(): void {
+    const others = this.others();
     const people = [...this.room.remoteParticipants.values()];
-    const others = people.filter(({ identity }) => personOf(identity) !== this.ownPersonId);
     const own = people.filter((person) => !others.includes(person));
     this.shown.update((view) => ({
       ...view,
       peer: peerOf(others),
+      screen: screenOf(this.room),
+      isSpeaking: this.room.localParticipant.isSpeaking,
       quality: qualities[this.room.localParticipant.connectionQuality],
       isSoundAllowed: this.room.canPlaybackAudio,
       isElsewhere: own.length > 0,
       wasElsewhere: own.some((page) => isBefore(page, this.room.localParticipant)),
     }));
   }
-}
 
-/** Who was in first. Of two that came in at once all pages choose the same one. */
-function isBefore(one: Participant, other: Participant): boolean {
-  const by = (one.joinedAt?.getTime() ?? 0) - (other.joinedAt?.getTime() ?? 0);
-  return by === 0 ? one.identity < other.identity : by < 0;
-}
+  /** The pages of other people than us. */
+  private others(): readonly RemoteParticipant[] {
+    const people = [...this.room.remoteParticipants.values()];
+    return people.filter(({ identity }) => personOf(identity) !== this.ownPersonId);
+  }
 
-/** Several pages of one person are one peer: the newest that sends a picture, else the newest. */
-function peerOf(participants: readonly RemoteParticipant[]): Peer | null {
-  const newestFirst = [...participants].sort(
-    (a, b) => (b.joinedAt?.getTime() ?? 0) - (a.joinedAt?.getTime() ?? 0),
-  );
-  const participant = newestFirst.find((one) => one.isCameraEnabled) ?? newestFirst[0];
-  if (!participant) return null;
-  const camera = participant.getTrackPublication(Track.Source.Camera);
-  const microphone = participant.getTrackPublication(Track.Source.Microphone);
-  return {
-    personId: personOf(participant.identity),
-    camera: playableOf(camera),
-    microphone: playableOf(microphone),
-    isCameraOn: participant.isCameraEnabled,
-    isMicrophoneOn: participant.isMicrophoneEnabled,
-    isSpeaking: participant.isSpeaking,
-    quality: qualities[participant.connectionQuality],
-  };
-}
-
-const playables = new WeakMap<Track, Playable>();
-
-/** The same track gives the same playable, so that a media element is not attached anew. */
-function playableOf(publication: TrackPublication | undefined): Playable | null {
-  const track = publication?.track;
-  if (!track) return null;
-  const known = playables.get(track);
-  if (known) return known;
-  const playable: Playable = {
-    attach: (element) => {
-      track.attach(element);
-    },
-    detach: (element) => {
-      track.detach(element);
-    },
-  };
-  playables.set(track, playable);
-  return playable;
-}
-
-/** An identity is the person and one of their pages. */
-function personOf(identity: string): string {
-  return identity.split(':', 1)[0] ?? identity;
+  private hear(bytes: Uint8Array, from?: RemoteParticipant, topic?: string): void {
+    if (!from || topic === undefined || bytes.length > longestWordBytes) return;
+    const personId = personOf(from.identity);
+    if (personId === this.ownPersonId) return;
+    this.words.next({ topic, text: new TextDecoder().decode(bytes), personId });
+  }
 }

@@ -6,6 +6,7 @@ import {
   VideoPresets,
   createLocalTracks,
 } from 'livekit-client';
+import { soundCapture } from './livekit-options';
 import type { DeviceChoice, DeviceKind, DeviceWish, LocalDevice } from '../call';
 
 /** A local track of LiveKit: the one of the preview is the one of the call. */
@@ -51,7 +52,8 @@ export async function openDevices(
 ): Promise<Partial<Record<DeviceKind, LiveKitDevice>>> {
   const { resolution } = VideoPresets.h720;
   const tracks = await createLocalTracks({
-    audio: wish.microphone === false ? false : deviceOption(wish.microphone),
+    audio:
+      wish.microphone === false ? false : { ...soundCapture, ...deviceOption(wish.microphone) },
     video: wish.camera === false ? false : { resolution, ...deviceOption(wish.camera) },
   });
   const devices: Partial<Record<DeviceKind, LiveKitDevice>> = {};

@@ -2,6 +2,7 @@ import { Room, setLogLevel } from 'livekit-client';
 import type { MediaLibrary } from '../call';
 import { LiveKitCall } from './livekit-call';
 import { listDevices, openDevices } from './livekit-devices';
+import { openScreen } from './livekit-screen';
 
 setLogLevel('error');
 
@@ -13,6 +14,7 @@ export const liveKit: MediaLibrary = {
     void startEngine();
   },
   openDevices,
+  openScreen,
   listDevices,
 };
 

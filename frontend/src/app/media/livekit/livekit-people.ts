@@ -1,0 +1,67 @@
+import {
+  ConnectionQuality,
+  type Participant,
+  type RemoteParticipant,
+  Track,
+  type TrackPublication,
+} from 'livekit-client';
+import type { Peer, Playable, Quality } from '../call';
+
+export const qualities: Readonly<Record<ConnectionQuality, Quality>> = {
+  [ConnectionQuality.Excellent]: 'excellent',
+  [ConnectionQuality.Good]: 'good',
+  [ConnectionQuality.Poor]: 'poor',
+  [ConnectionQuality.Lost]: 'lost',
+  [ConnectionQuality.Unknown]: 'unknown',
+};
+
+/** Who was in first. Of two that came in at once all pages choose the same one. */
+export function isBefore(one: Participant, other: Participant): boolean {
+  const by = (one.joinedAt?.getTime() ?? 0) - (other.joinedAt?.getTime() ?? 0);
+  return by === 0 ? one.identity < other.identity : by < 0;
+}
+
+/** Several pages of one person are one peer: the newest that sends a picture, else the newest. */
+export function peerOf(participants: readonly RemoteParticipant[]): Peer | null {
+  const newestFirst = [...participants].sort(
+    (a, b) => (b.joinedAt?.getTime() ?? 0) - (a.joinedAt?.getTime() ?? 0),
+  );
+  const participant = newestFirst.find((one) => one.isCameraEnabled) ?? newestFirst[0];
+  if (!participant) return null;
+  const camera = participant.getTrackPublication(Track.Source.Camera);
+  const microphone = participant.getTrackPublication(Track.Source.Microphone);
+  return {
+    personId: personOf(participant.identity),
+    camera: playableOf(camera),
+    microphone: playableOf(microphone),
+    isCameraOn: participant.isCameraEnabled,
+    isMicrophoneOn: participant.isMicrophoneEnabled,
+    isSpeaking: participant.isSpeaking,
+    quality: qualities[participant.connectionQuality],
+  };
+}
+
+const playables = new WeakMap<Track, Playable>();
+
+/** The same track gives the same playable, so that a media element is not attached anew. */
+export function playableOf(publication: TrackPublication | undefined): Playable | null {
+  const track = publication?.track;
+  if (!track) return null;
+  const known = playables.get(track);
+  if (known) return known;
+  const playable: Playable = {
+    attach: (element) => {
+      track.attach(element);
+    },
+    detach: (element) => {
+      track.detach(element);
+    },
+  };
+  playables.set(track, playable);
+  return playable;
+}
+
+/** An identity is the person and one of their pages. */
+export function personOf(identity: string): string {
+  return identity.split(':', 1)[0] ?? identity;
+}
