@@ -126,7 +126,10 @@ const boundaries = (root, common, contexts) =>
       name: `${name}-is-private`,
       comment: `others use the top-level files of ${root}/${name}, not its sub-folders`,
       severity: 'error',
-      from: { path: `^${root}/`, pathNot: [`^${root}/${name}/`, `^${root}/app\\.ts$`] },
+      from: {
+        path: `^${root}/`,
+        pathNot: [`^${root}/${name}/`, `^${root}/(app|compose-live)\\.ts$`],
+      },
       to: { path: `^${root}/${name}/[^/]+/`, pathNot: '/graphql/[^/]+-(type|enum)\\.ts$' },
     },
   ]);

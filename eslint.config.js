@@ -7,6 +7,7 @@ import tseslint from 'typescript-eslint';
 const inputs = [
   'BookSessionInput',
   'CancelSessionInput',
+  'DrawOnWhiteboardInput',
   'GiveFeedbackInput',
   'JoinSessionInput',
   'LeaveSessionInput',

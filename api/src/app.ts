@@ -49,6 +49,7 @@ import {
   schedulingResolvers,
 } from './scheduling/scheduling.ts';
 import { sessionEntities, type Sessions, sessionResolvers } from './sessions/sessions.ts';
+import { whiteboardResolvers, type Whiteboards } from './whiteboard/whiteboard.ts';
 
 /** The program in parts; disposing ends it in the reverse order of its making. */
 export interface App extends AsyncDisposable {
@@ -62,6 +63,7 @@ export interface App extends AsyncDisposable {
   readonly feedback: Feedback;
   readonly reminders: Reminders;
   readonly scheduling: Scheduling;
+  readonly whiteboards: Whiteboards;
   readonly database: Database;
   readonly jobs: Jobs;
   readonly wakeUps: WakeUps;
@@ -92,6 +94,7 @@ const resolverClasses = [
   ...feedbackResolvers,
   ...noticeResolvers,
   ...schedulingResolvers,
+  ...whiteboardResolvers,
   ...operatorResolvers,
   TimeResolver,
 ];
@@ -112,7 +115,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const push = stack.use(pushOf(config, base, overrides.pushTiming));
   const preferences = stack.use(preferencesOf(base, accounts));
   const live = createLive(config, base, accounts, overrides.mediaServer);
-  for (const part of [live.sessions, live.presence, live.media]) stack.use(part);
+  const { sessions, presence, media, whiteboards } = live;
+  for (const part of [sessions, presence, media, whiteboards]) stack.use(part);
   const people = { accounts, push, preferences };
   const reminders = stack.use(
     remindersOf(config, base, people, { sessions: live.sessions, overrides }),
@@ -133,6 +137,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     feedback: live.feedback,
     reminders,
     scheduling: live.scheduling,
+    whiteboards: live.whiteboards,
     database,
     jobs,
     wakeUps,

@@ -10,6 +10,7 @@ import type { Config } from './platform/config/config.ts';
 import { AttendanceStore, createPresence, type Presence } from './presence/presence.ts';
 import { createScheduling, type Scheduling } from './scheduling/scheduling.ts';
 import { createSessions, type Sessions } from './sessions/sessions.ts';
+import { createWhiteboards, type Whiteboards } from './whiteboard/whiteboard.ts';
 
 export interface Live {
   readonly sessions: Sessions;
@@ -18,6 +19,7 @@ export interface Live {
   readonly chat: Chat;
   readonly feedback: Feedback;
   readonly scheduling: Scheduling;
+  readonly whiteboards: Whiteboards;
   readonly resolvers: readonly object[];
 }
 
@@ -56,7 +58,8 @@ export function createLive(
   const feedback = createFeedback(database, sessions);
   const scheduling = createScheduling({ ...basis, ...config.scheduling, sessions });
   const notes = createNotes({ ...basis, sessions });
-  const parts = [sessions, presence, media, chat, notes, feedback, scheduling];
+  const whiteboards = createWhiteboards({ ...basis, sessions, logger: loggerOf('whiteboard') });
+  const parts = [sessions, presence, media, chat, notes, feedback, scheduling, whiteboards];
   const resolvers = parts.flatMap((part) => part.resolvers);
-  return { sessions, presence, media, chat, feedback, scheduling, resolvers };
+  return { sessions, presence, media, chat, feedback, scheduling, whiteboards, resolvers };
 }

@@ -74,7 +74,7 @@ export class Database implements AsyncDisposable {
   /** Runs one statement by itself, past the object mapping. */
   async run<Row extends object>(
     { name, sql: text }: Prepared,
-    values: readonly (string | number | readonly string[])[],
+    values: readonly (string | number | readonly string[] | Uint8Array)[],
   ): Promise<readonly Row[]> {
     this.pool ??= this.orm.em.getConnection().getNativeClient();
     const { rows } = await (await this.pool).query<Row>({ name, text, values: [...values] });

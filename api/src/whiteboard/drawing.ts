@@ -1,0 +1,45 @@
+import * as Y from 'yjs';
+
+/** What an update of a drawing is, as far as the server has to know. */
+export interface ReadDrawing {
+  /** It takes away, and adds nothing. */
+  readonly isRemoval: boolean;
+}
+
+/**
+ * Reads an update, and applies it to an empty document, as every reader will; `null` where that is not
+ * possible. It is read lazily first: only then its own word on how much it holds is known to be true.
+ */
+export function readDrawing(update: Uint8Array): ReadDrawing | null {
+  const document = new Y.Doc();
+  try {
+    const { structs, ds } = Y.decodeUpdate(update);
+    if (structs.length === 0 && ds.clients.size === 0) return null;
+    Y.applyUpdate(document, update);
+    return { isRemoval: structs.length === 0 };
+  } catch {
+    return null;
+  } finally {
+    document.destroy();
+  }
+}
+
+/** All updates as one. */
+export function mergeDrawings(updates: readonly Uint8Array[]): Uint8Array {
+  return Y.mergeUpdates([...updates]);
+}
+
+/** As `mergeDrawings`, and without what was taken away since it was drawn. */
+export function tidyDrawings(updates: readonly Uint8Array[]): Uint8Array {
+  const merged = mergeDrawings(updates);
+  const document = new Y.Doc({ gc: true });
+  try {
+    Y.applyUpdate(document, merged);
+    return Y.encodeStateAsUpdate(document);
+  } catch {
+    // Whole as it came, it is still what was drawn.
+    return merged;
+  } finally {
+    document.destroy();
+  }
+}

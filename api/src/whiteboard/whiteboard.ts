@@ -1,0 +1,48 @@
+import type { PersonReader } from '../accounts/person.ts';
+import { Allowance } from '../platform/allowance.ts';
+import { Background } from '../platform/background.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { Logger } from '../platform/logger.ts';
+import type { WakeUps } from '../platform/streams/wake-ups.ts';
+import type { Sessions } from '../sessions/sessions.ts';
+import { boardRules } from './domain/board-rules.ts';
+import { WhiteboardResolver } from './graphql/whiteboard-resolver.ts';
+import { BoardStore } from './store/board-store.ts';
+import { Draw } from './use-cases/draw.ts';
+import { MergeBoard } from './use-cases/merge-board.ts';
+
+export const whiteboardResolvers = [WhiteboardResolver];
+
+export interface WhiteboardOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly wakeUps: WakeUps;
+  readonly sessions: Sessions;
+  readonly people: PersonReader;
+  readonly logger: Logger;
+}
+
+export interface Whiteboards extends AsyncDisposable {
+  readonly resolvers: readonly object[];
+  readonly merging: MergeBoard;
+}
+
+/** Ten times a second is what our own app draws, and a little more. */
+const mostDrawn = { most: 150, windowMs: 10_000 } as const;
+
+/** What the two draw together during a session, and is kept with it. */
+export function createWhiteboards(options: WhiteboardOptions): Whiteboards {
+  const { database, clock, wakeUps, sessions, people } = options;
+  const boards = new BoardStore(database);
+  const merging = new MergeBoard(boards, clock);
+  const background = new Background(options.logger);
+  const draw = new Draw({ boards, merging, background, wakeUps, clock, rules: boardRules });
+  const allowance = new Allowance({ ...mostDrawn, clock });
+  const { access } = sessions;
+  return {
+    merging,
+    resolvers: [new WhiteboardResolver({ access, people, boards, draw, allowance, wakeUps })],
+    [Symbol.asyncDispose]: () => background[Symbol.asyncDispose](),
+  };
+}
