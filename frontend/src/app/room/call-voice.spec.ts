@@ -4,6 +4,7 @@ import { DeviceStore } from '../media/device-store';
 import { Scene } from '../testing/scene';
 import { settled } from '../testing/screen';
 import { CallVoice } from './call-voice';
+import { PushToTalk } from './keys/push-to-talk';
 
 describe('CallVoice', () => {
   let scene: Scene;
@@ -11,7 +12,7 @@ describe('CallVoice', () => {
 
   beforeEach(async () => {
     said = [];
-    scene = new Scene(CallVoice, {
+    scene = new Scene(CallVoice, PushToTalk, {
       provide: Voice,
       useValue: { say: (what: string) => said.push(what) },
     });
@@ -34,6 +35,18 @@ describe('CallVoice', () => {
       await flush();
     }
     expect(said).toEqual(['muted', 'muted']);
+  });
+
+  it('PRE-7 not to who held a key to talk', async () => {
+    await TestBed.inject(DeviceStore).toggle('microphone');
+    await flush();
+    const talk = TestBed.inject(PushToTalk);
+    talk.hold();
+    for (let turn = 0; turn < 3; turn++) await flush();
+    expect(talk.isTalking()).toBe(true);
+    talk.release();
+    for (let turn = 0; turn < 3; turn++) await flush();
+    expect(said).toEqual(['muted']);
   });
 
   it('PRE-7 "You have been disconnected"', async () => {

@@ -2,6 +2,7 @@ import { Service, computed, effect, inject } from '@angular/core';
 import { Voice } from '../alerts/voice';
 import { DeviceStore } from '../media/device-store';
 import { MediaStore } from '../media/media-store';
+import { PushToTalk } from './keys/push-to-talk';
 
 /** Says aloud what a person in a call may not see: that nobody hears them, or that they are out. */
 @Service({ autoProvided: false })
@@ -9,7 +10,11 @@ export class CallVoice {
   private readonly voice = inject(Voice);
   private readonly media = inject(MediaStore);
   private readonly devices = inject(DeviceStore);
-  private readonly isMuted = computed(() => !this.devices.microphone().isOn);
+  private readonly talk = inject(PushToTalk);
+  /** Who holds a key to talk has not forgotten that they are muted. */
+  private readonly isMuted = computed(
+    () => !this.devices.microphone().isOn || this.talk.isActive(),
+  );
   private readonly link = computed(() => this.media.connection());
 
   constructor() {

@@ -2,35 +2,13 @@ import { TestBed } from '@angular/core/testing';
 import { ChatMessagesDocument } from '../chat/chat-operations';
 import { ChatStore } from '../chat/chat-store';
 import { DeviceStore } from '../media/device-store';
-import { EndSessionDocument, type SessionDetailsFragment } from '../session/session-operations';
+import { EndSessionDocument } from '../session/session-operations';
 import { expectAccessible } from '../testing/accessibility';
-import {
-  aClock,
-  aLearner,
-  aMentor,
-  aSession,
-  isoAt,
-  leo,
-  mia,
-  minutesIn,
-} from '../testing/builders';
+import { aClock, aRunningSession, aSession, isoAt, leo, mia, minutesIn } from '../testing/builders';
 import { aPeer, browserError } from '../testing/fake-media';
 import { Scene } from '../testing/scene';
 import { type Screen, show, textOf } from '../testing/screen';
 import { Room } from './room';
-
-type Parts = Partial<SessionDetailsFragment>;
-
-/** A session that both are in, ten minutes after its start. */
-function running(parts: Parts = {}): SessionDetailsFragment {
-  return aSession({
-    actualStart: isoAt(0),
-    mentor: aMentor('IN_ROOM'),
-    learner: aLearner('IN_ROOM'),
-    clock: aClock({ phase: 'IN_PROGRESS', runningSince: isoAt(0), serverTime: isoAt(10) }),
-    ...parts,
-  });
-}
 
 describe('Room', () => {
   let scene: Scene;
@@ -43,7 +21,7 @@ describe('Room', () => {
     TestBed.inject(ChatStore).open('session-1', leo.id);
   });
 
-  async function open(session = running()): Promise<Screen<Room>> {
+  async function open(session = aRunningSession()): Promise<Screen<Room>> {
     await scene.open(session);
     await scene.enter();
     scene.media.call.become({ peer: aPeer(), quality: 'good' });
@@ -104,7 +82,7 @@ describe('Room', () => {
   });
 
   it('LIFE-7 asks while the other one is away too', async () => {
-    const screen = await open(running({ clock: aClock({ phase: 'PAUSED' }) }));
+    const screen = await open(aRunningSession({ clock: aClock({ phase: 'PAUSED' }) }));
     await screen.press('button', 'Leave');
     expect(screen.has('dialog', 'Leave the session?')).toBe(true);
   });
@@ -119,7 +97,7 @@ describe('Room', () => {
   }
 
   it('LIFE-5 a mentor ends the session, once it is confirmed', async () => {
-    const session = running({ viewerRole: 'MENTOR' });
+    const session = aRunningSession({ viewerRole: 'MENTOR' });
     scene.graphql.answer(EndSessionDocument, () => ({
       endSession: { __typename: 'Session' as const, ...session },
     }));
@@ -131,7 +109,7 @@ describe('Room', () => {
   });
 
   it('LIFE-5 says that the session could not be ended', async () => {
-    const screen = await open(running({ viewerRole: 'MENTOR' }));
+    const screen = await open(aRunningSession({ viewerRole: 'MENTOR' }));
     await screen.press('button', 'End session');
     await screen.press('button', 'End for both');
     expect(alerts(screen)).toContain('The session could not be ended. Try again.');

@@ -1,16 +1,5 @@
-import { BreakpointObserver } from '@angular/cdk/layout';
-import {
-  Component,
-  computed,
-  inject,
-  linkedSignal,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ChatStore } from '../chat/chat-store';
-import { DeviceStore } from '../media/device-store';
+import { Component, computed, inject, output, signal, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MediaStore } from '../media/media-store';
 import { MediaView } from '../media/media-view';
 import { SocketHealth } from '../platform/socket-health';
@@ -23,8 +12,12 @@ import { CallVoice } from './call-voice';
 import { connectionNotice } from './domain/connection-notice';
 import { timeWarning } from './domain/time-warning';
 import { RoomHeader } from './header/room-header';
+import { ShortcutHelp } from './help/shortcut-help';
+import { PushToTalk } from './keys/push-to-talk';
+import { RoomKeys } from './keys/room-keys';
 import { ConnectionBanner } from './notice/connection-banner';
-import type { SidebarTab } from './sidebar/panel';
+import { type Question, RoomControls } from './room-controls';
+import { RoomPanels } from './room-panels';
 import { Sidebar } from './sidebar/sidebar';
 import { Stage } from './stage/stage';
 
@@ -39,13 +32,14 @@ import { Stage } from './stage/stage';
     LiveRegion,
     MediaView,
     RoomHeader,
+    ShortcutHelp,
     Sidebar,
     Stage,
   ],
   templateUrl: './room.html',
   styleUrl: './room.css',
   host: { '[attr.data-phase]': 'session.phase()', '[attr.data-state]': 'media.connection()' },
-  providers: [CallVoice],
+  providers: [CallVoice, PushToTalk, RoomControls, RoomKeys, RoomPanels],
 })
 export class Room {
   private readonly socket = inject(SocketHealth);
@@ -53,19 +47,12 @@ export class Room {
   private readonly endDialog = viewChild.required<Dialog>('endDialog');
   protected readonly session = inject(SessionStore);
   protected readonly media = inject(MediaStore);
-  protected readonly devices = inject(DeviceStore);
-  protected readonly chat = inject(ChatStore);
+  protected readonly panels = inject(RoomPanels);
+  protected readonly controls = inject(RoomControls).controls;
 
   readonly leave = output();
 
-  private readonly isWide = toSignal(inject(BreakpointObserver).observe('(width >= 60rem)'), {
-    requireSync: true,
-  });
-  /** Beside the video it is open until it is closed, in front of it closed until it is opened. */
-  protected readonly isSidebarOpen = linkedSignal(() => this.isWide().matches);
-  protected readonly tab = signal<SidebarTab>('chat');
-  protected readonly isMentor = computed(() => this.session.self()?.role === 'MENTOR');
-  protected readonly isChatShown = computed(() => this.isSidebarOpen() && this.tab() === 'chat');
+  protected readonly isHelpOpen = signal(false);
   protected readonly notice = computed(() =>
     connectionNotice({
       isMediaDown: this.media.connection() === 'reconnecting' || this.media.isStuck(),
@@ -78,20 +65,14 @@ export class Room {
   protected readonly warning = computed(() => timeWarning(this.session.timeLeftMs()));
   protected readonly happening = computed(() => this.session.systemLines().at(-1)?.text ?? '');
 
-  protected toggleChat(): void {
-    const isShown = this.isChatShown();
-    this.tab.set('chat');
-    this.isSidebarOpen.set(!isShown);
-  }
-
-  protected toggleTopics(): void {
-    const isShown = this.isSidebarOpen() && this.tab() === 'topics';
-    this.tab.set('topics');
-    this.isSidebarOpen.set(!isShown);
-  }
-
   constructor() {
     inject(CallVoice);
+    inject(RoomKeys);
+    inject(RoomControls)
+      .questions.pipe(takeUntilDestroyed())
+      .subscribe((question) => {
+        this.ask(question);
+      });
   }
 
   /** Both ways to the other are tried at once; the one that works is not disturbed. */
@@ -100,14 +81,16 @@ export class Room {
     this.socket.retryNow();
   }
 
+  private ask(question: Question): void {
+    if (question === 'leave') this.askToLeave();
+    if (question === 'end') this.endDialog().open();
+    if (question === 'help') this.isHelpOpen.set(true);
+  }
+
   /** Whoever waits alone may go; once it has begun, leaving has a price. */
-  protected askToLeave(): void {
+  private askToLeave(): void {
     const phase = this.session.phase();
     if (phase === 'IN_PROGRESS' || phase === 'PAUSED') this.leaveDialog().open();
     else this.leave.emit();
-  }
-
-  protected askToEnd(): void {
-    this.endDialog().open();
   }
 }

@@ -91,6 +91,19 @@ export function aSession(parts: Partial<SessionDetailsFragment> = {}): SessionDe
   };
 }
 
+/** The same session with both in it, ten minutes after its start. */
+export function aRunningSession(
+  parts: Partial<SessionDetailsFragment> = {},
+): SessionDetailsFragment {
+  return aSession({
+    actualStart: isoAt(0),
+    mentor: aMentor('IN_ROOM'),
+    learner: aLearner('IN_ROOM'),
+    clock: aClock({ phase: 'IN_PROGRESS', runningSince: isoAt(0), serverTime: isoAt(10) }),
+    ...parts,
+  });
+}
+
 export function aCard(parts: Partial<SessionCardFragment> = {}): SessionCardFragment {
   const { id, title, course, viewerRole, outcome, actualStart, actualEnd, ...rest } = aSession();
   const { other, mentor, learner, clock, ...more } = rest;

@@ -10,17 +10,13 @@ import type { IconName } from '../../ui/icon/icon-paths';
     <button
       type="button"
       [attr.aria-label]="name()"
+      [attr.aria-haspopup]="popup()"
       [attr.aria-expanded]="isExpanded()"
       [attr.data-look]="look()"
-      [title]="label()"
+      [title]="hint() || label()"
       (click)="press.emit()"
     >
-      <span class="round">
-        <pl-icon [name]="icon()" />
-        @if (count() > 0) {
-          <span class="count" aria-hidden="true">{{ count() > 99 ? '99+' : count() }}</span>
-        }
-      </span>
+      <span class="round" [attr.data-count]="shownCount()"><pl-icon [name]="icon()" /></span>
       <span class="word" aria-hidden="true">{{ text() || label() }}</span>
     </button>
   `,
@@ -32,11 +28,18 @@ export class ControlButton {
   readonly label = input.required<string>();
   /** A shorter word to show. */
   readonly text = input('');
-  readonly look = input<'plain' | 'off' | 'danger'>('plain');
+  /** What is shown to who points at it, where that is more than the label. */
+  readonly hint = input('');
+  readonly look = input<'plain' | 'off' | 'on' | 'danger'>('plain');
   readonly count = input(0);
+  readonly popup = input<'menu' | null>(null);
   readonly isExpanded = input<boolean | null>(null);
   readonly press = output();
 
+  protected readonly shownCount = computed(() => {
+    const count = this.count();
+    return count > 99 ? '99+' : count || null;
+  });
   protected readonly name = computed(() =>
     this.count() > 0 ? `${this.label()}, ${String(this.count())} unread` : this.label(),
   );

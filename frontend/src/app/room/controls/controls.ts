@@ -1,24 +1,98 @@
-import { Component, inject, input, output } from '@angular/core';
-import { DeviceStore } from '../../media/device-store';
+import { NgTemplateOutlet } from '@angular/common';
+import {
+  Component,
+  DestroyRef,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
+import { Icon } from '../../ui/icon/icon';
+import { Menu } from '../../ui/menu/menu';
+import { MenuItem } from '../../ui/menu/menu-item';
+import { barLayout, slotsIn } from '../domain/bar-layout';
+import { type CommandId, keyCap, shortcuts } from '../domain/shortcuts';
+import type { Control } from './control';
 import { ControlButton } from './control-button';
 
-/** What can be done in the room. */
+/** What can be done in the room: as many controls as there is room for, the others under "More". */
 @Component({
   selector: 'pl-controls',
-  imports: [ControlButton],
+  imports: [ControlButton, Icon, Menu, MenuItem, NgTemplateOutlet],
   templateUrl: './controls.html',
   styleUrl: './controls.css',
-  host: { role: 'toolbar', 'aria-label': 'Session controls' },
+  host: {
+    role: 'toolbar',
+    'aria-label': 'Session controls',
+    '(focusout)': 'closeBehind($event)',
+    '(document:click)': 'closeBeside($event)',
+  },
 })
 export class Controls {
-  protected readonly devices = inject(DeviceStore);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
-  readonly unread = input(0);
-  readonly isChatShown = input(false);
-  readonly isTopicsShown = input(false);
-  readonly isMentor = input(false);
-  readonly chat = output();
-  readonly topics = output();
-  readonly leave = output();
-  readonly end = output();
+  readonly controls = input.required<readonly Control[]>();
+
+  private readonly slots = signal(Infinity);
+  protected readonly layout = computed(() => barLayout(this.controls(), this.slots()));
+  protected readonly isMenuOpen = signal(false);
+  /** What waits under "More" counts where one can see it. */
+  protected readonly hiddenCount = computed(() =>
+    this.layout().menu.reduce((sum, { count }) => sum + (count ?? 0), 0),
+  );
+
+  constructor() {
+    const resized = new ResizeObserver(() => {
+      this.measure();
+    });
+    inject(DestroyRef).onDestroy(() => {
+      resized.disconnect();
+    });
+    afterNextRender(() => {
+      this.measure();
+      resized.observe(this.host);
+    });
+  }
+
+  protected hintOf({ id, label }: Control): string {
+    const key = this.keyOf(id);
+    return key === '' ? label : `${label} (${key})`;
+  }
+
+  protected keyOf(id: CommandId): string {
+    const found = shortcuts.find(({ command }) => command === id);
+    return found ? keyCap(found.key) : '';
+  }
+
+  protected choose(control: Control): void {
+    this.dismissMenu();
+    control.press();
+  }
+
+  protected toggleMenu(): void {
+    this.isMenuOpen.update((isOpen) => !isOpen);
+  }
+
+  protected dismissMenu(): void {
+    this.isMenuOpen.set(false);
+    this.host.querySelector<HTMLElement>('[aria-haspopup=menu]')?.focus();
+  }
+
+  /** The keyboard has gone on to what stands behind. */
+  protected closeBehind({ relatedTarget }: FocusEvent): void {
+    if (relatedTarget instanceof Node && !this.host.contains(relatedTarget)) {
+      this.isMenuOpen.set(false);
+    }
+  }
+
+  protected closeBeside({ target }: Event): void {
+    if (target instanceof Node && !this.host.contains(target)) this.isMenuOpen.set(false);
+  }
+
+  private measure(): void {
+    const remPx = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    this.slots.set(slotsIn(this.host.clientWidth, remPx));
+  }
 }

@@ -1,0 +1,98 @@
+import { Service, computed, inject } from '@angular/core';
+import { Subject } from 'rxjs';
+import { ChatStore } from '../chat/chat-store';
+import { DeviceStore } from '../media/device-store';
+import { SessionStore } from '../session/session-store';
+import type { Control } from './controls/control';
+import type { CommandId } from './domain/shortcuts';
+import { RoomPanels } from './room-panels';
+
+/** What a person is asked about before it is done. */
+export type Question = 'leave' | 'end' | 'help';
+
+/** All controls of the room as they stand, for the bar, for the menu and for the keyboard. */
+@Service({ autoProvided: false })
+export class RoomControls {
+  private readonly session = inject(SessionStore);
+  private readonly devices = inject(DeviceStore);
+  private readonly chat = inject(ChatStore);
+  private readonly panels = inject(RoomPanels);
+  private readonly asking = new Subject<Question>();
+
+  readonly questions = this.asking.asObservable();
+
+  /** In the order of the bar. A rank says what stays there when there is little room. */
+  readonly controls = computed<readonly Control[]>(() => [
+    this.microphone(),
+    this.camera(),
+    this.topics(),
+    this.chatControl(),
+    ...this.ending(),
+    {
+      ...{ id: 'help', icon: 'info', label: 'Keyboard shortcuts', rank: null },
+      press: () => {
+        this.asking.next('help');
+      },
+    },
+    {
+      ...{ id: 'leave', icon: 'leave', label: 'Leave', look: 'danger', rank: 2 },
+      press: () => {
+        this.asking.next('leave');
+      },
+    },
+  ]);
+
+  private readonly microphone = computed<Control>(() => {
+    const { isOn } = this.devices.microphone();
+    return {
+      ...{ id: 'microphone', rank: 1, icon: isOn ? 'mic' : 'mic-off' },
+      ...(isOn ? { label: 'Mute' } : { label: 'Unmute', look: 'off' }),
+      press: () => void this.devices.toggle('microphone'),
+    };
+  });
+
+  private readonly camera = computed<Control>(() => {
+    const { isOn } = this.devices.camera();
+    return {
+      ...{ id: 'camera', rank: 3, icon: isOn ? 'camera' : 'camera-off', text: 'Camera' },
+      ...(isOn ? { label: 'Turn camera off' } : { label: 'Turn camera on', look: 'off' }),
+      press: () => void this.devices.toggle('camera'),
+    };
+  });
+
+  private readonly topics = computed<Control>(() => ({
+    ...{ id: 'topics', icon: 'topics', label: 'Topics', rank: 7 },
+    isExpanded: this.panels.shows('topics'),
+    press: () => {
+      this.panels.toggle('topics');
+    },
+  }));
+
+  private readonly chatControl = computed<Control>(() => ({
+    ...{ id: 'chat', icon: 'chat', label: 'Chat', rank: 4, count: this.chat.unread() },
+    isExpanded: this.panels.shows('chat'),
+    press: () => {
+      this.panels.toggle('chat');
+    },
+  }));
+
+  private readonly ending = computed<readonly Control[]>(() => {
+    if (this.session.self()?.role !== 'MENTOR') return [];
+    const press = () => {
+      this.asking.next('end');
+    };
+    return [{ id: 'end', icon: 'stop', label: 'End session', text: 'End', rank: 9, press }];
+  });
+
+  /** Whether there is a control of this name now. */
+  has(command: CommandId): boolean {
+    return this.controls().some(({ id }) => id === command);
+  }
+
+  /** Does what the control of this name does, where there is one now. */
+  run(command: CommandId): void {
+    this.controls()
+      .find(({ id }) => id === command)
+      ?.press();
+  }
+}
