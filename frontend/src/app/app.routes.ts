@@ -22,6 +22,7 @@ export const routes: Routes = [
     title: 'Session · PeerLearn',
     canActivate: [signedIn],
     loadComponent: () => import('./session-page/session-page').then((file) => file.SessionPage),
+    data: { parts: [() => import('./session-page/live-session')] },
   },
   {
     path: 'test',

@@ -19,4 +19,17 @@ describe('PagePrefetch', () => {
     prefetch.want('session/:id');
     expect(loaded).toEqual(['session/:id']);
   });
+
+  it('ROOM-2 loads with it what the page would load by itself', () => {
+    const prefetch = TestBed.inject(PagePrefetch);
+    const loaded: string[] = [];
+    const part = () => {
+      loaded.push('part');
+      return Promise.resolve();
+    };
+    prefetch.preload({ path: 'page', data: { parts: [part] } }, () => of(null)).subscribe();
+    expect(loaded).toEqual([]);
+    prefetch.want('page');
+    expect(loaded).toEqual(['part']);
+  });
 });

@@ -1,6 +1,8 @@
 import { Service } from '@angular/core';
 import type { PreloadingStrategy, Route } from '@angular/router';
-import { type Observable, ReplaySubject, filter, switchMap, take } from 'rxjs';
+import { type Observable, ReplaySubject, filter, merge, switchMap, take } from 'rxjs';
+
+type Load = () => Promise<unknown>;
 
 /** Loads the code of a page ahead of its visit, but only once somebody says that it is wanted. */
 @Service()
@@ -16,7 +18,13 @@ export class PagePrefetch implements PreloadingStrategy {
     return this.wanted.pipe(
       filter((path) => path === route.path),
       take(1),
-      switchMap(() => load()),
+      switchMap(() => merge(load(), ...parts(route).map((part) => part()))),
     );
   }
+}
+
+/** What a page loads by itself when it is needed, and a wanted page with it. */
+function parts(route: Route): readonly Load[] {
+  const found: unknown = route.data?.['parts'];
+  return Array.isArray(found) ? (found as readonly Load[]) : [];
 }

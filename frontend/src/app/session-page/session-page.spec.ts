@@ -1,6 +1,5 @@
 import { TestBed } from '@angular/core/testing';
 import { ChatMessagesDocument } from '../chat/chat-operations';
-import { mediaLibrary } from '../media/call';
 import { JoinSessionDocument, LeaveSessionDocument } from '../media/media-operations';
 import { OpenRoom } from '../session/open-room';
 import { OneSessionDocument, type SessionDetailsFragment } from '../session/session-operations';
@@ -24,16 +23,19 @@ describe('SessionPage', () => {
 
   beforeEach(async () => {
     scene = new Scene();
-    // The page brings its own media library; here it is the one of the scene.
-    TestBed.configureTestingModule({ imports: [SessionPage] });
-    TestBed.overrideProvider(mediaLibrary, { useValue: scene.media });
     await scene.signIn();
     scene.openTheDoor();
   });
 
-  function open(session = aSession()): Promise<Screen<SessionPage>> {
+  async function open(session = aSession()): Promise<Screen<SessionPage>> {
     scene.graphql.answer(OneSessionDocument, () => ({ session }));
-    return show(SessionPage, { id: 'session-1' });
+    const screen = await show(SessionPage, { id: 'session-1' });
+    await loaded(screen);
+    return screen;
+  }
+
+  async function loaded(screen: Screen<SessionPage>): Promise<void> {
+    await screen.until(() => !screen.has('status', 'The session is loading'));
   }
 
   async function join(): Promise<Screen<SessionPage>> {
@@ -142,7 +144,7 @@ describe('SessionPage', () => {
     const screen = await join();
     const camera = scene.media.device('camera');
     await scene.tell(together('ENDED'));
-    await screen.settle();
+    await loaded(screen);
     expect(screen.has('heading', 'Session has ended')).toBe(true);
     expect(scene.media.call.isLeft).toBe(true);
     expect(camera.isStopped).toBe(true);
@@ -172,6 +174,7 @@ describe('SessionPage', () => {
     const screen = await show(SessionPage, { id: 'session-1' });
     scene.graphql.answer(OneSessionDocument, () => ({ session: aSession() }));
     await screen.press('button', 'Retry');
+    await loaded(screen);
     expect(screen.has('button', 'Join Now')).toBe(true);
   });
 
