@@ -15,6 +15,8 @@ import { type Chat, chatEntities, chatResolvers } from './chat/chat.ts';
 import { createLive, type Live } from './compose-live.ts';
 import { type Feedback, feedbackEntities, feedbackResolvers } from './feedback/feedback.ts';
 import { mediaResolvers, noticePath } from './media/media.ts';
+import { filesPath } from './files/file-record.ts';
+import { fileEntities, type Files } from './files/files.ts';
 import { migrations } from './migrations/migrations.ts';
 import { noteEntities, noteResolvers } from './notes/notes.ts';
 import { createOperator, operatorResolvers } from './operator/operator.ts';
@@ -59,6 +61,7 @@ export interface App extends AsyncDisposable {
   readonly preferences: PeoplesPreferences;
   readonly sessions: Sessions;
   readonly presence: Presence;
+  readonly files: Files;
   readonly chat: Chat;
   readonly feedback: Feedback;
   readonly reminders: Reminders;
@@ -76,6 +79,7 @@ const entities = [
   ...pushEntities,
   ...sessionEntities,
   ...presenceEntities,
+  ...fileEntities,
   ...chatEntities,
   ...noteEntities,
   ...feedbackEntities,
@@ -115,13 +119,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const push = stack.use(pushOf(config, base, overrides.pushTiming));
   const preferences = stack.use(preferencesOf(base, accounts));
   const live = createLive(config, base, accounts, overrides.mediaServer);
-  const { sessions, presence, media, whiteboards } = live;
-  for (const part of [sessions, presence, media, whiteboards]) stack.use(part);
+  const { sessions, presence, media, chat, whiteboards } = live;
+  for (const part of [sessions, presence, media, chat, whiteboards]) stack.use(part);
   const people = { accounts, push, preferences };
   const reminders = stack.use(
     remindersOf(config, base, people, { sessions: live.sessions, overrides }),
   );
-  const housekeeping = stack.use(housekeepingOf(base, { accounts, reminders }));
+  const housekeeping = stack.use(housekeepingOf(base, { ...live, accounts, reminders }));
   stack.use(jobs);
   const parts = { base, ...people, live, reminders };
   const web = stack.use(createWeb(config, parts, overrides.socketTiming));
@@ -133,6 +137,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     preferences,
     sessions: live.sessions,
     presence: live.presence,
+    files: live.files,
     chat: live.chat,
     feedback: live.feedback,
     reminders,
@@ -221,6 +226,7 @@ function createWeb(
     routes: [
       { path: '/auth', handler: accounts.handler },
       { path: noticePath, handler: live.media.handler },
+      { path: filesPath, handler: live.files.handler },
       ...(caughtMail ? [{ path: '/dev/mail', handler: caughtMailPages(caughtMail) }] : []),
     ],
     checks,

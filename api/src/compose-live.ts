@@ -1,6 +1,7 @@
 import type { Accounts } from './accounts/accounts.ts';
 import type { Base } from './base.ts';
 import { type Chat, createChat } from './chat/chat.ts';
+import { createFiles, type Files } from './files/files.ts';
 import { createFeedback, type Feedback } from './feedback/feedback.ts';
 import { LiveKitServer } from './media/livekit/livekit-server.ts';
 import type { MediaServer } from './media/media-server.ts';
@@ -16,6 +17,7 @@ export interface Live {
   readonly sessions: Sessions;
   readonly presence: Presence;
   readonly media: Media;
+  readonly files: Files;
   readonly chat: Chat;
   readonly feedback: Feedback;
   readonly scheduling: Scheduling;
@@ -27,10 +29,11 @@ export interface Live {
 export function createLive(
   config: Config,
   base: Base,
-  { people }: Accounts,
+  accounts: Accounts,
   otherServer: MediaServer | undefined,
 ): Live {
   const { clock, database, wakeUps, jobs } = base;
+  const { people } = accounts;
   const loggerOf = (context: string) => base.logger.child({ context });
   const server = otherServer ?? new LiveKitServer(config.media, clock);
   const attendance = new AttendanceStore(database, clock);
@@ -54,12 +57,27 @@ export function createLive(
     ...{ server, sessions, presence, people, clock },
     logger: loggerOf('media'),
   });
-  const chat = createChat({ ...basis, sessions });
+  const files = filesOf(config, base, { accounts, sessions });
+  const chat = createChat({ ...basis, sessions, files, logger: loggerOf('chat') });
   const feedback = createFeedback(database, sessions);
   const scheduling = createScheduling({ ...basis, ...config.scheduling, sessions });
   const notes = createNotes({ ...basis, sessions });
   const whiteboards = createWhiteboards({ ...basis, sessions, logger: loggerOf('whiteboard') });
   const parts = [sessions, presence, media, chat, notes, feedback, scheduling, whiteboards];
   const resolvers = parts.flatMap((part) => part.resolvers);
-  return { sessions, presence, media, chat, feedback, scheduling, whiteboards, resolvers };
+  return { sessions, presence, media, files, chat, feedback, scheduling, whiteboards, resolvers };
+}
+
+function filesOf(
+  config: Config,
+  { database, clock, storage, logger }: Base,
+  { accounts, sessions }: { readonly accounts: Accounts; readonly sessions: Sessions },
+): Files {
+  return createFiles({
+    ...{ database, clock, storage, sessions },
+    ...config.files,
+    publicUrl: config.http.publicUrl,
+    viewerOf: (headers) => accounts.viewerOf(headers),
+    logger: logger.child({ context: 'files' }),
+  });
 }

@@ -8,7 +8,7 @@ export interface RequestContext extends ResolverContext {
 }
 
 /** Whoever asks; refuses a request of nobody. */
-export function signedIn(context: RequestContext): Viewer {
+export function signedIn(context: Pick<RequestContext, 'viewer'>): Viewer {
   if (!context.viewer) throw unauthenticated();
   return context.viewer;
 }

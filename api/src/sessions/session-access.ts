@@ -14,7 +14,7 @@ export class SessionAccess {
 
   /** Gives the viewer; refuses nobody, strangers, and sessions that do not exist. */
   async require(
-    context: RequestContext,
+    context: Pick<RequestContext, 'viewer'>,
     action: SessionAction,
     sessionId: string,
   ): Promise<Viewer> {

@@ -54,6 +54,7 @@ export interface Config {
     /** Time left that is announced, the longest first. */
     readonly warningsMs: readonly number[];
   };
+  readonly files: { readonly folder: string; readonly mostBytes: number };
   readonly metrics: { readonly token: string | null };
   readonly isMigrating: boolean;
   readonly logLevel: Env['LOG_LEVEL'];
@@ -102,6 +103,7 @@ export function configFrom(env: Env): Config {
     reminders: reminderLeads(env.REMINDER_MINUTES),
     sessions: sessionRules(env),
     scheduling: { mostBookings: env.BOOKINGS_PER_LEARNER },
+    files: { folder: env.FILES_FOLDER, mostBytes: env.FILES_MOST_MEGABYTES * 1024 * 1024 },
     metrics: { token: env.METRICS_TOKEN ?? null },
     isMigrating: env.MIGRATE,
     logLevel: env.LOG_LEVEL,

@@ -5,6 +5,8 @@ export interface WantedCourse {
   readonly title: string;
   readonly description: string;
   readonly links: readonly WantedLink[];
+  /** Whether the chats of its sessions are kept after them; `undefined` leaves that as it is. */
+  readonly keepsChat?: boolean | undefined;
 }
 
 /** A link as somebody wants it to be. */
@@ -28,7 +30,7 @@ export function checkCourse(wanted: WantedCourse): CheckedCourse {
   const description = wanted.description.trim();
   const links = wanted.links.map((link) => ({ title: link.title.trim(), url: link.url.trim() }));
   const fault = textFault(title, description) ?? linksFault(links);
-  return fault ? { fault } : { course: { title, description, links } };
+  return fault ? { fault } : { course: { ...wanted, title, description, links } };
 }
 
 function textFault(title: string, description: string): PlanFault | null {

@@ -43,6 +43,13 @@ export class SaveCourseInput {
 
   @Field(() => [CourseLinkInput], { description: 'Its content, in order; up to 50.' })
   links!: CourseLinkInput[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the chats of its sessions are kept after them. Null leaves that as it is, and keeps them in a new course.',
+  })
+  keepsChat: boolean | null | undefined;
 }
 
 @ObjectType({
@@ -104,7 +111,7 @@ export class CourseResolver {
   ): Promise<CourseType | InvalidCourse> {
     const viewer = signedIn(context);
     if (!canAddCourses(viewer)) throw forbidden('Only mentors save courses.');
-    const checked = checkCourse(wanted);
+    const checked = checkCourse({ ...wanted, keepsChat: wanted.keepsChat ?? undefined });
     if ('fault' in checked) return new InvalidCourse(checked.fault.field, checked.fault.message);
     const isNew = id === null || id === undefined;
     const kept = await (isNew

@@ -29,14 +29,22 @@ export class CourseType {
   @Field(() => [CourseLinkType], { description: 'Its content, in order.' })
   readonly links: readonly CourseLinkType[];
 
+  @Field(() => Boolean, {
+    description:
+      'Whether the chats of its sessions are kept. Where not, they are deleted when a session has ended.',
+  })
+  readonly keepsChat: boolean;
+
   /** Not for the outside. */
   readonly creatorId: string | null;
 
-  constructor({ id, title, description, links, creatorId }: CourseRecord) {
+  constructor(course: CourseRecord) {
+    const { id, title, description, links, creatorId } = course;
     this.id = id;
     this.title = title;
     this.description = description;
     this.creatorId = creatorId;
+    this.keepsChat = course.chatUnkeptSince === null;
     this.links = links.map((link) => new CourseLinkType(link));
   }
 }
