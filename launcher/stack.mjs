@@ -198,6 +198,7 @@ function apiSettings({ root, port, environment }, started) {
     JOBS_BACKEND: 'postgres',
     WAKE_UPS: 'local',
     MAIL: 'caught',
+    SCRIPTED_TRANSCRIPT_FOR: 'maya@peerlearn.example,leo@peerlearn.example',
     ...environment,
     HOST: '127.0.0.1',
     PORT: String(port),

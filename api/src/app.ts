@@ -15,8 +15,6 @@ import { type Chat, chatEntities, chatResolvers } from './chat/chat.ts';
 import { createLive, type Live } from './compose-live.ts';
 import { type Feedback, feedbackEntities, feedbackResolvers } from './feedback/feedback.ts';
 import { mediaResolvers, noticePath } from './media/media.ts';
-import { filesPath } from './files/file-record.ts';
-import { fileEntities, type Files } from './files/files.ts';
 import { migrations } from './migrations/migrations.ts';
 import { noteEntities, noteResolvers } from './notes/notes.ts';
 import { createOperator, operatorResolvers } from './operator/operator.ts';
@@ -52,6 +50,7 @@ import {
 } from './scheduling/scheduling.ts';
 import { sessionEntities, type Sessions, sessionResolvers } from './sessions/sessions.ts';
 import { whiteboardResolvers, type Whiteboards } from './whiteboard/whiteboard.ts';
+import { type Transcript, transcriptResolvers } from './transcript/transcript.ts';
 
 /** The program in parts; disposing ends it in the reverse order of its making. */
 export interface App extends AsyncDisposable {
@@ -61,8 +60,8 @@ export interface App extends AsyncDisposable {
   readonly preferences: PeoplesPreferences;
   readonly sessions: Sessions;
   readonly presence: Presence;
-  readonly files: Files;
   readonly chat: Chat;
+  readonly transcript: Transcript;
   readonly feedback: Feedback;
   readonly reminders: Reminders;
   readonly scheduling: Scheduling;
@@ -79,7 +78,6 @@ const entities = [
   ...pushEntities,
   ...sessionEntities,
   ...presenceEntities,
-  ...fileEntities,
   ...chatEntities,
   ...noteEntities,
   ...feedbackEntities,
@@ -94,6 +92,7 @@ const resolverClasses = [
   ...presenceResolvers,
   ...mediaResolvers,
   ...chatResolvers,
+  ...transcriptResolvers,
   ...noteResolvers,
   ...feedbackResolvers,
   ...noticeResolvers,
@@ -119,13 +118,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const push = stack.use(pushOf(config, base, overrides.pushTiming));
   const preferences = stack.use(preferencesOf(base, accounts));
   const live = createLive(config, base, accounts, overrides.mediaServer);
-  const { sessions, presence, media, chat, whiteboards } = live;
-  for (const part of [sessions, presence, media, chat, whiteboards]) stack.use(part);
+  const { sessions, presence, media, transcript, whiteboards } = live;
+  for (const part of [sessions, presence, media, transcript, whiteboards]) stack.use(part);
   const people = { accounts, push, preferences };
   const reminders = stack.use(
     remindersOf(config, base, people, { sessions: live.sessions, overrides }),
   );
-  const housekeeping = stack.use(housekeepingOf(base, { ...live, accounts, reminders }));
+  const housekeeping = stack.use(housekeepingOf(base, { accounts, reminders, ...live }));
   stack.use(jobs);
   const parts = { base, ...people, live, reminders };
   const web = stack.use(createWeb(config, parts, overrides.socketTiming));
@@ -137,8 +136,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     preferences,
     sessions: live.sessions,
     presence: live.presence,
-    files: live.files,
     chat: live.chat,
+    transcript: live.transcript,
     feedback: live.feedback,
     reminders,
     scheduling: live.scheduling,
@@ -153,7 +152,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await live.sessions.start();
       live.media.start();
       live.presence.start();
-      for (const part of [preferences, reminders, housekeeping]) part.start();
+      for (const part of [live.transcript, preferences, reminders, housekeeping]) part.start();
       await web.listen();
     },
     [Symbol.asyncDispose]: () => ending.disposeAsync(),
@@ -226,7 +225,7 @@ function createWeb(
     routes: [
       { path: '/auth', handler: accounts.handler },
       { path: noticePath, handler: live.media.handler },
-      { path: filesPath, handler: live.files.handler },
+      { path: '/session', handler: live.transcript.handler },
       ...(caughtMail ? [{ path: '/dev/mail', handler: caughtMailPages(caughtMail) }] : []),
     ],
     checks,

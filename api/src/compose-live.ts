@@ -1,7 +1,6 @@
 import type { Accounts } from './accounts/accounts.ts';
 import type { Base } from './base.ts';
 import { type Chat, createChat } from './chat/chat.ts';
-import { createFiles, type Files } from './files/files.ts';
 import { createFeedback, type Feedback } from './feedback/feedback.ts';
 import { LiveKitServer } from './media/livekit/livekit-server.ts';
 import type { MediaServer } from './media/media-server.ts';
@@ -12,13 +11,14 @@ import { AttendanceStore, createPresence, type Presence } from './presence/prese
 import { createScheduling, type Scheduling } from './scheduling/scheduling.ts';
 import { createSessions, type Sessions } from './sessions/sessions.ts';
 import { createWhiteboards, type Whiteboards } from './whiteboard/whiteboard.ts';
+import { createTranscript, type Transcript } from './transcript/transcript.ts';
 
 export interface Live {
   readonly sessions: Sessions;
   readonly presence: Presence;
   readonly media: Media;
-  readonly files: Files;
   readonly chat: Chat;
+  readonly transcript: Transcript;
   readonly feedback: Feedback;
   readonly scheduling: Scheduling;
   readonly whiteboards: Whiteboards;
@@ -57,27 +57,18 @@ export function createLive(
     ...{ server, sessions, presence, people, clock },
     logger: loggerOf('media'),
   });
-  const files = filesOf(config, base, { accounts, sessions });
-  const chat = createChat({ ...basis, sessions, files, logger: loggerOf('chat') });
+  const chat = createChat({ ...basis, sessions });
+  const transcript = createTranscript({
+    ...{ ...basis, ...config.transcript, sessions },
+    logger: loggerOf('transcript'),
+    viewerOf: (headers) => accounts.viewerOf(headers),
+  });
   const feedback = createFeedback(database, sessions);
   const scheduling = createScheduling({ ...basis, ...config.scheduling, sessions });
   const notes = createNotes({ ...basis, sessions });
   const whiteboards = createWhiteboards({ ...basis, sessions, logger: loggerOf('whiteboard') });
-  const parts = [sessions, presence, media, chat, notes, feedback, scheduling, whiteboards];
+  const others = { media, chat, transcript, feedback, scheduling, whiteboards };
+  const parts = [sessions, presence, notes, ...Object.values(others)];
   const resolvers = parts.flatMap((part) => part.resolvers);
-  return { sessions, presence, media, files, chat, feedback, scheduling, whiteboards, resolvers };
-}
-
-function filesOf(
-  config: Config,
-  { database, clock, storage, logger }: Base,
-  { accounts, sessions }: { readonly accounts: Accounts; readonly sessions: Sessions },
-): Files {
-  return createFiles({
-    ...{ database, clock, storage, sessions },
-    ...config.files,
-    publicUrl: config.http.publicUrl,
-    viewerOf: (headers) => accounts.viewerOf(headers),
-    logger: logger.child({ context: 'files' }),
-  });
+  return { sessions, presence, ...others, resolvers };
 }

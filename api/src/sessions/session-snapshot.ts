@@ -27,10 +27,10 @@ export interface CourseRecord {
   readonly title: string;
   readonly description: string;
   readonly links: readonly CourseLink[];
+  /** Whether what was said stays after a session. */
+  readonly keepsTranscript: boolean;
   /** Who made it; `null` where that was the operator, or nobody knows. */
   readonly creatorId: string | null;
-  /** Chats of sessions that ended since then are not kept; `null` where all are. */
-  readonly chatUnkeptSince: number | null;
 }
 
 /** Something to read or do for a course, elsewhere. */

@@ -28,6 +28,7 @@ import { CourseEntity } from './store/course-entity.ts';
 import { CourseStore } from './store/course-store.ts';
 import { type BusyTimes, countComing, readBusyTimes } from './store/double-booking.ts';
 import { EventReader } from './store/event-reader.ts';
+import { FactsReader } from './store/facts-reader.ts';
 import { ParticipationEntity } from './store/participation-entity.ts';
 import { PeopleReader } from './store/people-reader.ts';
 import { SessionEntity } from './store/session-entity.ts';
@@ -62,6 +63,7 @@ export type { ScheduleAnswer } from './use-cases/schedule-session.ts';
 export type { SessionIndex, Tally } from './store/session-index.ts';
 export type { OpenLog } from './store/open-log.ts';
 export type { SessionLog } from './store/session-log.ts';
+export type { FactsReader, SessionFacts } from './store/facts-reader.ts';
 export type { StoryReader } from './store/story-reader.ts';
 export type { EventRecord } from './session-events.ts';
 
@@ -100,6 +102,7 @@ export interface Sessions extends AsyncDisposable {
   /** All sessions, for whoever runs the place. */
   readonly index: SessionIndex;
   readonly events: EventReader;
+  readonly facts: FactsReader;
   readonly courses: CourseStore;
   readonly stories: StoryReader;
   readonly access: SessionAccess;
@@ -153,6 +156,7 @@ export function createSessions(options: SessionsOptions): Sessions {
     reader,
     index: new SessionIndex(database),
     events: new EventReader(database),
+    facts: new FactsReader(database),
     courses,
     stories: new StoryReader(database, rules),
     access,

@@ -22,8 +22,4 @@ export class ChatMessageEntity {
 
   @Property({ type: InstantType })
   sentAt!: number;
-
-  /** The files that go with it, in order. */
-  @Property({ type: 'array', columnType: 'uuid[]' })
-  fileIds!: string[];
 }

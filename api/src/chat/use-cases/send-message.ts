@@ -1,5 +1,3 @@
-import type { FileRecord } from '../../files/file-record.ts';
-import type { Files } from '../../files/files.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { checkMessageText } from '../domain/message-text.ts';
 import type { MessageRecord, MessageStore } from '../store/message-store.ts';
@@ -10,60 +8,30 @@ export interface MessageRequest {
   readonly messageId: string;
   readonly authorId: string;
   readonly text: string;
-  /** What the author has uploaded to go with it, in order. */
-  readonly fileIds?: readonly string[];
 }
-
-type Fault = 'EMPTY' | 'TOO_LONG' | 'UNREADABLE' | 'TOO_MANY_FILES' | 'FILE_GONE';
 
 export type SendAnswer =
-  { readonly message: MessageRecord } | { readonly rejected: Fault | 'ID_TAKEN' | 'CLOSED' };
-
-export interface SendOptions {
-  readonly messages: MessageStore;
-  readonly files: Pick<Files, 'byIds'>;
-  readonly clock: Clock;
-}
-
-/** So many files may go with one message. */
-export const mostFiles = 10;
+  | { readonly message: MessageRecord }
+  | { readonly rejected: 'EMPTY' | 'TOO_LONG' | 'UNREADABLE' | 'ID_TAKEN' | 'CLOSED' };
 
 /** Keeps a message and gives it its place in the session's log; sent again, it is the one kept before. */
 export class SendMessage {
-  constructor(private readonly options: SendOptions) {}
+  constructor(
+    private readonly messages: MessageStore,
+    private readonly clock: Clock,
+  ) {}
 
-  async run(request: MessageRequest): Promise<SendAnswer> {
-    const { messages, clock } = this.options;
-    const { sessionId, authorId } = request;
+  async run({ sessionId, authorId, text: typed, ...request }: MessageRequest): Promise<SendAnswer> {
     // As the table writes it, so that it reads the same from there and as news.
-    const id = request.messageId.toLowerCase();
-    const fileIds = [...new Set((request.fileIds ?? []).map((fileId) => fileId.toLowerCase()))];
-    const checked = checkMessageText(request.text, fileIds.length > 0);
+    const messageId = request.messageId.toLowerCase();
+    const checked = checkMessageText(typed);
     if ('fault' in checked) return { rejected: checked.fault };
-    if (fileIds.length > mostFiles) return { rejected: 'TOO_MANY_FILES' };
-    const files = await this.freeFiles({ ...request, fileIds });
-    const message = { id, authorId, text: checked.text, sentAt: clock.now(), files: files ?? [] };
-    const added = files && (await messages.add(sessionId, message));
+    const { text } = checked;
+    const sentAt = this.clock.now();
+    const added = await this.messages.add(sessionId, { id: messageId, authorId, text, sentAt });
     if (added) return { message: added };
-    const kept = await messages.find(sessionId, id);
-    if (!kept) return { rejected: files ? 'CLOSED' : 'FILE_GONE' };
+    const kept = await this.messages.find(sessionId, messageId);
+    if (!kept) return { rejected: 'CLOSED' };
     return kept.authorId === authorId ? { message: kept } : { rejected: 'ID_TAKEN' };
-  }
-
-  /** The author's own files that no message has yet; `null` where not all of them are. */
-  private async freeFiles(
-    request: Required<MessageRequest>,
-  ): Promise<readonly FileRecord[] | null> {
-    const { fileIds, sessionId, authorId } = request;
-    if (fileIds.length === 0) return [];
-    const known = await this.options.files.byIds(fileIds);
-    const files = fileIds.flatMap((id) => known.get(id) ?? []);
-    const areFree = files.every(
-      (file) =>
-        file.sessionId === sessionId.toLowerCase() &&
-        file.ownerId === authorId &&
-        file.expiresAt !== null,
-    );
-    return areFree && files.length === fileIds.length ? files : null;
   }
 }

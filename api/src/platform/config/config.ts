@@ -35,6 +35,8 @@ export interface Config {
     readonly timeoutMs: number;
   };
   readonly scheduling: { readonly mostBookings: number };
+  /** Addresses of the people in whose sessions a script seems to speak. */
+  readonly transcript: { readonly scriptedFor: readonly string[] };
   /** How long before a start each reminder is due, by the kinds of notices. */
   readonly reminders: {
     readonly REMINDER_DAY: number;
@@ -54,7 +56,6 @@ export interface Config {
     /** Time left that is announced, the longest first. */
     readonly warningsMs: readonly number[];
   };
-  readonly files: { readonly folder: string; readonly mostBytes: number };
   readonly metrics: { readonly token: string | null };
   readonly isMigrating: boolean;
   readonly logLevel: Env['LOG_LEVEL'];
@@ -103,7 +104,7 @@ export function configFrom(env: Env): Config {
     reminders: reminderLeads(env.REMINDER_MINUTES),
     sessions: sessionRules(env),
     scheduling: { mostBookings: env.BOOKINGS_PER_LEARNER },
-    files: { folder: env.FILES_FOLDER, mostBytes: env.FILES_MOST_MEGABYTES * 1024 * 1024 },
+    transcript: { scriptedFor: split(env.SCRIPTED_TRANSCRIPT_FOR.toLowerCase()) },
     metrics: { token: env.METRICS_TOKEN ?? null },
     isMigrating: env.MIGRATE,
     logLevel: env.LOG_LEVEL,

@@ -123,17 +123,6 @@ export const settings = z.object({
     .describe(
       'Whether push endpoints may be on this machine or its networks, and without TLS; for tests.',
     ),
-  FILES_FOLDER: z
-    .string()
-    .default('.data/files')
-    .describe('Folder of the files that people share in the chat; the same one for every replica.'),
-  FILES_MOST_MEGABYTES: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(1000)
-    .default(10)
-    .describe('How large a shared file may be, in MB of 1024 × 1024 bytes.'),
   MIGRATE: z
     .stringbool()
     .default(true)
@@ -181,6 +170,12 @@ export const settings = z.object({
     .default(90)
     .describe(
       'How long notices are kept in people’s lists, in days after they are of no use any more.',
+    ),
+  SCRIPTED_TRANSCRIPT_FOR: z
+    .string()
+    .default('')
+    .describe(
+      'E-mail addresses, comma-separated. Sessions of which both people are named get a made-up transcript, for demos and tests.',
     ),
   WARNING_MINUTES: z
     .string()

@@ -47,9 +47,9 @@ export class SaveCourseInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether the chats of its sessions are kept after them. Null leaves that as it is, and keeps them in a new course.',
+      'Whether the transcript of its sessions stays when they have ended; null: as before, and yes for a new course.',
   })
-  keepsChat: boolean | null | undefined;
+  keepsTranscript: boolean | null | undefined;
 }
 
 @ObjectType({
@@ -111,7 +111,8 @@ export class CourseResolver {
   ): Promise<CourseType | InvalidCourse> {
     const viewer = signedIn(context);
     if (!canAddCourses(viewer)) throw forbidden('Only mentors save courses.');
-    const checked = checkCourse({ ...wanted, keepsChat: wanted.keepsChat ?? undefined });
+    const keepsTranscript = wanted.keepsTranscript ?? undefined;
+    const checked = checkCourse({ ...wanted, keepsTranscript });
     if ('fault' in checked) return new InvalidCourse(checked.fault.field, checked.fault.message);
     const isNew = id === null || id === undefined;
     const kept = await (isNew

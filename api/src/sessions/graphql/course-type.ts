@@ -30,21 +30,19 @@ export class CourseType {
   readonly links: readonly CourseLinkType[];
 
   @Field(() => Boolean, {
-    description:
-      'Whether the chats of its sessions are kept. Where not, they are deleted when a session has ended.',
+    description: 'Whether the transcript of its sessions stays when they have ended.',
   })
-  readonly keepsChat: boolean;
+  readonly keepsTranscript: boolean;
 
   /** Not for the outside. */
   readonly creatorId: string | null;
 
-  constructor(course: CourseRecord) {
-    const { id, title, description, links, creatorId } = course;
+  constructor({ id, title, description, links, keepsTranscript, creatorId }: CourseRecord) {
     this.id = id;
     this.title = title;
     this.description = description;
+    this.keepsTranscript = keepsTranscript;
     this.creatorId = creatorId;
-    this.keepsChat = course.chatUnkeptSince === null;
     this.links = links.map((link) => new CourseLinkType(link));
   }
 }

@@ -16,12 +16,11 @@ export class CourseEntity {
   @Property({ type: 'json' })
   links!: readonly CourseLink[];
 
+  @Property({ type: 'boolean' })
+  keepsTranscript!: boolean;
+
   @Property({ type: 'uuid', nullable: true })
   creatorId!: string | null;
-
-  /** Chats of sessions that ended since then are not kept. */
-  @Property({ type: InstantType, nullable: true })
-  chatUnkeptSince!: number | null;
 
   @Property({ type: InstantType })
   createdAt!: number;

@@ -52,38 +52,33 @@ export class CourseStore implements CourseReader {
     );
   }
 
-  async add(
-    { keepsChat, ...wanted }: WantedCourse,
-    creatorId: string | null,
-  ): Promise<CourseRecord> {
+  async add(wanted: WantedCourse, creatorId: string | null): Promise<CourseRecord> {
     const em = this.database.fork();
-    const now = this.clock.now();
     const course = em.create(CourseEntity, {
       id: newId(),
-      createdAt: now,
-      chatUnkeptSince: keepsChat === false ? now : null,
+      createdAt: this.clock.now(),
       creatorId,
       ...wanted,
+      keepsTranscript: wanted.keepsTranscript ?? true,
     });
     await em.flush();
     return course;
   }
 
   /** Gives `null` where there is no such course. */
-  async change(id: string, { keepsChat, ...wanted }: WantedCourse): Promise<CourseRecord | null> {
+  async change(id: string, wanted: WantedCourse): Promise<CourseRecord | null> {
     const em = this.database.fork();
     const course = isId(id) ? await em.findOne(CourseEntity, { id }) : null;
     if (!course) return null;
-    Object.assign(course, wanted);
-    if (keepsChat === true) course.chatUnkeptSince = null;
-    if (keepsChat === false) course.chatUnkeptSince ??= this.clock.now();
+    const keepsTranscript = wanted.keepsTranscript ?? course.keepsTranscript;
+    Object.assign(course, { ...wanted, keepsTranscript });
     await em.flush();
     return course;
   }
 
   /** The course of that title; made where there is none. */
   async ensure(
-    wanted: Omit<WantedCourse, 'links'> & Partial<WantedCourse>,
+    wanted: Pick<WantedCourse, 'title' | 'description'> & Partial<WantedCourse>,
   ): Promise<{ readonly course: CourseRecord; readonly isNew: boolean }> {
     const em = this.database.fork();
     const found = await em.findOne(CourseEntity, { title: wanted.title });
