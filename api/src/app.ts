@@ -15,6 +15,8 @@ import { type Chat, chatEntities, chatResolvers } from './chat/chat.ts';
 import { createLive, type Live } from './compose-live.ts';
 import { type Feedback, feedbackEntities, feedbackResolvers } from './feedback/feedback.ts';
 import { mediaResolvers, noticePath } from './media/media.ts';
+import { filesPath } from './files/file-record.ts';
+import { fileEntities, type Files } from './files/files.ts';
 import { migrations } from './migrations/migrations.ts';
 import { noteEntities, noteResolvers } from './notes/notes.ts';
 import { createOperator, operatorResolvers } from './operator/operator.ts';
@@ -60,6 +62,7 @@ export interface App extends AsyncDisposable {
   readonly preferences: PeoplesPreferences;
   readonly sessions: Sessions;
   readonly presence: Presence;
+  readonly files: Files;
   readonly chat: Chat;
   readonly transcript: Transcript;
   readonly feedback: Feedback;
@@ -78,6 +81,7 @@ const entities = [
   ...pushEntities,
   ...sessionEntities,
   ...presenceEntities,
+  ...fileEntities,
   ...chatEntities,
   ...noteEntities,
   ...feedbackEntities,
@@ -118,13 +122,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const push = stack.use(pushOf(config, base, overrides.pushTiming));
   const preferences = stack.use(preferencesOf(base, accounts));
   const live = createLive(config, base, accounts, overrides.mediaServer);
-  const { sessions, presence, media, transcript, whiteboards } = live;
-  for (const part of [sessions, presence, media, transcript, whiteboards]) stack.use(part);
+  const { sessions, presence, media, chat, transcript, whiteboards } = live;
+  for (const part of [sessions, presence, media, chat, transcript, whiteboards]) stack.use(part);
   const people = { accounts, push, preferences };
   const reminders = stack.use(
     remindersOf(config, base, people, { sessions: live.sessions, overrides }),
   );
-  const housekeeping = stack.use(housekeepingOf(base, { accounts, reminders, ...live }));
+  const housekeeping = stack.use(housekeepingOf(base, { ...live, accounts, reminders }));
   stack.use(jobs);
   const parts = { base, ...people, live, reminders };
   const web = stack.use(createWeb(config, parts, overrides.socketTiming));
@@ -136,6 +140,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     preferences,
     sessions: live.sessions,
     presence: live.presence,
+    files: live.files,
     chat: live.chat,
     transcript: live.transcript,
     feedback: live.feedback,
@@ -225,6 +230,7 @@ function createWeb(
     routes: [
       { path: '/auth', handler: accounts.handler },
       { path: noticePath, handler: live.media.handler },
+      { path: filesPath, handler: live.files.handler },
       { path: '/session', handler: live.transcript.handler },
       ...(caughtMail ? [{ path: '/dev/mail', handler: caughtMailPages(caughtMail) }] : []),
     ],

@@ -10,6 +10,8 @@ import { Metrics } from './platform/metrics/metrics.ts';
 import { CaughtMailbox } from './platform/mail/caught-mailbox.ts';
 import type { Mailbox } from './platform/mail/mailbox.ts';
 import { SmtpMailbox } from './platform/mail/smtp-mailbox.ts';
+import type { BlobStorage } from './platform/storage/blob-storage.ts';
+import { DiskStorage } from './platform/storage/disk-storage.ts';
 import { createWakeUps } from './platform/streams/create-wake-ups.ts';
 import type { WakeUps } from './platform/streams/wake-ups.ts';
 import type { MediaServer } from './media/media-server.ts';
@@ -23,6 +25,7 @@ export interface Overrides {
   readonly mailbox?: Mailbox;
   readonly jobs?: Jobs;
   readonly wakeUps?: WakeUps;
+  readonly storage?: BlobStorage;
   readonly mediaServer?: MediaServer;
   readonly socketTiming?: Partial<SocketTiming>;
   readonly pushTiming?: Partial<PushTiming>;
@@ -41,6 +44,7 @@ export interface Base {
   readonly metrics: Metrics;
   readonly mailbox: Mailbox;
   readonly caughtMail: CaughtMailbox | null;
+  readonly storage: BlobStorage;
 }
 
 type Tables = Pick<DatabaseOptions, 'entities' | 'migrations'>;
@@ -81,7 +85,12 @@ export function createBase(
     metrics,
     mailbox: stack.use(mailbox),
     caughtMail,
+    storage: storageOf(config, overrides),
   };
+}
+
+function storageOf({ files }: Config, { storage }: Overrides): BlobStorage {
+  return storage ?? new DiskStorage(files.folder);
 }
 
 function jobsOf(config: Config, logger: Logger, metrics: Metrics): Jobs {

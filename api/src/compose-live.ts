@@ -1,6 +1,7 @@
 import type { Accounts } from './accounts/accounts.ts';
 import type { Base } from './base.ts';
 import { type Chat, createChat } from './chat/chat.ts';
+import { createFiles, type Files } from './files/files.ts';
 import { createFeedback, type Feedback } from './feedback/feedback.ts';
 import { LiveKitServer } from './media/livekit/livekit-server.ts';
 import type { MediaServer } from './media/media-server.ts';
@@ -17,6 +18,7 @@ export interface Live {
   readonly sessions: Sessions;
   readonly presence: Presence;
   readonly media: Media;
+  readonly files: Files;
   readonly chat: Chat;
   readonly transcript: Transcript;
   readonly feedback: Feedback;
@@ -57,7 +59,8 @@ export function createLive(
     ...{ server, sessions, presence, people, clock },
     logger: loggerOf('media'),
   });
-  const chat = createChat({ ...basis, sessions });
+  const files = filesOf(config, base, { accounts, sessions });
+  const chat = createChat({ ...basis, sessions, files, logger: loggerOf('chat') });
   const transcript = createTranscript({
     ...{ ...basis, ...config.transcript, sessions },
     logger: loggerOf('transcript'),
@@ -70,5 +73,19 @@ export function createLive(
   const others = { media, chat, transcript, feedback, scheduling, whiteboards };
   const parts = [sessions, presence, notes, ...Object.values(others)];
   const resolvers = parts.flatMap((part) => part.resolvers);
-  return { sessions, presence, ...others, resolvers };
+  return { sessions, presence, files, ...others, resolvers };
+}
+
+function filesOf(
+  config: Config,
+  { database, clock, storage, logger }: Base,
+  { accounts, sessions }: { readonly accounts: Accounts; readonly sessions: Sessions },
+): Files {
+  return createFiles({
+    ...{ database, clock, storage, sessions },
+    ...config.files,
+    publicUrl: config.http.publicUrl,
+    viewerOf: (headers) => accounts.viewerOf(headers),
+    logger: logger.child({ context: 'files' }),
+  });
 }

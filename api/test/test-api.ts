@@ -1,4 +1,7 @@
+import { rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type App, createApp } from '../src/app.ts';
 import type { Overrides } from '../src/base.ts';
 import type { Person } from '../src/accounts/person.ts';
@@ -128,6 +131,7 @@ export class TestApi implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.app[Symbol.asyncDispose]();
+    await rm(this.config.files.folder, { recursive: true, force: true });
   }
 }
 
@@ -161,6 +165,7 @@ export function usualSettings(databaseUrl: string, port: number): Record<string,
     LIVEKIT_API_SECRET: 'not-a-secret-but-long-enough-for-tests',
     AUTH_SECRET: 'not-a-secret-but-long-enough-for-tests',
     AUTH_RATE_LIMIT: 'false',
+    FILES_FOLDER: join(tmpdir(), `peerlearn-files-${String(port)}`),
     LOG_LEVEL: 'debug',
   };
 }

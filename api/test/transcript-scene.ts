@@ -82,4 +82,3 @@ export async function file(meeting: Meeting, name: string, cookie?: string): Pro
     headers: cookie === undefined ? {} : { cookie },
   });
 }
-

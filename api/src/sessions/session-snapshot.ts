@@ -31,6 +31,8 @@ export interface CourseRecord {
   readonly keepsTranscript: boolean;
   /** Who made it; `null` where that was the operator, or nobody knows. */
   readonly creatorId: string | null;
+  /** Chats of sessions that ended since then are not kept; `null` where all are. */
+  readonly chatUnkeptSince: number | null;
 }
 
 /** Something to read or do for a course, elsewhere. */

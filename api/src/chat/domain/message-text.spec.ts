@@ -1,6 +1,10 @@
 import { checkMessageText, maxMessageLength } from './message-text.ts';
 
 describe('checkMessageText', () => {
+  it('ROOM-7 takes no text where a file goes with it', () => {
+    expect(checkMessageText(' ', true)).toEqual({ text: '' });
+  });
+
   const rows: readonly [string, string, ReturnType<typeof checkMessageText>][] = [
     ['ROOM-7 keeps what was written', 'Hello, Ana', { text: 'Hello, Ana' }],
     ['ROOM-7 keeps lines and tabs', 'if (a)\n\treturn', { text: 'if (a)\n\treturn' }],

@@ -19,6 +19,7 @@ import { resumeStream } from '../../platform/streams/resume-stream.ts';
 import type { WakeUps } from '../../platform/streams/wake-ups.ts';
 import { SessionType } from '../../sessions/graphql/session-type.ts';
 import type { SessionAccess } from '../../sessions/session-access.ts';
+import { isChatKept } from '../domain/kept-chat.ts';
 import { MessageRecord, type MessageStore } from '../store/message-store.ts';
 import type { SendAnswer, SendMessage } from '../use-cases/send-message.ts';
 import {
@@ -61,6 +62,13 @@ export class ChatResolver {
     const position = after ? readLogCursor(after) : 0;
     const found = await this.options.messages.after(session.id, position, first + 1);
     return new MessageConnection(await this.views(found.slice(0, first)), found.length > first);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the chat can be read after the session. Its course may not keep it.',
+  })
+  keepsChat(@Root() { actualEnd, snapshot }: SessionType): boolean {
+    return isChatKept(actualEnd, snapshot.course.chatUnkeptSince);
   }
 
   @Mutation(() => SendMessageResult, { description: 'Writes a line in the chat.' })
@@ -145,6 +153,10 @@ function refusal(
       return new InvalidMessage('A message has at most 4,000 characters. Send it in parts.');
     case 'UNREADABLE':
       return new InvalidMessage('The message has characters that cannot be shown.');
+    case 'TOO_MANY_FILES':
+      return new InvalidMessage('A message takes up to 10 files. Send it in parts.');
+    case 'FILE_GONE':
+      return new InvalidMessage('A file of this message is no longer there. Attach it again.');
     case 'ID_TAKEN':
       return new InvalidMessage('Another message has this identifier already.');
     case 'CLOSED':

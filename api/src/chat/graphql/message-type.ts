@@ -5,6 +5,7 @@ import { Cursor, logCursor } from '../../platform/graphql/cursor.ts';
 import { DateTime } from '../../platform/graphql/date-time.ts';
 import { PageInfo } from '../../platform/graphql/page-info.ts';
 import { Problem } from '../../platform/graphql/problem.ts';
+import { FileType } from '../../files/graphql/file-type.ts';
 import type { MessageRecord } from '../store/message-store.ts';
 
 @ObjectType('ChatMessage', { description: 'A line of the chat.' })
@@ -12,8 +13,14 @@ export class MessageType {
   @Field(() => ID, { description: 'Identifier, made by the sender’s device.' })
   readonly id: string;
 
-  @Field(() => String, { description: 'What was written; plain text of at most 4,000 characters.' })
+  @Field(() => String, {
+    description:
+      'What was written; plain text of at most 4,000 characters, which may have code between backquotes and formulas between dollar signs. Empty where only files were sent.',
+  })
   readonly text: string;
+
+  @Field(() => [FileType], { description: 'What goes with it, in order.' })
+  readonly attachments: readonly FileType[];
 
   @Field(() => DateTime, { description: 'When the server kept it.' })
   readonly sentAt: number;
@@ -30,6 +37,7 @@ export class MessageType {
   ) {
     this.id = message.id;
     this.text = message.text;
+    this.attachments = message.files.map((file) => new FileType(file));
     this.sentAt = message.sentAt;
     this.cursor = logCursor(message.seq);
   }
@@ -78,8 +86,18 @@ export class SendMessageInput {
   })
   messageId!: string;
 
-  @Field(() => String, { description: 'What to write; 1 to 4,000 characters.' })
+  @Field(() => String, {
+    description:
+      'What to write; up to 4,000 characters, and at least one where no file goes with it.',
+  })
   text!: string;
+
+  @Field(() => [ID], {
+    defaultValue: [],
+    description:
+      'Files that the sender has uploaded with `POST /files?session=…&name=…` in this session, up to 10. Each goes with one line.',
+  })
+  fileIds!: string[];
 }
 
 @ObjectType({ implements: Problem, description: 'The line cannot be kept as it is.' })

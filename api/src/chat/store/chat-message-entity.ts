@@ -22,4 +22,8 @@ export class ChatMessageEntity {
 
   @Property({ type: InstantType })
   sentAt!: number;
+
+  /** The files that go with it, in order. */
+  @Property({ type: 'array', columnType: 'uuid[]' })
+  fileIds!: string[];
 }

@@ -56,6 +56,7 @@ export interface Config {
     /** Time left that is announced, the longest first. */
     readonly warningsMs: readonly number[];
   };
+  readonly files: { readonly folder: string; readonly mostBytes: number };
   readonly metrics: { readonly token: string | null };
   readonly isMigrating: boolean;
   readonly logLevel: Env['LOG_LEVEL'];
@@ -104,6 +105,7 @@ export function configFrom(env: Env): Config {
     reminders: reminderLeads(env.REMINDER_MINUTES),
     sessions: sessionRules(env),
     scheduling: { mostBookings: env.BOOKINGS_PER_LEARNER },
+    files: { folder: env.FILES_FOLDER, mostBytes: env.FILES_MOST_MEGABYTES * 1024 * 1024 },
     transcript: { scriptedFor: split(env.SCRIPTED_TRANSCRIPT_FOR.toLowerCase()) },
     metrics: { token: env.METRICS_TOKEN ?? null },
     isMigrating: env.MIGRATE,

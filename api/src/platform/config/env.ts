@@ -123,6 +123,17 @@ export const settings = z.object({
     .describe(
       'Whether push endpoints may be on this machine or its networks, and without TLS; for tests.',
     ),
+  FILES_FOLDER: z
+    .string()
+    .default('.data/files')
+    .describe('Folder of the files that people share in the chat; the same one for every replica.'),
+  FILES_MOST_MEGABYTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(10)
+    .describe('How large a shared file may be, in MB of 1024 × 1024 bytes.'),
   MIGRATE: z
     .stringbool()
     .default(true)

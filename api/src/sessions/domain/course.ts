@@ -5,6 +5,8 @@ export interface WantedCourse {
   readonly title: string;
   readonly description: string;
   readonly links: readonly WantedLink[];
+  /** Whether the chats of its sessions are kept after them; `undefined` leaves that as it is. */
+  readonly keepsChat?: boolean | undefined;
   /** Whether what was said stays after a session; where nothing is said, it is as before, and at first it stays. */
   readonly keepsTranscript?: boolean | undefined;
 }

@@ -47,6 +47,13 @@ export class SaveCourseInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
+      'Whether the chats of its sessions are kept after them. Null leaves that as it is, and keeps them in a new course.',
+  })
+  keepsChat: boolean | null | undefined;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
       'Whether the transcript of its sessions stays when they have ended; null: as before, and yes for a new course.',
   })
   keepsTranscript: boolean | null | undefined;
@@ -111,8 +118,11 @@ export class CourseResolver {
   ): Promise<CourseType | InvalidCourse> {
     const viewer = signedIn(context);
     if (!canAddCourses(viewer)) throw forbidden('Only mentors save courses.');
-    const keepsTranscript = wanted.keepsTranscript ?? undefined;
-    const checked = checkCourse({ ...wanted, keepsTranscript });
+    const checked = checkCourse({
+      ...wanted,
+      keepsChat: wanted.keepsChat ?? undefined,
+      keepsTranscript: wanted.keepsTranscript ?? undefined,
+    });
     if ('fault' in checked) return new InvalidCourse(checked.fault.field, checked.fault.message);
     const isNew = id === null || id === undefined;
     const kept = await (isNew

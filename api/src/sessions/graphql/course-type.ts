@@ -30,6 +30,12 @@ export class CourseType {
   readonly links: readonly CourseLinkType[];
 
   @Field(() => Boolean, {
+    description:
+      'Whether the chats of its sessions are kept. Where not, they are deleted when a session has ended.',
+  })
+  readonly keepsChat: boolean;
+
+  @Field(() => Boolean, {
     description: 'Whether the transcript of its sessions stays when they have ended.',
   })
   readonly keepsTranscript: boolean;
@@ -37,12 +43,14 @@ export class CourseType {
   /** Not for the outside. */
   readonly creatorId: string | null;
 
-  constructor({ id, title, description, links, keepsTranscript, creatorId }: CourseRecord) {
+  constructor(course: CourseRecord) {
+    const { id, title, description, links, keepsTranscript, creatorId } = course;
     this.id = id;
     this.title = title;
     this.description = description;
     this.keepsTranscript = keepsTranscript;
     this.creatorId = creatorId;
+    this.keepsChat = course.chatUnkeptSince === null;
     this.links = links.map((link) => new CourseLinkType(link));
   }
 }

@@ -22,6 +22,10 @@ export class CourseEntity {
   @Property({ type: 'uuid', nullable: true })
   creatorId!: string | null;
 
+  /** Chats of sessions that ended since then are not kept. */
+  @Property({ type: InstantType, nullable: true })
+  chatUnkeptSince!: number | null;
+
   @Property({ type: InstantType })
   createdAt!: number;
 }

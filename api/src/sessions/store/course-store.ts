@@ -52,11 +52,16 @@ export class CourseStore implements CourseReader {
     );
   }
 
-  async add(wanted: WantedCourse, creatorId: string | null): Promise<CourseRecord> {
+  async add(
+    { keepsChat, ...wanted }: WantedCourse,
+    creatorId: string | null,
+  ): Promise<CourseRecord> {
     const em = this.database.fork();
+    const now = this.clock.now();
     const course = em.create(CourseEntity, {
       id: newId(),
-      createdAt: this.clock.now(),
+      createdAt: now,
+      chatUnkeptSince: keepsChat === false ? now : null,
       creatorId,
       ...wanted,
       keepsTranscript: wanted.keepsTranscript ?? true,
@@ -66,10 +71,12 @@ export class CourseStore implements CourseReader {
   }
 
   /** Gives `null` where there is no such course. */
-  async change(id: string, wanted: WantedCourse): Promise<CourseRecord | null> {
+  async change(id: string, { keepsChat, ...wanted }: WantedCourse): Promise<CourseRecord | null> {
     const em = this.database.fork();
     const course = isId(id) ? await em.findOne(CourseEntity, { id }) : null;
     if (!course) return null;
+    if (keepsChat === true) course.chatUnkeptSince = null;
+    if (keepsChat === false) course.chatUnkeptSince ??= this.clock.now();
     const keepsTranscript = wanted.keepsTranscript ?? course.keepsTranscript;
     Object.assign(course, { ...wanted, keepsTranscript });
     await em.flush();

@@ -5,7 +5,7 @@ import type { SideEvent } from '../domain/session-event.ts';
 export interface AlongInsert {
   readonly statement: Prepared;
   /** For `$6` and what follows. */
-  readonly values: readonly string[];
+  readonly values: readonly (string | readonly string[])[];
   /** What followers of the log are given of it. */
   readonly rowAt: (seq: number) => object;
 }
@@ -18,16 +18,18 @@ export interface SideNote {
 /**
  * The statement that appends an event which phase and clock do not depend on, together with an insert:
  * one way to the database and back, under the same row lock as every other append. The insert reads
- * its place in the log as `seq` from `place`; `$1` is the session, `$3` the person, `$4` the time.
+ * its place in the log as `seq` from `place`; `$1` is the session, `$3` the person, `$4` the time. An
+ * `update` that is to go with both does so only where `place` has a row.
  */
-export function noteStatement(name: string, insert: string): Prepared {
+export function noteStatement(name: string, insert: string, update?: string): Prepared {
+  const also = update === undefined ? '' : `, also as (${update})`;
   const sql = `with place as (
       update session set last_seq = last_seq + 1
         where id = $1 and status <> 'ENDED' returning last_seq as seq
     ), noted as (
       insert into session_event (session_id, seq, type, person_id, at, recorded_at, payload)
         select $1, seq, $2, $3, $4, $4, $5::jsonb from place
-    ), along as (${insert})
+    ), along as (${insert})${also}
     select seq from place`;
   return { name, sql };
 }

@@ -17,15 +17,13 @@ const stand: fc.Arbitrary<Segment> = fc
   }));
 
 /** Everything told twice, in another order, and in two portions. */
-const retold = fc
-  .array(stand, { maxLength: 30 })
-  .chain((told) =>
-    fc.record({
-      told: fc.constant(told),
-      shuffled: fc.shuffledSubarray([...told, ...told], { minLength: told.length * 2 }),
-      cut: fc.nat(60),
-    }),
-  );
+const retold = fc.array(stand, { maxLength: 30 }).chain((told) =>
+  fc.record({
+    told: fc.constant(told),
+    shuffled: fc.shuffledSubarray([...told, ...told], { minLength: told.length * 2 }),
+    cut: fc.nat(60),
+  }),
+);
 
 function settledIn(batches: readonly (readonly Segment[])[]): readonly Segment[] {
   return batches.reduce<readonly Segment[]>((kept, told) => settled([...kept, ...told]), []);

@@ -318,6 +318,8 @@ export type SaveCourseInput = {
   readonly description: string;
   /** The course to change; null for a new one. */
   readonly id?: string | null | undefined;
+  /** Whether the chats of its sessions are kept after them. Null leaves that as it is, and keeps them in a new course. */
+  readonly keepsChat?: boolean | null | undefined;
   /** Whether the transcript of its sessions stays when they have ended; null: as before, and yes for a new course. */
   readonly keepsTranscript?: boolean | null | undefined;
   /** Its content, in order; up to 50. */
@@ -358,11 +360,13 @@ export type ScheduleSessionInput = {
 
 /** A line to write in the chat. */
 export type SendMessageInput = {
+  /** Files that the sender has uploaded with `POST /files?session=…&name=…` in this session, up to 10. Each goes with one line. */
+  readonly fileIds?: ReadonlyArray<string>;
   /** A UUID made by the sender. Sending it again gives the line that was kept before. */
   readonly messageId: string;
   /** Identifier of the session. */
   readonly sessionId: string;
-  /** What to write; 1 to 4,000 characters. */
+  /** What to write; up to 4,000 characters, and at least one where no file goes with it. */
   readonly text: string;
 };
 

@@ -1,0 +1,131 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import type { Viewer } from '../../accounts/viewer.ts';
+import type { Allowance } from '../../platform/allowance.ts';
+import type { SessionAccess } from '../../sessions/session-access.ts';
+import { wantedRange } from '../domain/byte-range.ts';
+import { disposition } from '../domain/file-name.ts';
+import { type FileRecord, pathOf } from '../file-record.ts';
+import type { FileStore } from '../store/file-store.ts';
+import type { UploadFile } from '../use-cases/upload-file.ts';
+import { answerFault, FileFault, uploadFault } from './file-fault.ts';
+
+export interface FileRoutesOptions {
+  readonly store: FileStore;
+  readonly upload: UploadFile;
+  readonly access: SessionAccess;
+  readonly allowance: Allowance;
+  /** Whether the session is still going on, or is to come. */
+  readonly isOpen: (sessionId: string) => Promise<boolean>;
+  readonly mostBytes: number;
+  readonly origin: string;
+  readonly viewerOf: (
+    headers: IncomingHttpHeaders,
+  ) => Promise<{ readonly viewer: Viewer | null; readonly cookies: readonly string[] }>;
+}
+
+/** `POST /files?session=…&name=…` with the file as its body, and `GET /files/<id>`. */
+export class FileRoutes {
+  readonly handler: RequestHandler;
+
+  constructor(private readonly options: FileRoutesOptions) {
+    const router = Router();
+    router.post('/', (request, response) => answerFault(response, this.take(request, response)));
+    router.get('/:id', (request, response) => answerFault(response, this.give(request, response)));
+    this.handler = router;
+  }
+
+  private async take(request: Request, response: Response): Promise<void> {
+    const { upload, access, allowance, isOpen, origin, mostBytes } = this.options;
+    if (request.get('origin') !== origin) throw new FileFault('OTHER_SITE');
+    const sessionId = textOf(request.query['session']);
+    const context = await this.contextOf(request, response);
+    const { personId } = await access.require(context, 'CHAT', sessionId);
+    if (!(await isOpen(sessionId))) throw new FileFault('SESSION_ENDED');
+    if (Number(request.get('content-length') ?? 0) > mostBytes)
+      throw uploadFault('TOO_LARGE', mostBytes);
+    if (!allowance.take(personId)) throw new FileFault('TOO_MANY');
+    const name = textOf(request.query['name']);
+    // The request is the socket too, on which there is something to answer whatever happens.
+    const content: AsyncIterable<Uint8Array> = request.iterator({ destroyOnReturn: false });
+    const answer = await upload.run({ sessionId, ownerId: personId, name, content });
+    if ('rejected' in answer) throw uploadFault(answer.rejected, mostBytes);
+    response.status(201).location(pathOf(answer.file.id)).json(shown(answer.file));
+  }
+
+  private async give(request: Request, response: Response): Promise<void> {
+    const { store, access } = this.options;
+    const context = await this.contextOf(request, response);
+    const file = await store.byId(textOf(request.params['id']));
+    if (!file?.sessionId) throw new FileFault('NOT_FOUND');
+    await access.require(context, 'READ', file.sessionId);
+    describe(response, file);
+    if (request.fresh) {
+      response.status(304).end();
+      return;
+    }
+    const range = wantedRange(request.get('range'), file.bytes);
+    if (range === 'UNSATISFIABLE') {
+      response
+        .status(416)
+        .set('Content-Range', `bytes */${String(file.bytes)}`)
+        .end();
+      return;
+    }
+    await this.send(request, response, { file, range });
+  }
+
+  private async send(
+    request: Request,
+    response: Response,
+    { file, range }: { file: FileRecord; range: 'ALL' | { first: number; last: number } },
+  ): Promise<void> {
+    const { bytes } = file;
+    const { first, last } = range === 'ALL' ? { first: 0, last: bytes - 1 } : range;
+    if (range !== 'ALL') {
+      const place = `bytes ${String(first)}-${String(last)}/${String(bytes)}`;
+      response.status(206).set('Content-Range', place);
+    }
+    response.set('Content-Length', String(last - first + 1));
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
+    const content = await this.options.store.read(file.id, { first, last });
+    if (!content) throw new FileFault('NOT_FOUND');
+    // Whoever stops reading half-way is no fault of ours.
+    await pipeline(content, response).catch(() => undefined);
+  }
+
+  private async contextOf(
+    request: Request,
+    response: Response,
+  ): Promise<{ viewer: Viewer | null }> {
+    const { viewer, cookies } = await this.options.viewerOf(request.headers);
+    for (const cookie of cookies) response.append('Set-Cookie', cookie);
+    return { viewer };
+  }
+}
+
+/** A file never changes, but who may read it does: it is asked for each time, and sent only once. */
+function describe(response: Response, { id, name, mediaType, isPicture }: FileRecord): void {
+  response.set({
+    'Content-Type': mediaType,
+    'Content-Disposition': disposition(name, isPicture),
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cache-Control': 'private, no-cache',
+    'Accept-Ranges': 'bytes',
+    ETag: `"${id}"`,
+  });
+}
+
+function shown({ id, name, mediaType, bytes, isPicture, width, height }: FileRecord): object {
+  return { id, name, mediaType, bytes, url: pathOf(id), isPicture, width, height };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
