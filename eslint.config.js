@@ -22,6 +22,7 @@ const inputs = [
   'ScheduleSessionInput',
   'SendMessageInput',
   'SetAvailabilityInput',
+  'SetHandInput',
   'ShareLinkInput',
   'UpdatePreferencesInput',
 ];

@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 const windowMs = 10 * 60_000;
 
 /** So often within ten minutes; far more than anybody needs, and far less than it takes to be a nuisance. */
-export const mostWithinWindow = { plans: 100, changes: 30, reports: 60 } as const;
+export const mostWithinWindow = { plans: 100, changes: 30, reports: 60, gestures: 200 } as const;
 
 /**
  * How often a person may do what the other person of a session is told of, by mail and on every
@@ -14,11 +14,13 @@ export class PlanLimits {
   private readonly plans: Allowance;
   private readonly changes: Allowance;
   private readonly reports: Allowance;
+  private readonly gestures: Allowance;
 
   constructor(clock: Clock) {
     this.plans = new Allowance({ most: mostWithinWindow.plans, windowMs, clock });
     this.changes = new Allowance({ most: mostWithinWindow.changes, windowMs, clock });
     this.reports = new Allowance({ most: mostWithinWindow.reports, windowMs, clock });
+    this.gestures = new Allowance({ most: mostWithinWindow.gestures, windowMs, clock });
   }
 
   /** Plan sessions of their own, perhaps those of a whole course. */
@@ -34,5 +36,10 @@ export class PlanLimits {
   /** Say how their devices are. */
   mayReport(personId: string): boolean {
     return this.reports.take(personId);
+  }
+
+  /** Raise and lower their hand. */
+  mayGesture(personId: string): boolean {
+    return this.gestures.take(personId);
   }
 }

@@ -57,6 +57,11 @@ export function can(viewer: Viewer, action: SessionAction, people: SessionPeople
   return isTheirs || (isAdmin && isForAdmins[action]);
 }
 
+/** Whether the viewer may lower another's hand: the mentor that of the learner, whom they let speak. */
+export function mayLowerFor(viewer: Viewer, personId: string, people: SessionPeople): boolean {
+  return viewer.personId === people.mentorId && personId === people.learnerId;
+}
+
 /** Whether the viewer may add courses of their own. */
 export function canAddCourses(viewer: Viewer): boolean {
   return viewer.roles.some((role) => role === 'MENTOR' || role === 'ADMIN');

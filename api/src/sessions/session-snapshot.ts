@@ -18,6 +18,8 @@ export interface SessionSnapshot {
   readonly attending: OpenPages;
   /** Who has tried their devices, and what they found. */
   readonly readiness: ReadonlyMap<string, Readiness>;
+  /** When each person raised the hand that they have not lowered since. */
+  readonly hands: ReadonlyMap<string, number>;
   readonly rules: SessionRules;
   readonly now: number;
 }

@@ -18,6 +18,7 @@ import { CourseEditingResolver } from './graphql/course-editing-resolver.ts';
 import { CourseResolver } from './graphql/course-resolver.ts';
 import { RescheduleMutations } from './graphql/reschedule-mutations.ts';
 import { SessionMutations } from './graphql/session-mutations.ts';
+import { HandMutation } from './graphql/hand-mutation.ts';
 import { MySessionsResolver } from './graphql/my-sessions-resolver.ts';
 import { SessionResolver } from './graphql/session-resolver.ts';
 import { SessionAlarm } from './jobs/session-alarm.ts';
@@ -45,6 +46,7 @@ import {
   type MakeCommand,
 } from './use-cases/command-session.ts';
 import { ReportReadiness } from './use-cases/report-readiness.ts';
+import { SetHand } from './use-cases/set-hand.ts';
 import { ScheduleSession } from './use-cases/schedule-session.ts';
 
 export type {
@@ -78,6 +80,7 @@ export const sessionResolvers = [
   SessionResolver,
   SessionMutations,
   ReadinessMutation,
+  HandMutation,
   RescheduleMutations,
   CourseResolver,
   CourseEditingResolver,
@@ -170,6 +173,7 @@ export function createSessions(options: SessionsOptions): Sessions {
       new CourseEditingResolver(editors),
       new SessionMutations({ access, sessions: reader, commands, schedule, limits }),
       new ReadinessMutation(access, reader, new ReportReadiness(log), limits),
+      new HandMutation({ access, sessions: reader, setHand: new SetHand(log, rules), limits }),
       new RescheduleMutations({ access, sessions: reader, commands, accept, clock, limits }),
       new MySessionsResolver({ reader, wakeUps, clock }),
     ],

@@ -49,7 +49,8 @@ function isBack(openSince: number | null, leftAt: number): boolean {
 
 const meant: readonly (LeaveReason | null)[] = ['LEFT_BY_CHOICE', 'SESSION_OVER'];
 
-function leftForGood(state: SessionState, personId: string, leftAt: number): boolean {
+/** Whether the person meant to go when they went then. */
+export function leftForGood(state: SessionState, personId: string, leftAt: number): boolean {
   return participations(state).some(
     (one) => one.personId === personId && one.leftAt === leftAt && meant.includes(one.reason),
   );

@@ -6,6 +6,7 @@ import { DateTime } from '../../platform/graphql/date-time.ts';
 import { type KnownStay, knownStays } from '../domain/known-stays.ts';
 import { inRoomMs } from '../domain/stays.ts';
 import { sessionClock } from '../domain/clock.ts';
+import { handRaisedAt } from '../domain/hand.ts';
 import { phaseFor } from '../domain/phase.ts';
 import type { LeaveReason, SessionPhase } from '../domain/session-event.ts';
 import type { SessionSnapshot, TopicRecord } from '../session-snapshot.ts';
@@ -87,6 +88,16 @@ export class ParticipantType {
   get stays(): StayType[] {
     const { state, rules } = this.session;
     return knownStays(state, this.who.id, rules).map((stay) => new StayType(stay));
+  }
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when the person’s hand is up; null where it is down.',
+  })
+  get handRaisedAt(): number | null {
+    const { state, hands, now, rules } = this.session;
+    const last = hands.get(this.who.id) ?? null;
+    return handRaisedAt(state, this.who.id, last, { now, rules });
   }
 
   @Field(() => ReadinessType, {

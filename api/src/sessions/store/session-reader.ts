@@ -6,6 +6,7 @@ import type { Attending, OpenPages } from '../attending.ts';
 import type { SessionRules } from '../domain/session-rules.ts';
 import type { CourseRecord, SessionSnapshot, TopicRecord } from '../session-snapshot.ts';
 import { CourseEntity } from './course-entity.ts';
+import { type RaisedHands, readHands } from './hand-reader.ts';
 import type { ListRequest } from './list-request.ts';
 import { ownSessions } from './own-sessions.ts';
 import { readLife } from './read-life.ts';
@@ -14,6 +15,7 @@ import { SessionEntity } from './session-entity.ts';
 import { TopicEntity } from './topic-entity.ts';
 
 const nobody: OpenPages = new Map();
+const noHands: RaisedHands = new Map();
 const noReadiness: ReadinessByPerson = new Map();
 
 export interface SessionReaderOptions {
@@ -65,13 +67,14 @@ export class SessionReader {
     const { people, clock, rules, attending } = this.options;
     const ids = rows.map((row) => row.id);
     const now = clock.now();
-    const [states, courses, topics, persons, pages, readiness] = await Promise.all([
+    const [states, courses, topics, persons, pages, readiness, hands] = await Promise.all([
       readLife(em.fork(), ids),
       this.courses(em.fork(), rows),
       this.topics(em.fork(), ids),
       people.byIds([...new Set(rows.flatMap((row) => [row.mentorId, row.learnerId]))]),
       attending.personsAtMany(em.fork(), ids, now),
       readReadiness(em.fork(), ids),
+      readHands(em.fork(), ids),
     ]);
     return rows.map((row) => ({
       id: row.id,
@@ -84,6 +87,7 @@ export class SessionReader {
       state: known(states, row.id),
       attending: pages.get(row.id) ?? nobody,
       readiness: readiness.get(row.id) ?? noReadiness,
+      hands: hands.get(row.id) ?? noHands,
       rules,
       now,
     }));

@@ -8,6 +8,12 @@ export type AcceptRescheduleInput = {
   readonly startsAt: string;
 };
 
+/** The session to finish early. */
+export type AgreeToFinishInput = {
+  /** Identifier of the session. */
+  readonly sessionId: string;
+};
+
 /** What is looked for among all sessions. */
 export type AllSessionsFilter = {
   /** Only those that ended so. */
@@ -509,6 +515,16 @@ export type SetAvailabilityInput = {
   readonly timeZone: string;
   /** The hours of each week. */
   readonly weekly: ReadonlyArray<WeeklyHoursInput>;
+};
+
+/** A hand to raise or to lower. */
+export type SetHandInput = {
+  /** Whether it is up from now on. */
+  readonly isRaised: boolean;
+  /** Whose hand; the viewer’s own by default. The mentor may lower the learner’s. */
+  readonly personId?: string | null | undefined;
+  /** Identifier of the session. */
+  readonly sessionId: string;
 };
 
 /** A part of a day, by local time. */

@@ -12,10 +12,12 @@ import {
 import { Scene } from '../testing/scene';
 import { settled } from '../testing/screen';
 import {
+  AgreeToFinishDocument,
   EndSessionDocument,
   OneSessionDocument,
   SessionChangesDocument,
   type SessionDetailsFragment,
+  SetHandDocument,
 } from './session-operations';
 import { type SessionNews, SessionStore } from './session-store';
 
@@ -187,6 +189,31 @@ describe('SessionStore', () => {
     }));
     await store.end();
     expect(store.isOver()).toBe(true);
+  });
+
+  it('ROOM-3 raises the hand, and says when that did not work', async () => {
+    await open();
+    const learner = { ...aLearner('IN_ROOM'), handRaisedAt: isoAt(1) };
+    scene.graphql.answer(SetHandDocument, () => ({
+      setHand: { __typename: 'Session' as const, ...aSession({ learner }) },
+    }));
+    await store.setHand(true);
+    expect(scene.graphql.calls(SetHandDocument)).toEqual([
+      { input: { sessionId: 'session-1', isRaised: true, personId: null } },
+    ]);
+    expect(store.self()?.handRaisedAt).toBe(isoAt(1));
+    scene.graphql.refuse(SetHandDocument, 'failed');
+    await store.setHand(false);
+    expect(store.problem()).toBe('Your hand could not be seen. Try again.');
+  });
+
+  it('LIFE-6 agrees to finish early', async () => {
+    await open();
+    scene.graphql.answer(AgreeToFinishDocument, () => ({
+      agreeToFinish: { __typename: 'Session' as const, ...aSession({ finishAgreedBy: ['leo'] }) },
+    }));
+    await store.agreeToFinish();
+    expect(store.session()?.finishAgreedBy).toEqual(['leo']);
   });
 
   it('LIFE-5 a no-show is over once it has ended, and not while one waits', async () => {

@@ -10,15 +10,19 @@ import { systemLines } from './domain/system-lines';
 import { activeMsAt, isOver, phaseAt, timeLeftMs } from './domain/session-times';
 import { timesOf } from './session-clock';
 import {
+  AgreeToFinishDocument,
   EndSessionDocument,
   OneSessionDocument,
   SessionChangesDocument,
   type SessionChangesSubscription,
   type SessionDetailsFragment,
+  SetHandDocument,
 } from './session-operations';
 
 type Change = SessionChangesSubscription['sessionChanges'];
 export type SessionNews = NonNullable<Change['event']>;
+
+type Order = (sessionId: string) => Promise<SessionDetailsFragment | { readonly message: string }>;
 
 /** One session as the server tells it, live; provided by the page that shows it. */
 @Service({ autoProvided: false })
@@ -38,7 +42,7 @@ export class SessionStore {
   /** What happened since the page was opened, each thing once and in order. */
   readonly news = this.happened.asReadonly();
   readonly fault = this.failure.asReadonly();
-  /** Why the session could not be ended. */
+  /** Why the last order could not be carried out. */
   readonly problem = this.refusal.asReadonly();
 
   /** The viewer's own part in the session. */
@@ -104,17 +108,46 @@ export class SessionStore {
 
   /** The mentor ends the session for both. */
   async end(): Promise<void> {
+    await this.order('The session could not be ended. Try again.', async (sessionId) => {
+      const { endSession } = await this.graphql.mutate(EndSessionDocument, {
+        input: { sessionId },
+      });
+      return endSession;
+    });
+  }
+
+  /** Asks the other to finish early, or agrees with who has asked. */
+  async agreeToFinish(): Promise<void> {
+    await this.order('The other could not be asked. Try again.', async (sessionId) => {
+      const { agreeToFinish } = await this.graphql.mutate(
+        AgreeToFinishDocument,
+        { input: { sessionId } },
+        'repeatable',
+      );
+      return agreeToFinish;
+    });
+  }
+
+  /** Raises or lowers one's own hand; the mentor may lower the learner's. */
+  async setHand(isRaised: boolean, personId: string | null = null): Promise<void> {
+    await this.order('Your hand could not be seen. Try again.', async (sessionId) => {
+      const input = { sessionId, isRaised, personId };
+      const { setHand } = await this.graphql.mutate(SetHandDocument, { input }, 'repeatable');
+      return setHand;
+    });
+  }
+
+  /** What is told of an order that did not reach the server is `failed`. */
+  private async order(failed: string, give: Order): Promise<void> {
     const session = this.latest();
     if (!session) return;
     this.refusal.set(null);
     try {
-      const { endSession } = await this.graphql.mutate(EndSessionDocument, {
-        input: { sessionId: session.id },
-      });
-      if (endSession.__typename === 'Session') this.show(endSession);
-      else await this.refresh();
+      const answer = await give(session.id);
+      if ('message' in answer) await this.refresh();
+      else this.show(answer);
     } catch {
-      this.refusal.set('The session could not be ended. Try again.');
+      this.refusal.set(failed);
     }
   }
 
