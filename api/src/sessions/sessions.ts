@@ -141,11 +141,10 @@ export function createSessions(options: SessionsOptions): Sessions {
   const { database, clock, wakeUps, rules, people } = options;
   const log = new SessionLog(options);
   const reader = new SessionReader(options);
-  const findPeople = new PeopleReader(database);
   const courses = new CourseStore(database, clock);
   const limits = new PlanLimits(clock);
   const editors = new CourseEditors(courses);
-  const access = new SessionAccess((sessionId) => findPeople.of(sessionId));
+  const access = accessTo(database);
   const commands = new CommandSession(log, rules);
   const schedule = new ScheduleSession({ log, people, clock, rules });
   const accept = new AcceptReschedule(log, rules);
@@ -187,4 +186,9 @@ export function createSessions(options: SessionsOptions): Sessions {
     },
     [Symbol.asyncDispose]: () => pulse[Symbol.asyncDispose](),
   };
+}
+
+function accessTo(database: Database): SessionAccess {
+  const people = new PeopleReader(database);
+  return new SessionAccess((sessionId) => people.of(sessionId));
 }
