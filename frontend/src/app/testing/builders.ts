@@ -40,11 +40,25 @@ export const leo: Person = {
 };
 
 export function aMentor(presence: Presence = 'ABSENT'): Participant {
-  return { role: 'MENTOR', presence, since: null, handRaisedAt: null, person: mia, readiness: null };
+  return {
+    role: 'MENTOR',
+    presence,
+    since: null,
+    handRaisedAt: null,
+    person: mia,
+    readiness: null,
+  };
 }
 
 export function aLearner(presence: Presence = 'ATTENDING'): Participant {
-  return { role: 'LEARNER', presence, since: null, handRaisedAt: null, person: leo, readiness: null };
+  return {
+    role: 'LEARNER',
+    presence,
+    since: null,
+    handRaisedAt: null,
+    person: leo,
+    readiness: null,
+  };
 }
 
 /** The clock of an hour that starts at `startsAt`. */
