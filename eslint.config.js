@@ -5,6 +5,8 @@ import tseslint from 'typescript-eslint';
 
 /** The classes of inputs, whose fields are all that they have. */
 const inputs = [
+  'AddTopicInput',
+  'AnnotateInput',
   'BookSessionInput',
   'CancelSessionInput',
   'DrawOnWhiteboardInput',

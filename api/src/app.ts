@@ -8,6 +8,7 @@ import {
 } from './accounts/accounts.ts';
 import type { RequestContext } from './accounts/request-context.ts';
 import type { Viewer } from './accounts/viewer.ts';
+import { annotationEntities, annotationResolvers } from './annotations/annotations.ts';
 import { type Base, createBase, type Overrides } from './base.ts';
 import { housekeepingOf } from './compose-housekeeping.ts';
 import { type OfPeople, remindersOf } from './compose-reminders.ts';
@@ -51,6 +52,7 @@ import {
   schedulingResolvers,
 } from './scheduling/scheduling.ts';
 import { sessionEntities, type Sessions, sessionResolvers } from './sessions/sessions.ts';
+import { topicResolvers } from './topics/topics.ts';
 import { whiteboardResolvers, type Whiteboards } from './whiteboard/whiteboard.ts';
 import { type Transcript, transcriptResolvers } from './transcript/transcript.ts';
 
@@ -82,6 +84,7 @@ const entities = [
   ...sessionEntities,
   ...presenceEntities,
   ...fileEntities,
+  ...annotationEntities,
   ...chatEntities,
   ...noteEntities,
   ...feedbackEntities,
@@ -95,6 +98,8 @@ const resolverClasses = [
   ...sessionResolvers,
   ...presenceResolvers,
   ...mediaResolvers,
+  ...topicResolvers,
+  ...annotationResolvers,
   ...chatResolvers,
   ...transcriptResolvers,
   ...noteResolvers,

@@ -1,4 +1,5 @@
 import type { Accounts } from './accounts/accounts.ts';
+import { type Annotations, createAnnotations } from './annotations/annotations.ts';
 import type { Base } from './base.ts';
 import { type Chat, createChat } from './chat/chat.ts';
 import { createFiles, type Files } from './files/files.ts';
@@ -11,6 +12,7 @@ import type { Config } from './platform/config/config.ts';
 import { AttendanceStore, createPresence, type Presence } from './presence/presence.ts';
 import { createScheduling, type Scheduling } from './scheduling/scheduling.ts';
 import { createSessions, type Sessions } from './sessions/sessions.ts';
+import { createTopics, type Topics } from './topics/topics.ts';
 import { createWhiteboards, type Whiteboards } from './whiteboard/whiteboard.ts';
 import { createTranscript, type Transcript } from './transcript/transcript.ts';
 
@@ -19,6 +21,8 @@ export interface Live {
   readonly presence: Presence;
   readonly media: Media;
   readonly files: Files;
+  readonly topics: Topics;
+  readonly annotations: Annotations;
   readonly chat: Chat;
   readonly transcript: Transcript;
   readonly feedback: Feedback;
@@ -60,6 +64,8 @@ export function createLive(
     logger: loggerOf('media'),
   });
   const files = filesOf(config, base, { accounts, sessions });
+  const topics = createTopics(sessions, clock);
+  const annotations = createAnnotations({ ...basis, sessions });
   const chat = createChat({ ...basis, sessions, files, logger: loggerOf('chat') });
   const transcript = createTranscript({
     ...{ ...basis, ...config.transcript, sessions },
@@ -70,10 +76,10 @@ export function createLive(
   const scheduling = createScheduling({ ...basis, ...config.scheduling, sessions });
   const notes = createNotes({ ...basis, sessions });
   const whiteboards = createWhiteboards({ ...basis, sessions, logger: loggerOf('whiteboard') });
-  const others = { media, chat, transcript, feedback, scheduling, whiteboards };
-  const parts = [sessions, presence, notes, ...Object.values(others)];
-  const resolvers = parts.flatMap((part) => part.resolvers);
-  return { sessions, presence, files, ...others, resolvers };
+  const told = { topics, annotations, chat, transcript, notes, whiteboards };
+  const contexts = { sessions, presence, media, ...told, feedback, scheduling };
+  const resolvers = Object.values(contexts).flatMap((context) => context.resolvers);
+  return { files, ...contexts, resolvers };
 }
 
 function filesOf(

@@ -10,9 +10,11 @@ import { Migration20261122000500_operator } from './Migration20261122000500_oper
 import { Migration20261122000600_course_creator } from './Migration20261122000600_course_creator.ts';
 import { Migration20261122000700_retention } from './Migration20261122000700_retention.ts';
 import { Migration20261123000000_room_events } from './Migration20261123000000_room_events.ts';
+import { Migration20261123000100_topics } from './Migration20261123000100_topics.ts';
+import { Migration20261123000110_annotations } from './Migration20261123000110_annotations.ts';
 import { Migration20261123000200_files } from './Migration20261123000200_files.ts';
-import { Migration20261123000400_whiteboard } from './Migration20261123000400_whiteboard.ts';
 import { Migration20261123000300_transcript } from './Migration20261123000300_transcript.ts';
+import { Migration20261123000400_whiteboard } from './Migration20261123000400_whiteboard.ts';
 import { Migration20261123000500_notes } from './Migration20261123000500_notes.ts';
 
 /** Every change of the database, the oldest first. */
@@ -28,8 +30,10 @@ export const migrations: readonly NamedMigration[] = [
   { name: 'Migration20261122000600_course_creator', class: Migration20261122000600_course_creator },
   { name: 'Migration20261122000700_retention', class: Migration20261122000700_retention },
   { name: 'Migration20261123000000_room_events', class: Migration20261123000000_room_events },
+  { name: 'Migration20261123000100_topics', class: Migration20261123000100_topics },
+  { name: 'Migration20261123000110_annotations', class: Migration20261123000110_annotations },
   { name: 'Migration20261123000200_files', class: Migration20261123000200_files },
-  { name: 'Migration20261123000400_whiteboard', class: Migration20261123000400_whiteboard },
   { name: 'Migration20261123000300_transcript', class: Migration20261123000300_transcript },
+  { name: 'Migration20261123000400_whiteboard', class: Migration20261123000400_whiteboard },
   { name: 'Migration20261123000500_notes', class: Migration20261123000500_notes },
 ];

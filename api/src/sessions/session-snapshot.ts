@@ -3,6 +3,7 @@ import type { OpenPages } from './attending.ts';
 import type { Readiness } from './domain/readiness.ts';
 import type { SessionRules } from './domain/session-rules.ts';
 import type { SessionState } from './domain/session-state.ts';
+import type { KeptTopic } from './domain/topic-times.ts';
 
 /** A session with all that is shown of it, as it stood at `now`. */
 export interface SessionSnapshot {
@@ -11,6 +12,7 @@ export interface SessionSnapshot {
   readonly course: CourseRecord;
   readonly mentor: Person;
   readonly learner: Person;
+  /** The plan in order, with what was removed from it. */
   readonly topics: readonly TopicRecord[];
   readonly lastSeq: number;
   readonly state: SessionState;
@@ -43,9 +45,6 @@ export interface CourseLink {
   readonly url: string;
 }
 
-export interface TopicRecord {
-  readonly id: string;
-  readonly position: number;
+export interface TopicRecord extends KeptTopic {
   readonly title: string;
-  readonly doneAt: number | null;
 }

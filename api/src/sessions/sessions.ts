@@ -51,6 +51,7 @@ import { ScheduleSession } from './use-cases/schedule-session.ts';
 
 export type {
   LeaveReason,
+  SideEvent,
   SessionEventType,
   SessionOutcome,
   SessionStatus,

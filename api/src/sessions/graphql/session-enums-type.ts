@@ -7,6 +7,7 @@ import type {
   SessionPhase,
   SessionStatus,
 } from '../domain/session-event.ts';
+import type { TopicState } from '../domain/topic-times.ts';
 import type { SessionFilter } from '../store/list-request.ts';
 
 /** Makes an enumeration of the schema of the words of the domain, each with its meaning. */
@@ -83,6 +84,16 @@ export const LeaveReasonEnum = enumeration<LeaveReason>(
     REMOVED: 'The person was put out of the room.',
     SESSION_OVER: 'The session ended.',
     UNKNOWN: 'Not known.',
+  },
+);
+
+export const TopicStateEnum = enumeration<TopicState>(
+  'TopicState',
+  'How a topic of the plan stands.',
+  {
+    PLANNED: 'It is to come, or was left for another one.',
+    CURRENT: 'It is talked about; of an ended session, the one at which it ended.',
+    DONE: 'The mentor marked it as done.',
   },
 );
 

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { PersonType } from '../../accounts/graphql/person-type.ts';
 import { RoleEnum } from '../../accounts/graphql/role-enum.ts';
 import type { Person } from '../../accounts/person.ts';
@@ -9,31 +9,9 @@ import { sessionClock } from '../domain/clock.ts';
 import { handRaisedAt } from '../domain/hand.ts';
 import { phaseFor } from '../domain/phase.ts';
 import type { LeaveReason, SessionPhase } from '../domain/session-event.ts';
-import type { SessionSnapshot, TopicRecord } from '../session-snapshot.ts';
+import type { SessionSnapshot } from '../session-snapshot.ts';
 import { ReadinessType } from './readiness-type.ts';
 import { LeaveReasonEnum, SessionPhaseEnum } from './session-enums-type.ts';
-
-@ObjectType('Topic', { description: 'One item of a session’s plan.' })
-export class TopicType {
-  @Field(() => ID, { description: 'Identifier, stable for ever.' })
-  readonly id: string;
-
-  @Field(() => Int, { description: 'Place in the plan, from 0.' })
-  readonly position: number;
-
-  @Field(() => String, { description: 'What it is about.' })
-  readonly title: string;
-
-  @Field(() => DateTime, { nullable: true, description: 'When it was marked as done.' })
-  readonly doneAt: number | null;
-
-  constructor({ id, position, title, doneAt }: TopicRecord) {
-    this.id = id;
-    this.position = position;
-    this.title = title;
-    this.doneAt = doneAt;
-  }
-}
 
 @ObjectType('Stay', { description: 'A time that a person was in the room without a break.' })
 export class StayType {

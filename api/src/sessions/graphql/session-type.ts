@@ -11,7 +11,8 @@ import type { SessionSnapshot } from '../session-snapshot.ts';
 import { CourseType } from './course-type.ts';
 import { RescheduleProposalType } from './reschedule-type.ts';
 import { EndReasonEnum, SessionOutcomeEnum, SessionStatusEnum } from './session-enums-type.ts';
-import { ParticipantType, SessionClockType, TopicType } from './session-part-type.ts';
+import { ParticipantType, SessionClockType } from './session-part-type.ts';
+import { topicsOf, TopicType } from './topic-type.ts';
 
 @ObjectType('Session', {
   description: 'One scheduled one-to-one meeting of a mentor and a learner, as the viewer sees it.',
@@ -118,7 +119,7 @@ export class SessionType {
 
   @Field(() => [TopicType], { description: 'The plan, in order.' })
   get topics(): TopicType[] {
-    return this.snapshot.topics.map((topic) => new TopicType(topic));
+    return topicsOf(this.snapshot);
   }
 
   @Field(() => String, {

@@ -1,9 +1,15 @@
 import type { EntityManager } from '../../platform/database/database.ts';
+import { activeMsUntil } from '../domain/active-time.ts';
 import { nextDueAt } from '../domain/due.ts';
-import { isShown, type NewEvent, type SessionEvent } from '../domain/session-event.ts';
+import {
+  isShown,
+  type NewEvent,
+  type SessionEvent,
+  type SessionEventType,
+} from '../domain/session-event.ts';
 import type { SessionRules } from '../domain/session-rules.ts';
 import { evolve, type SessionState } from '../domain/session-state.ts';
-import { readLife } from './read-life.ts';
+import { readEvents, readLife } from './read-life.ts';
 import type { SessionEntity } from './session-entity.ts';
 import { SessionEventEntity } from './session-event-entity.ts';
 import { writeParticipations, writeSummary } from './session-projection.ts';
@@ -17,12 +23,15 @@ export type StoredEvent = SessionEvent & { readonly sessionId: string; readonly 
  */
 export class OpenLog {
   readonly appended: StoredEvent[] = [];
+  /** What followers of the log are given besides the events. */
+  readonly told: object[] = [];
   private state: SessionState | null = null;
 
   constructor(
     readonly em: EntityManager,
     readonly session: SessionEntity,
     readonly now: number,
+    private readonly rules: SessionRules,
   ) {}
 
   /** The session as its events say, those just appended included. */
@@ -30,6 +39,16 @@ export class OpenLog {
     this.state ??= (await readLife(this.em, [this.session.id])).get(this.session.id) ?? null;
     if (!this.state) throw new Error(`session ${this.session.id} has no beginning in its log`);
     return this.state;
+  }
+
+  /** What the log holds of these kinds, in order; without what is appended now. */
+  async events(types: readonly SessionEventType[]): Promise<readonly SessionEvent[]> {
+    return await readEvents(this.em, this.session.id, types);
+  }
+
+  /** How long both had been there together up to an instant. */
+  async activeMsUntil(until: number): Promise<number> {
+    return activeMsUntil(await this.read(), until, this.rules);
   }
 
   /** Appends events of the session's life, on which phase and clock depend. */
@@ -63,7 +82,8 @@ export class OpenLog {
   }
 
   /** Writes what is read from the log elsewhere: the lists' columns, stays, the next alarm. */
-  async close(rules: SessionRules, attending: readonly string[]): Promise<void> {
+  async close(attending: readonly string[]): Promise<void> {
+    const { rules } = this;
     if (this.isShownChanged) this.session.changedAt = this.now;
     if (!this.state) return;
     writeSummary(this.session, this.state, this.now, rules);

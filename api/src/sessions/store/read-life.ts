@@ -1,5 +1,9 @@
 import type { EntityManager } from '../../platform/database/database.ts';
-import { type SessionEvent, sideEventTypes } from '../domain/session-event.ts';
+import {
+  type SessionEvent,
+  type SessionEventType,
+  sideEventTypes,
+} from '../domain/session-event.ts';
 import { replay, type SessionState } from '../domain/session-state.ts';
 import { SessionEventEntity } from './session-event-entity.ts';
 
@@ -17,6 +21,20 @@ export async function readLife(
   return new Map(
     [...events].map(([sessionId, log]) => [sessionId, replay(log.map(toEvent))] as const),
   );
+}
+
+/** What the log of a session holds of these kinds, in order. */
+export async function readEvents(
+  em: EntityManager,
+  sessionId: string,
+  types: readonly SessionEventType[],
+): Promise<readonly SessionEvent[]> {
+  const rows = await em.find(
+    SessionEventEntity,
+    { sessionId, type: { $in: [...types] } },
+    { orderBy: { seq: 'asc' }, disableIdentityMap: true },
+  );
+  return rows.map(toEvent);
 }
 
 /** What was stored is what a `NewEvent` was, so its payload has the shape of its type. */

@@ -56,12 +56,12 @@ export class SessionLog {
         { lockMode: LockMode.PESSIMISTIC_WRITE },
       );
       if (!session) return null;
-      const log = new OpenLog(em, session, this.options.clock.now());
+      const log = this.opened(em, session);
       const dueBefore = session.nextDueAt;
       const pages = await this.options.attending.personsAtMany(em, [sessionId], log.now);
       const attending = [...(pages.get(sessionId)?.keys() ?? [])];
       const result = await work(log, attending);
-      await log.close(this.options.rules, attending);
+      await log.close(attending);
       return { log, result, dueBefore };
     });
     if (!done) return null;
@@ -79,9 +79,9 @@ export class SessionLog {
       if (!session) return null;
       // The rest refers to its row.
       await em.flush();
-      const opened = new OpenLog(em, session, this.options.clock.now());
+      const opened = this.opened(em, session);
       await write(opened);
-      await opened.close(this.options.rules, []);
+      await opened.close([]);
       return opened;
     });
     if (log) this.tell(log, null);
@@ -98,11 +98,15 @@ export class SessionLog {
     return last;
   }
 
+  private opened(em: EntityManager, session: SessionEntity): OpenLog {
+    return new OpenLog(em, session, this.options.clock.now(), this.options.rules);
+  }
+
   private tell(log: OpenLog, dueBefore: number | null): void {
     const { session, appended } = log;
     const [first] = appended;
     if (first) {
-      const rows = appended.map((event) => new EventRecord(event));
+      const rows = [...appended.map((event) => new EventRecord(event)), ...log.told];
       const news = { last: session.lastSeq, appended: { first: first.seq, rows } };
       this.options.wakeUps.announce(`session:${session.id}`, news);
     }

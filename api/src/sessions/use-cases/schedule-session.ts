@@ -113,7 +113,8 @@ export class ScheduleSession {
       throw new Error(`a checked plan was rejected: ${decision.rejected}`);
     await log.append(decision.events);
     request.topics.forEach((title, position) => {
-      log.em.create(TopicEntity, { id: newId(), sessionId: log.session.id, position, title });
+      const place = { sessionId: log.session.id, position, isCurrent: false, spells: [] };
+      log.em.create(TopicEntity, { id: newId(), title, ...place });
     });
   }
 }

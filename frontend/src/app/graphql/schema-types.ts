@@ -535,6 +535,15 @@ export type TimeRangeInput = {
   readonly to: string;
 };
 
+/** How a topic of the plan stands. */
+export type TopicState =
+  /** It is talked about; of an ended session, the one at which it ended. */
+  | 'CURRENT'
+  /** The mentor marked it as done. */
+  | 'DONE'
+  /** It is to come, or was left for another one. */
+  | 'PLANNED';
+
 /** What is to change; what is not named, or null, stays as it is. */
 export type UpdatePreferencesInput = {
   /** Entering without a press. */

@@ -5,7 +5,7 @@ import { DeviceStore } from '../media/device-store';
 import { JoinSessionDocument } from '../media/media-operations';
 import { MediaStore } from '../media/media-store';
 import { expectAccessible } from '../testing/accessibility';
-import { aClock, aLearner, aMentor, aSession, isoAt, minutesIn } from '../testing/builders';
+import { aClock, aLearner, aMentor, aSession, aTopic, isoAt, minutesIn } from '../testing/builders';
 import { browserError } from '../testing/fake-media';
 import { Scene } from '../testing/scene';
 import { type Screen, settled, show, textOf } from '../testing/screen';
@@ -33,9 +33,7 @@ describe('PreJoin', () => {
   }
 
   it('PRE-8 shows what is coming, the devices and tips', async () => {
-    await scene.open(
-      aSession({ topics: [{ id: 't', position: 1, title: 'Scopes', doneAt: null }] }),
-    );
+    await scene.open(aSession({ topics: [aTopic('t', { title: 'Scopes' })] }));
     const screen = await show(PreJoin);
     expect(screen.has('heading', 'Closures')).toBe(true);
     expect(textOf(screen.get('timer'))).toBe('Session starts in 10:00');

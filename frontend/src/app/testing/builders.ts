@@ -13,6 +13,7 @@ import type {
 const minuteMs = 60_000;
 type Person = SessionDetailsFragment['mentor']['person'];
 type Participant = SessionDetailsFragment['mentor'];
+type Topic = SessionDetailsFragment['topics'][number];
 
 /** When the session of a test starts, if it does not matter: noon in London, 13:00 in Berlin. */
 export const startsAt = Date.parse('2030-03-04T12:00:00Z');
@@ -75,6 +76,12 @@ export function aClock(parts: Partial<ClockPartsFragment> = {}): ClockPartsFragm
     runningSince: null,
     ...parts,
   };
+}
+
+/** A topic that is to come. */
+export function aTopic(id: string, parts: Partial<Topic> = {}): Topic {
+  const standing = { state: 'PLANNED', activeMs: 0, doneAt: null, startedAt: null } as const;
+  return { id, position: 0, title: `Topic ${id}`, ...standing, ...parts };
 }
 
 /** Leo's session with Mia, ten minutes before its start. */

@@ -2,12 +2,12 @@ import { TestBed } from '@angular/core/testing';
 import { ChatMessagesDocument } from '../../chat/chat-operations';
 import { ChatStore } from '../../chat/chat-store';
 import { expectAccessible } from '../../testing/accessibility';
-import { aClock, aSession, isoAt, leo, mia } from '../../testing/builders';
+import { aClock, aSession, aTopic, isoAt, leo, mia } from '../../testing/builders';
 import { Scene } from '../../testing/scene';
 import { type Screen, show, textOf } from '../../testing/screen';
 import { Sidebar } from './sidebar';
 
-const topics = [{ id: 'a', position: 1, title: 'Scopes', doneAt: null }];
+const topics = [aTopic('a', { title: 'Scopes', state: 'CURRENT' })];
 
 describe('Sidebar', () => {
   let scene: Scene;
