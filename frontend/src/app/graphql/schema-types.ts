@@ -265,6 +265,14 @@ export type ReminderPreferenceInput = {
   readonly lead: ReminderLead;
 };
 
+/** A link to take back. */
+export type RemoveLinkInput = {
+  /** Identifier of the link. */
+  readonly linkId: string;
+  /** Identifier of the session. */
+  readonly sessionId: string;
+};
+
 /** A device to forget: by its identifier, or by its endpoint. */
 export type RemovePushSubscriptionInput = {
   /** Where messages for it were taken. */
@@ -332,6 +340,16 @@ export type SaveCourseInput = {
   readonly links: ReadonlyArray<CourseLinkInput>;
   /** Name of the course, 1 to 200 characters. */
   readonly title: string;
+};
+
+/** One’s own notes on a session. */
+export type SaveNotesInput = {
+  /** The revision that the text was written upon; 0 where there was none. */
+  readonly revision: number;
+  /** Identifier of the session. */
+  readonly sessionId: string;
+  /** All of the notes, up to 50,000 characters. */
+  readonly text: string;
 };
 
 /** A subscription as the browser gives it (`PushSubscription`). */
@@ -525,6 +543,18 @@ export type SetHandInput = {
   readonly personId?: string | null | undefined;
   /** Identifier of the session. */
   readonly sessionId: string;
+};
+
+/** A link to share with the learner. */
+export type ShareLinkInput = {
+  /** A UUID made by the mentor’s device. Sharing it again gives the link kept before. */
+  readonly linkId: string;
+  /** Identifier of the session. */
+  readonly sessionId: string;
+  /** What it is called; 1 to 200 characters. */
+  readonly title: string;
+  /** An address that begins with `https://`. */
+  readonly url: string;
 };
 
 /** A part of a day, by local time. */

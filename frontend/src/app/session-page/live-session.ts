@@ -13,6 +13,7 @@ import { RetryJoin } from '../alerts/retry-join';
 import { ChatStore } from '../chat/chat-store';
 import { type Manner, MediaStore } from '../media/media-store';
 import { provideMedia } from '../media/provide-media';
+import { LinksStore } from '../notes/links-store';
 import { PreJoin } from '../pre-join/pre-join';
 import { Room } from '../room/room';
 import { OpenRoom } from '../session/open-room';
@@ -41,6 +42,7 @@ import { SessionStore } from '../session/session-store';
 export class LiveSession {
   private readonly media = inject(MediaStore);
   private readonly chat = inject(ChatStore);
+  private readonly links = inject(LinksStore);
   private readonly store = inject(SessionStore);
 
   readonly id = input.required<string>();
@@ -80,6 +82,7 @@ export class LiveSession {
     this.wantsIn.set(true);
     this.entered.emit();
     this.chat.open(this.id(), this.store.self()?.person.id ?? '');
+    this.links.open(this.id());
     void this.media.enter(this.place(), manner);
   }
 

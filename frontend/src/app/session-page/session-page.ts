@@ -1,4 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { LinksStore } from '../notes/links-store';
+import { NoteDrafts } from '../notes/note-drafts';
+import { NotesStore } from '../notes/notes-store';
 import { newId } from '../platform/ids';
 import { PageLife } from '../platform/page-life';
 import { SessionStore } from '../session/session-store';
@@ -55,7 +58,7 @@ const settledMs = 20_000;
     }
   `,
   styles: ':host { display: contents; }',
-  providers: [SessionStore],
+  providers: [SessionStore, NotesStore, NoteDrafts, LinksStore],
 })
 export class SessionPage {
   private readonly page = inject(PageLife);

@@ -10,6 +10,9 @@ import { JoinSessionDocument } from '../media/media-operations';
 import { MediaStore } from '../media/media-store';
 import { SpeakerStore } from '../media/speaker-store';
 import { TestSound } from '../media/test-sound';
+import { LinksStore } from '../notes/links-store';
+import { NoteDrafts } from '../notes/note-drafts';
+import { NotesStore } from '../notes/notes-store';
 import { GraphqlClient } from '../platform/graphql-client';
 import { Locale } from '../platform/locale';
 import { PageLife } from '../platform/page-life';
@@ -75,6 +78,7 @@ export class Scene {
         { provide: mediaLibrary, useValue: this.media },
         { provide: TestSound, useValue: this.sound },
         ...[SessionStore, ChatStore, MediaStore, DeviceStore, SpeakerStore],
+        ...[NotesStore, NoteDrafts, LinksStore],
         ...providers,
       ],
     });

@@ -1,6 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { ChatMessagesDocument } from '../../chat/chat-operations';
 import { ChatStore } from '../../chat/chat-store';
+import { LinksStore } from '../../notes/links-store';
+import { ResourceChangesDocument } from '../../notes/notes-operations';
 import { expectAccessible } from '../../testing/accessibility';
 import { aClock, aSession, aTopic, isoAt, leo, mia } from '../../testing/builders';
 import { Scene } from '../../testing/scene';
@@ -43,7 +45,22 @@ describe('Sidebar', () => {
     expect(selected(screen)).toEqual(['Topics']);
     expect(document.activeElement).toBe(screen.get('tab', 'Topics'));
     await screen.key(screen.get('tab', 'Topics'), 'End');
-    expect(selected(screen)).toEqual(['Chat']);
+    expect(selected(screen)).toEqual(['Notes']);
+  });
+
+  it('ROOM-4 has the notes and links, with a badge for links that nobody has seen', async () => {
+    TestBed.inject(LinksStore).open('session-1');
+    const screen = await show(Sidebar, { isOpen: true, tab: 'chat' });
+    const link = { id: 'a', title: 'Book', url: 'https://a.example/', sharedAt: isoAt(1) };
+    scene.graphql.stream(ResourceChangesDocument).push({
+      resourceChanges: { ...link, removedAt: null, cursor: 'a' },
+    });
+    await screen.settle();
+    await screen.press('tab', /^Notes 1 new links$/);
+    expect(screen.has('tabpanel', 'Notes')).toBe(true);
+    expect(screen.has('link', /Book/)).toBe(true);
+    expect(screen.has('tab', 'Notes')).toBe(true);
+    await expectAccessible(screen);
   });
 
   it('ROOM-4 closes by its button and by Escape', async () => {

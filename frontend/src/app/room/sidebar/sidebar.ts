@@ -2,6 +2,8 @@ import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, model, viewChildren } from '@angular/core';
 import { ChatPanel } from '../../chat/chat-panel';
 import { ChatStore } from '../../chat/chat-store';
+import { LinksStore } from '../../notes/links-store';
+import { NotesPanel } from '../../notes/notes-panel';
 import { SessionStore } from '../../session/session-store';
 import { TopicList } from '../../topics/topic-list';
 import { Icon } from '../../ui/icon/icon';
@@ -14,7 +16,7 @@ import { TabList } from './tab-list';
  */
 @Component({
   selector: 'pl-sidebar',
-  imports: [ChatPanel, Icon, NgTemplateOutlet, Panel, TabList, TopicList],
+  imports: [ChatPanel, Icon, NgTemplateOutlet, NotesPanel, Panel, TabList, TopicList],
   templateUrl: './sidebar.html',
   styleUrl: './sidebar.css',
   host: { '[attr.data-state]': 'isOpen() ? "open" : "closed"', '(keydown.escape)': 'close()' },
@@ -22,6 +24,7 @@ import { TabList } from './tab-list';
 export class Sidebar {
   protected readonly store = inject(SessionStore);
   protected readonly chat = inject(ChatStore);
+  protected readonly links = inject(LinksStore);
 
   readonly isOpen = model.required<boolean>();
   readonly tab = model.required<SidebarTab>();

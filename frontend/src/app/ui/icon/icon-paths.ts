@@ -54,6 +54,9 @@ export const iconPaths = {
   voice:
     'M4 5h13a1.5 1.5 0 0 1 1.5 1.5v1M4 5a1.5 1.5 0 0 0-1.5 1.5v8A1.5 1.5 0 0 0 4 16h1.5v4l4-4H11M15 12.5v4M18.5 10.5v8M22 12.5v4',
   enter: 'M14 4h4a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2h-4M10 8l4 4-4 4M14 12H3',
+  link: 'M9.5 14.5l5-5M10.5 6.5l2-2a4.95 4.95 0 0 1 7 7l-2 2M13.5 17.5l-2 2a4.95 4.95 0 0 1-7-7l2-2',
+  print:
+    'M7 8.5V3h10v5.5M7 17H4.5A1.5 1.5 0 0 1 3 15.5V10a1.5 1.5 0 0 1 1.5-1.5h15A1.5 1.5 0 0 1 21 10v5.5a1.5 1.5 0 0 1-1.5 1.5H17M7 14h10v7H7Z',
 } as const;
 
 export type IconName = keyof typeof iconPaths;
