@@ -73,6 +73,10 @@ export interface LocalDevice {
   readonly track: MediaStreamTrack;
   turn(on: boolean): Promise<void>;
   use(deviceId: string): Promise<void>;
+  /** Whether what stands behind the person can be made unclear, by the camera or by this machine. */
+  readonly canBlur: boolean;
+  /** Resolves when it is so. Calls back when this machine turns out too slow for it. */
+  blur(isOn: boolean, tooSlow: () => void): Promise<void>;
   stop(): void;
   /** Calls back when the device is gone, such as pulled out. */
   whenGone(callback: () => void): void;

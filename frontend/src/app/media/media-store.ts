@@ -4,6 +4,7 @@ import { backOffMs } from '../platform/back-off';
 import { randomShare } from '../platform/ids';
 import { PageLife } from '../platform/page-life';
 import { ServerClock } from '../platform/server-clock';
+import { BlurStore } from './blur-store';
 import { type Call, type CallView, type LocalDevice, type Word, mediaLibrary } from './call';
 import { DeviceStore } from './device-store';
 import { type Connection, isStuck } from './domain/rejoin-policy';
@@ -79,6 +80,8 @@ export class MediaStore {
   });
 
   constructor() {
+    // Before anything is sent, so that nobody sees the room behind who does not want it seen.
+    inject(BlurStore);
     effect(() => {
       this.report(this.link());
     });

@@ -63,6 +63,10 @@ export class FakeDevice implements LocalDevice {
   readonly track: MediaStreamTrack;
   isOn = true;
   isStopped = false;
+  canBlur = true;
+  isBlurred = false;
+  /** What the machine does when it is too slow to blur. */
+  tooSlow: () => void = () => undefined;
   /** What the next `turn` or `use` fails with. */
   failure: Error | null = null;
 
@@ -78,6 +82,13 @@ export class FakeDevice implements LocalDevice {
   turn(on: boolean): Promise<void> {
     if (this.failure) return Promise.reject(this.failure);
     this.isOn = on;
+    return Promise.resolve();
+  }
+
+  blur(isOn: boolean, tooSlow: () => void): Promise<void> {
+    if (this.failure) return Promise.reject(this.failure);
+    this.isBlurred = isOn;
+    this.tooSlow = tooSlow;
     return Promise.resolve();
   }
 

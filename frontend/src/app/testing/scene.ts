@@ -4,6 +4,7 @@ import { provideRouter } from '@angular/router';
 import { ViewerDocument, type ViewerQuery } from '../account/account-operations';
 import { ViewerStore } from '../account/viewer-store';
 import { ChatStore } from '../chat/chat-store';
+import { BlurStore } from '../media/blur-store';
 import { mediaLibrary } from '../media/call';
 import { DeviceStore } from '../media/device-store';
 import { JoinSessionDocument } from '../media/media-operations';
@@ -77,7 +78,7 @@ export class Scene {
         { provide: Locale, useValue: { language: 'en-GB', timeZone: 'Europe/London' } },
         { provide: mediaLibrary, useValue: this.media },
         { provide: TestSound, useValue: this.sound },
-        ...[SessionStore, ChatStore, MediaStore, DeviceStore, SpeakerStore],
+        ...[SessionStore, ChatStore, MediaStore, DeviceStore, BlurStore, SpeakerStore],
         ...[NotesStore, NoteDrafts, LinksStore],
         ...providers,
       ],

@@ -1,4 +1,4 @@
-import { type ShareFault, diagnoseShare, shareFaultText } from './share-fault';
+import { type ShareFault, diagnoseShare } from './share-fault';
 
 describe('diagnoseShare', () => {
   const rows: readonly [name: string, error: [string, string], fault: ShareFault | null][] = [
@@ -46,11 +46,4 @@ describe('diagnoseShare', () => {
       expect(diagnoseShare(errorName, message)).toBe(fault);
     });
   }
-
-  it('ROOM-3 says how to mend it, and who shares now', () => {
-    expect(shareFaultText('blocked', 'Mia')).toContain('Allow it in the settings');
-    expect(shareFaultText('taken-over', 'Mia')).toBe(
-      'Mia shares a screen now, so yours is no longer shown.',
-    );
-  });
 });

@@ -81,8 +81,9 @@ export class LiveKitCall implements Call {
   }
 
   async publish(device: LocalDevice): Promise<void> {
-    if (device instanceof LiveKitDevice)
-      await this.room.localParticipant.publishTrack(device.local);
+    if (!(device instanceof LiveKitDevice)) return;
+    await device.ready();
+    await this.room.localParticipant.publishTrack(device.local);
   }
 
   async withdraw(device: LocalDevice): Promise<void> {

@@ -6,6 +6,7 @@ import {
   VideoPresets,
   createLocalTracks,
 } from 'livekit-client';
+import { BackgroundBlur } from './background-blur';
 import { soundCapture } from './livekit-options';
 import type { DeviceChoice, DeviceKind, DeviceWish, LocalDevice } from '../call';
 
@@ -20,10 +21,14 @@ export class LiveKitDevice implements LocalDevice {
     },
   };
 
-  constructor(readonly local: LocalTrack) {}
+  private readonly background: BackgroundBlur;
+
+  constructor(readonly local: LocalTrack) {
+    this.background = new BackgroundBlur(local);
+  }
 
   get deviceId(): string {
-    return this.track.getSettings().deviceId ?? '';
+    return this.local.getSourceTrackSettings().deviceId ?? '';
   }
 
   get track(): MediaStreamTrack {
@@ -32,10 +37,25 @@ export class LiveKitDevice implements LocalDevice {
 
   async turn(on: boolean): Promise<void> {
     await (on ? this.local.unmute() : this.local.mute());
+    if (on) await this.background.again();
   }
 
   async use(deviceId: string): Promise<void> {
     await this.local.setDeviceId({ exact: deviceId });
+    await this.background.again();
+  }
+
+  get canBlur(): boolean {
+    return this.background.isPossible;
+  }
+
+  async blur(isOn: boolean, tooSlow: () => void): Promise<void> {
+    await this.background.turn(isOn, tooSlow);
+  }
+
+  /** Nobody sees the room behind who does not want it seen, also not in the first moment. */
+  async ready(): Promise<void> {
+    await this.background.settled;
   }
 
   stop(): void {

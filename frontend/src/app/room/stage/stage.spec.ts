@@ -21,7 +21,10 @@ describe('Stage', () => {
   async function open(session: Session = {}): Promise<Screen<Stage>> {
     await scene.open(aSession({ learner: aLearner('IN_ROOM'), ...session }));
     await scene.enter();
-    return show(Stage);
+    const screen = await show(Stage);
+    // The room gives the stage its space.
+    screen.root.style.cssText = 'block-size: 30rem; inline-size: 50rem';
+    return screen;
   }
 
   function video(screen: Screen<Stage>, label: string): Element | null {

@@ -1,39 +1,90 @@
-import { Component, computed, inject } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { DeviceStore } from '../../media/device-store';
 import { MediaStore } from '../../media/media-store';
 import { MediaView } from '../../media/media-view';
+import { shareFaultText } from '../../media/share-words';
+import { FullScreen } from '../../platform/full-screen';
+import { WakeLock } from '../../platform/wake-lock';
 import { missingText } from '../../presence/presence-badge';
 import { SessionStore } from '../../session/session-store';
 import { Avatar } from '../../ui/avatar/avatar';
 import { Button } from '../../ui/button/button';
 import { Connecting } from '../../ui/connecting/connecting';
+import { Dialog } from '../../ui/dialog/dialog';
 import { Icon } from '../../ui/icon/icon';
+import { floatCall } from './float-call';
+import { SelfView } from './self-view';
+import { SharedScreen } from './shared-screen';
+import { followSpeaker } from './speaker-switch';
 
-/** The other one large, oneself small in a corner; or the waiting room. */
+/**
+ * The other one large, oneself small in a corner; or a screen or board large, and both people beside
+ * it; or the waiting room. `<ng-content select="[board]">` is the board.
+ */
 @Component({
   selector: 'pl-stage',
-  imports: [Avatar, Button, Connecting, Icon, MediaView],
+  imports: [Avatar, Button, Connecting, Dialog, Icon, MediaView, SelfView, SharedScreen],
   templateUrl: './stage.html',
-  styleUrl: './stage.css',
+  styleUrls: ['./stage.css', './stage-shared.css'],
 })
 export class Stage {
   private readonly store = inject(SessionStore);
+  private readonly fullScreen = inject(FullScreen);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly takeOver = viewChild.required<Dialog>('takeOver');
+  private readonly area = viewChild.required<ElementRef<HTMLElement>>('area');
   protected readonly media = inject(MediaStore);
   protected readonly devices = inject(DeviceStore);
 
+  /** Whether the board that is projected has the stage. */
+  readonly isBoardShown = input(false);
+  /** Whether captions stand over the lower edge, so that nothing else may. */
+  readonly hasCaptions = input(false);
+  /** The person wants to leave, from the window that floats. */
+  readonly leave = output();
+
+  protected readonly floating = floatCall({
+    stage: this.area,
+    leave: () => {
+      this.leave.emit();
+    },
+  });
+  protected readonly speaker = followSpeaker();
   protected readonly peer = this.media.peer;
   protected readonly connection = this.media.connection;
   protected readonly isElsewhere = this.media.isElsewhere;
   protected readonly other = this.store.other;
+  protected readonly otherName = computed(() => this.other()?.person.displayName ?? '');
   protected readonly remotePicture = computed(() => {
     const peer = this.peer();
     return peer?.isCameraOn ? peer.camera : null;
   });
-  protected readonly ownPicture = computed(() => {
-    const { device, isOn } = this.devices.camera();
-    return isOn ? (device?.playable ?? null) : null;
+  /** A whole screen shows this page too: one's own picture of it would never end. */
+  protected readonly screen = computed(() => {
+    const screen = this.media.screen();
+    return screen?.isWholeScreen ? null : screen;
   });
-  protected readonly self = this.store.self;
+  protected readonly screenOwner = computed(() => {
+    const screen = this.screen();
+    return screen && screen.personId === this.other()?.person.id ? this.otherName() : '';
+  });
+  protected readonly layout = computed(() =>
+    this.isBoardShown() || this.screen() ? 'shared' : 'speaker',
+  );
+  protected readonly fault = computed(() => {
+    const fault = this.media.shareFault();
+    return fault && shareFaultText(fault, this.otherName());
+  });
   protected readonly hasBegun = computed(() => Boolean(this.store.session()?.actualStart));
   protected readonly waitingText = computed(() => {
     const other = this.other();
@@ -43,4 +94,33 @@ export class Stage {
   });
   /** Who waits for long is told that they may go on waiting. */
   protected readonly isOverdue = computed(() => this.store.phase() === 'NO_SHOW');
+
+  readonly isFloating = this.floating.isOpen;
+  readonly isFullScreen = this.fullScreen.isFull;
+
+  constructor() {
+    const wakeLock = inject(WakeLock);
+    void wakeLock.hold();
+    inject(DestroyRef).onDestroy(() => {
+      void wakeLock.release();
+      void this.fullScreen.leave();
+    });
+    effect(() => {
+      if (this.media.isTakeOverAsked()) this.takeOver().open();
+    });
+  }
+
+  /** To be called by a press, as all of these. */
+  toggleFullScreen(): void {
+    void this.fullScreen.toggle(this.element.nativeElement.querySelector('.large video'));
+  }
+
+  togglePictureInPicture(): void {
+    void this.floating.toggle();
+  }
+
+  toggleScreenShare(): void {
+    if (this.media.isSharing()) void this.media.stopSharing();
+    else void this.media.shareScreen();
+  }
 }

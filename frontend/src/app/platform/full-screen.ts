@@ -1,0 +1,50 @@
+import { DOCUMENT, Service, inject, signal } from '@angular/core';
+import { fromEvent } from 'rxjs';
+
+/** A video on an iPhone, where nothing else can fill the screen. */
+interface FillingVideo extends HTMLVideoElement {
+  webkitEnterFullscreen(): void;
+}
+
+/** The page without the browser around it. */
+@Service()
+export class FullScreen {
+  private readonly document = inject(DOCUMENT);
+  private readonly full = signal(false);
+
+  readonly isFull = this.full.asReadonly();
+
+  constructor() {
+    fromEvent(this.document, 'fullscreenchange').subscribe(() => {
+      this.full.set(this.document.fullscreenElement !== null);
+    });
+  }
+
+  /** Whether the page can fill the screen, or at least this video. */
+  can(video: HTMLVideoElement | null): boolean {
+    return this.canPage() || (video !== null && canFill(video));
+  }
+
+  /** All of the page, so that dialogs and panels stay in reach; the video alone where that is all there is. */
+  async toggle(video: HTMLVideoElement | null): Promise<void> {
+    try {
+      if (this.full()) await this.document.exitFullscreen();
+      else if (this.canPage()) await this.document.documentElement.requestFullscreen();
+      else if (video && canFill(video)) video.webkitEnterFullscreen();
+    } catch {
+      // The browser wants another press, or does not let an embedded page.
+    }
+  }
+
+  async leave(): Promise<void> {
+    if (this.full()) await this.toggle(null);
+  }
+
+  private canPage(): boolean {
+    return this.document.fullscreenEnabled;
+  }
+}
+
+function canFill(video: HTMLVideoElement): video is FillingVideo {
+  return 'webkitEnterFullscreen' in video;
+}
