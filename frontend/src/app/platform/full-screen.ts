@@ -11,6 +11,7 @@ interface FillingVideo extends HTMLVideoElement {
 export class FullScreen {
   private readonly document = inject(DOCUMENT);
   private readonly full = signal(false);
+  private fallback: () => HTMLVideoElement | null = () => null;
 
   readonly isFull = this.full.asReadonly();
 
@@ -20,13 +21,19 @@ export class FullScreen {
     });
   }
 
-  /** Whether the page can fill the screen, or at least this video. */
-  can(video: HTMLVideoElement | null): boolean {
-    return this.canPage() || (video !== null && canFill(video));
+  /** Where a page cannot fill the screen this video does. */
+  offer(video: () => HTMLVideoElement | null): void {
+    this.fallback = video;
+  }
+
+  /** Whether the page can fill the screen, or at least a video. */
+  can(): boolean {
+    return this.canPage() || 'webkitEnterFullscreen' in HTMLVideoElement.prototype;
   }
 
   /** All of the page, so that dialogs and panels stay in reach; the video alone where that is all there is. */
-  async toggle(video: HTMLVideoElement | null): Promise<void> {
+  async toggle(): Promise<void> {
+    const video = this.canPage() ? null : this.fallback();
     try {
       if (this.full()) await this.document.exitFullscreen();
       else if (this.canPage()) await this.document.documentElement.requestFullscreen();
@@ -37,7 +44,8 @@ export class FullScreen {
   }
 
   async leave(): Promise<void> {
-    if (this.full()) await this.toggle(null);
+    this.fallback = () => null;
+    if (this.full()) await this.toggle();
   }
 
   private canPage(): boolean {

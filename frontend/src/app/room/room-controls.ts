@@ -6,6 +6,7 @@ import { SessionStore } from '../session/session-store';
 import type { Control } from './controls/control';
 import type { CommandId } from './domain/shortcuts';
 import { RoomPanels } from './room-panels';
+import { StageControls } from './stage-controls';
 
 /** What a person is asked about before it is done. */
 export type Question = 'leave' | 'end' | 'help';
@@ -17,6 +18,7 @@ export class RoomControls {
   private readonly devices = inject(DeviceStore);
   private readonly chat = inject(ChatStore);
   private readonly panels = inject(RoomPanels);
+  private readonly stage = inject(StageControls);
   private readonly asking = new Subject<Question>();
 
   readonly questions = this.asking.asObservable();
@@ -25,9 +27,11 @@ export class RoomControls {
   readonly controls = computed<readonly Control[]>(() => [
     this.microphone(),
     this.camera(),
+    ...this.stage.screen(),
     this.topics(),
     this.chatControl(),
     ...this.ending(),
+    ...this.stage.others(),
     {
       ...{ id: 'help', icon: 'info', label: 'Keyboard shortcuts', rank: null },
       press: () => {

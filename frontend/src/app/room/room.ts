@@ -18,7 +18,9 @@ import { RoomKeys } from './keys/room-keys';
 import { ConnectionBanner } from './notice/connection-banner';
 import { type Question, RoomControls } from './room-controls';
 import { RoomPanels } from './room-panels';
+import { RoomSettings } from './settings/settings';
 import { Sidebar } from './sidebar/sidebar';
+import { StageControls } from './stage-controls';
 import { Stage } from './stage/stage';
 
 /** In the session. */
@@ -32,6 +34,7 @@ import { Stage } from './stage/stage';
     LiveRegion,
     MediaView,
     RoomHeader,
+    RoomSettings,
     ShortcutHelp,
     Sidebar,
     Stage,
@@ -39,7 +42,7 @@ import { Stage } from './stage/stage';
   templateUrl: './room.html',
   styleUrl: './room.css',
   host: { '[attr.data-phase]': 'session.phase()', '[attr.data-state]': 'media.connection()' },
-  providers: [CallVoice, PushToTalk, RoomControls, RoomKeys, RoomPanels],
+  providers: [CallVoice, PushToTalk, RoomControls, RoomKeys, RoomPanels, StageControls],
 })
 export class Room {
   private readonly socket = inject(SocketHealth);
@@ -49,6 +52,7 @@ export class Room {
   protected readonly media = inject(MediaStore);
   protected readonly panels = inject(RoomPanels);
   protected readonly controls = inject(RoomControls).controls;
+  protected readonly stage = inject(StageControls);
 
   readonly leave = output();
 
@@ -88,7 +92,7 @@ export class Room {
   }
 
   /** Whoever waits alone may go; once it has begun, leaving has a price. */
-  private askToLeave(): void {
+  protected askToLeave(): void {
     const phase = this.session.phase();
     if (phase === 'IN_PROGRESS' || phase === 'PAUSED') this.leaveDialog().open();
     else this.leave.emit();

@@ -56,7 +56,7 @@ describe('Stage, what is shared', () => {
 
   it('ROOM-3 says that one shares, and stops', async () => {
     const screen = await open();
-    screen.component.toggleScreenShare();
+    void TestBed.inject(MediaStore).shareScreen();
     await screen.settle();
     expect(screen.text).toContain('You are sharing your screen');
     expect(screen.has('region', 'Your screen')).toBe(true);
@@ -78,7 +78,7 @@ describe('Stage, what is shared', () => {
   it('ROOM-2 asks before it takes the place of the other’s screen', async () => {
     const screen = await open();
     scene.media.call.become({ screen: aScreen() });
-    screen.component.toggleScreenShare();
+    void TestBed.inject(MediaStore).shareScreen();
     await screen.settle();
     expect(screen.has('dialog', 'Share your screen instead?')).toBe(true);
     await expectAccessible(screen);
@@ -89,7 +89,7 @@ describe('Stage, what is shared', () => {
   it('ROOM-2 leaves the other’s screen where the person says so', async () => {
     const screen = await open();
     scene.media.call.become({ screen: aScreen() });
-    screen.component.toggleScreenShare();
+    void TestBed.inject(MediaStore).shareScreen();
     await screen.settle();
     await screen.press('button', 'Keep Mia Mentor’s');
     await screen.until(() => !TestBed.inject(MediaStore).isTakeOverAsked());
@@ -99,11 +99,11 @@ describe('Stage, what is shared', () => {
   it('ROOM-3 says how to mend what hinders sharing, and nothing after a closed question', async () => {
     const screen = await open();
     scene.media.screenFailure = browserError('NotAllowedError', 'Permission denied');
-    screen.component.toggleScreenShare();
+    void TestBed.inject(MediaStore).shareScreen();
     await screen.settle();
     expect(screen.has('alert')).toBe(false);
     scene.media.screenFailure = browserError('NotAllowedError', 'Permission denied by system');
-    screen.component.toggleScreenShare();
+    void TestBed.inject(MediaStore).shareScreen();
     await screen.settle();
     expect(screen.text).toContain('Allow it in the privacy settings of your device');
     await expectAccessible(screen);

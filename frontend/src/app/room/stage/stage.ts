@@ -1,7 +1,7 @@
 import {
   Component,
   DestroyRef,
-  ElementRef,
+  type ElementRef,
   computed,
   effect,
   inject,
@@ -39,8 +39,6 @@ import { followSpeaker } from './speaker-switch';
 })
 export class Stage {
   private readonly store = inject(SessionStore);
-  private readonly fullScreen = inject(FullScreen);
-  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly takeOver = viewChild.required<Dialog>('takeOver');
   private readonly area = viewChild.required<ElementRef<HTMLElement>>('area');
   protected readonly media = inject(MediaStore);
@@ -53,12 +51,6 @@ export class Stage {
   /** The person wants to leave, from the window that floats. */
   readonly leave = output();
 
-  protected readonly floating = floatCall({
-    stage: this.area,
-    leave: () => {
-      this.leave.emit();
-    },
-  });
   protected readonly speaker = followSpeaker();
   protected readonly peer = this.media.peer;
   protected readonly connection = this.media.connection;
@@ -95,32 +87,21 @@ export class Stage {
   /** Who waits for long is told that they may go on waiting. */
   protected readonly isOverdue = computed(() => this.store.phase() === 'NO_SHOW');
 
-  readonly isFloating = this.floating.isOpen;
-  readonly isFullScreen = this.fullScreen.isFull;
-
   constructor() {
-    const wakeLock = inject(WakeLock);
+    const [wakeLock, fullScreen] = [inject(WakeLock), inject(FullScreen)];
+    const video = () => this.area().nativeElement.querySelector<HTMLVideoElement>('.large video');
+    const leave = () => {
+      this.leave.emit();
+    };
+    floatCall({ video, leave });
+    fullScreen.offer(video);
     void wakeLock.hold();
     inject(DestroyRef).onDestroy(() => {
       void wakeLock.release();
-      void this.fullScreen.leave();
+      void fullScreen.leave();
     });
     effect(() => {
       if (this.media.isTakeOverAsked()) this.takeOver().open();
     });
-  }
-
-  /** To be called by a press, as all of these. */
-  toggleFullScreen(): void {
-    void this.fullScreen.toggle(this.element.nativeElement.querySelector('.large video'));
-  }
-
-  togglePictureInPicture(): void {
-    void this.floating.toggle();
-  }
-
-  toggleScreenShare(): void {
-    if (this.media.isSharing()) void this.media.stopSharing();
-    else void this.media.shareScreen();
   }
 }
