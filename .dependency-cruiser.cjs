@@ -46,7 +46,7 @@ const webFeatures = {
     'whiteboard',
   ],
   presence: ['session'],
-  feedback: ['session'],
+  feedback: ['account', 'session'],
   operator: ['account', 'frame', 'session'],
   scheduling: ['account', 'frame', 'session'],
   'session-list': ['account', 'scheduling', 'session'],

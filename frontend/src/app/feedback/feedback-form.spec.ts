@@ -42,6 +42,15 @@ describe('FeedbackForm', () => {
     await expectAccessible(screen);
   });
 
+  it('ROOM-12 says until when what was given can be changed', async () => {
+    const tomorrow = { rating: 2, comment: '', editableUntil: isoAt(24 * 60) };
+    const screen = await open(tomorrow);
+    expect(screen.text).toContain('You can change it until Tomorrow, 12:00.');
+    await screen.press('button', 'Change it');
+    await screen.press('button', 'Send feedback');
+    expect(screen.text).toContain('You can change it until 13:39.');
+  });
+
   it('ROOM-12 needs at least one star', async () => {
     const screen = await open();
     expect(canSend(screen)).toBe(false);
@@ -50,7 +59,7 @@ describe('FeedbackForm', () => {
   });
 
   it('ROOM-12 shows what was given before, to change it', async () => {
-    const screen = await open({ rating: 2, comment: 'Short' });
+    const screen = await open({ rating: 2, comment: 'Short', editableUntil: isoAt(99) });
     expect(screen.get('status').textContent).toContain('Thank you for your feedback.');
     await screen.press('button', 'Change it');
     expect((screen.get('radio', '2 stars') as HTMLInputElement).checked).toBe(true);

@@ -8,6 +8,11 @@ export interface Feedback {
   readonly comment: string;
 }
 
+/** Feedback as it is kept, and until when it may be changed. */
+export interface GivenFeedback extends Feedback {
+  readonly editableUntil: string;
+}
+
 type Sending = 'untouched' | 'open' | 'sending' | 'sent';
 
 /** What the viewer thought of a session. */
@@ -16,9 +21,12 @@ export class FeedbackStore {
   private readonly graphql = inject(GraphqlClient);
   private readonly stage = signal<Sending>('untouched');
   private readonly failure = signal<string | null>(null);
+  private readonly kept = signal<GivenFeedback | null>(null);
 
   readonly sending = this.stage.asReadonly();
   readonly problem = this.failure.asReadonly();
+  /** What was sent from here. */
+  readonly given = this.kept.asReadonly();
 
   async give(sessionId: string, feedback: Feedback): Promise<void> {
     this.stage.set('sending');
@@ -27,8 +35,10 @@ export class FeedbackStore {
       const { giveFeedback } = await this.graphql.mutate(GiveFeedbackDocument, {
         input: { sessionId, ...feedback },
       });
-      if (giveFeedback.__typename === 'Feedback') this.stage.set('sent');
-      else this.refuse(giveFeedback.message);
+      if (giveFeedback.__typename === 'Feedback') {
+        this.kept.set(giveFeedback);
+        this.stage.set('sent');
+      } else this.refuse(giveFeedback.message);
     } catch (error) {
       this.refuse(faultText(faultOf(error)));
     }

@@ -24,6 +24,15 @@ export type AllSessionsFilter = {
   readonly status?: SessionStatus | null | undefined;
 };
 
+/** What an annotation is for. */
+export type AnnotationKind =
+  /** Something to do until next time. */
+  | 'HOMEWORK'
+  /** Something worth remembering. */
+  | 'INSIGHT'
+  /** Something to come back to. */
+  | 'QUESTION';
+
 /** A free slot to take; the viewer is the learner. */
 export type BookSessionInput = {
   /** The course that the session belongs to. */

@@ -156,6 +156,56 @@ describe('SessionPage', () => {
     expect(scene.media.wishes).toEqual([]);
   });
 
+  const ends: readonly [name: string, parts: Partial<SessionDetailsFragment>, heading: string][] = [
+    ['time up', { endReason: 'TIME_UP', outcome: 'COMPLETED' }, 'Session has ended'],
+    ['the mentor', { endReason: 'ENDED_BY_MENTOR', outcome: 'INCOMPLETE' }, 'Session has ended'],
+    ['agreement', { endReason: 'AGREED', outcome: 'COMPLETED' }, 'Session has ended'],
+    ['both gone', { endReason: 'BOTH_GONE', outcome: 'INCOMPLETE' }, 'Session has ended'],
+    [
+      'no-show',
+      {
+        endReason: 'NO_SHOW',
+        outcome: 'NO_SHOW',
+        actualStart: null,
+        clock: aClock({ phase: 'NO_SHOW', serverTime: isoAt(60) }),
+      },
+      'Session has ended',
+    ],
+    [
+      'cancellation',
+      {
+        endReason: 'CANCELLED',
+        outcome: 'CANCELLED',
+        cancelReason: 'I am ill.',
+        actualStart: null,
+        clock: aClock({ phase: 'CANCELLED', serverTime: isoAt(60) }),
+      },
+      'This session was cancelled.',
+    ],
+  ];
+  for (const [name, parts, heading] of ends) {
+    for (const viewerRole of ['MENTOR', 'LEARNER'] as const) {
+      it(`LIFE-5 ROOM-12 ${name}: the ${viewerRole.toLowerCase()} in the room comes to the last page`, async () => {
+        const screen = await open(aSession({ viewerRole }));
+        await screen.press('button', 'Join Now');
+        await scene.tell({ ...together('ENDED'), viewerRole, ...parts });
+        await loaded(screen);
+        expect(screen.has('heading', heading)).toBe(true);
+        expect(screen.has('toolbar', 'Session controls')).toBe(false);
+        expect(scene.media.call.isLeft).toBe(true);
+      });
+    }
+
+    it(`LIFE-5 ROOM-12 ${name}: who waits before the door comes to the last page`, async () => {
+      const screen = await open();
+      await scene.tell({ ...together('ENDED'), ...parts });
+      await loaded(screen);
+      const late = heading === 'Session has ended' ? 'This session has ended.' : heading;
+      expect(screen.has('heading', late)).toBe(true);
+      expect(screen.has('button', 'Join Now')).toBe(false);
+    });
+  }
+
   const faults = [
     ['not-found', 'Session not found. Check your dashboard.'],
     ['forbidden', "You're not part of this session."],

@@ -84,6 +84,36 @@ describe('EndScreen', () => {
       ['Session Incomplete', 'The mentor ended the session.'],
     ],
     [
+      'LIFE-5 ended by the viewer',
+      { outcome: 'INCOMPLETE', endReason: 'ENDED_BY_MENTOR', viewerRole: 'MENTOR' },
+      ['Session Incomplete', 'You ended the session.'],
+    ],
+    [
+      'LIFE-5 both gone',
+      { outcome: 'INCOMPLETE', endReason: 'BOTH_GONE' },
+      ['Session Incomplete', 'Both of you had left the room.'],
+    ],
+    [
+      'LIFE-6 agreed',
+      { outcome: 'COMPLETED', endReason: 'AGREED' },
+      ['Session Completed', 'You both agreed to finish.'],
+    ],
+    [
+      'LIFE-5 never together',
+      { outcome: 'INCOMPLETE', endReason: 'NEVER_MET', actualStart: null },
+      ['Session Incomplete', 'You were never in the room together.'],
+    ],
+    [
+      'LIFE-6 nobody came',
+      {
+        outcome: 'NO_SHOW',
+        endReason: 'NO_SHOW',
+        actualStart: null,
+        missing: [{ id: leo.id }, { id: mia.id }],
+      },
+      ['Missed', 'Neither of you came.'],
+    ],
+    [
       'LIFE-6 the mentor did not come',
       { outcome: 'NO_SHOW', endReason: 'NO_SHOW', actualStart: null, missing: [{ id: mia.id }] },
       ['Missed', 'Mia Mentor did not come.'],

@@ -9,13 +9,14 @@ import { nextBooking } from '../../scheduling/next-booking';
 import { SessionStore } from '../../session/session-store';
 import { SessionWhen } from '../../session/session-when';
 import { durationText, endText, outcomeWords } from '../../session/session-words';
+import { SessionSummary } from '../../summary/session-summary';
 import { Badge } from '../../ui/badge/badge';
 import { Button } from '../../ui/button/button';
 
 /** After the session: how it counts, and what the viewer thought of it. */
 @Component({
   selector: 'pl-end-screen',
-  imports: [Badge, Button, FeedbackForm, RouterLink, SessionWhen, TopBar],
+  imports: [Badge, Button, FeedbackForm, RouterLink, SessionSummary, SessionWhen, TopBar],
   templateUrl: './end-screen.html',
   styleUrl: './end-screen.css',
 })
@@ -44,7 +45,9 @@ export class EndScreen {
       endReason: session.endReason,
       canceller: this.canceller(),
       otherName: session.other.person.displayName,
+      isViewerMentor: session.viewerRole === 'MENTOR',
       isViewerMissing: session.missing.some(({ id }) => id === selfId),
+      isNobodyThere: session.missing.length === 2,
     });
   });
   /** Who cancelled it, in the viewer's words; empty where it was neither of the two. */

@@ -6,7 +6,9 @@ function anEnding(parts: Partial<Ending>): Ending {
     endReason: 'TIME_UP',
     canceller: '',
     otherName: 'Mia',
+    isViewerMentor: false,
     isViewerMissing: false,
+    isNobodyThere: false,
     ...parts,
   };
 }
@@ -14,6 +16,11 @@ function anEnding(parts: Partial<Ending>): Ending {
 const rows: readonly [name: string, ending: Partial<Ending>, text: string][] = [
   ['LIFE-4 time up', {}, 'The planned time is up.'],
   ['LIFE-5 by the mentor', { endReason: 'ENDED_BY_MENTOR' }, 'The mentor ended the session.'],
+  [
+    'LIFE-5 by the viewer, who is the mentor',
+    { endReason: 'ENDED_BY_MENTOR', isViewerMentor: true },
+    'You ended the session.',
+  ],
   ['LIFE-5 both gone', { endReason: 'BOTH_GONE' }, 'Both of you had left the room.'],
   ['LIFE-5 never together', { endReason: 'NEVER_MET' }, 'You were never in the room together.'],
   ['LIFE-6 agreed', { endReason: 'AGREED' }, 'You both agreed to finish.'],
@@ -22,6 +29,11 @@ const rows: readonly [name: string, ending: Partial<Ending>, text: string][] = [
     'LIFE-6 the viewer did not come',
     { outcome: 'NO_SHOW', isViewerMissing: true },
     'You did not come.',
+  ],
+  [
+    'LIFE-6 nobody came',
+    { outcome: 'NO_SHOW', isViewerMissing: true, isNobodyThere: true },
+    'Neither of you came.',
   ],
   [
     'LIFE-5 cancelled by the other',

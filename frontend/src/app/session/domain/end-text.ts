@@ -4,7 +4,10 @@ export interface Ending {
   /** Who cancelled it: `you`, a name, or nobody who is named. */
   readonly canceller: string;
   readonly otherName: string;
+  readonly isViewerMentor: boolean;
   readonly isViewerMissing: boolean;
+  /** Neither of the two came. */
+  readonly isNobodyThere: boolean;
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -18,10 +21,16 @@ const reasons: Readonly<Record<string, string>> = {
 /** Why a session is over, in one sentence. */
 export function endText(ending: Ending): string {
   if (ending.outcome === 'CANCELLED') return cancelText(ending.canceller);
-  if (ending.outcome === 'NO_SHOW') {
-    return ending.isViewerMissing ? 'You did not come.' : `${ending.otherName} did not come.`;
+  if (ending.outcome === 'NO_SHOW') return absenceText(ending);
+  if (ending.endReason === 'ENDED_BY_MENTOR' && ending.isViewerMentor) {
+    return 'You ended the session.';
   }
   return reasons[ending.endReason ?? ''] ?? 'The session is over.';
+}
+
+function absenceText({ isNobodyThere, isViewerMissing, otherName }: Ending): string {
+  if (isNobodyThere) return 'Neither of you came.';
+  return isViewerMissing ? 'You did not come.' : `${otherName} did not come.`;
 }
 
 function cancelText(canceller: string): string {
