@@ -7,6 +7,8 @@ const words = {
   'about-to-start': 'Session about to start',
   muted: 'You are muted',
   disconnected: 'You have been disconnected',
+  'five-minutes': '5 minutes left',
+  'one-minute': '1 minute left',
 } as const;
 
 export type Spoken = keyof typeof words;

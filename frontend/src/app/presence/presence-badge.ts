@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { Badge } from '../ui/badge/badge';
 import { type Presence, presenceWords } from './domain/presence-words';
 
-export { missingText } from './domain/presence-words';
+export { missingText, roomWords } from './domain/presence-words';
 
 /** Whether the other one is there. */
 @Component({

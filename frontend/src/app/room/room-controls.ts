@@ -9,7 +9,7 @@ import { RoomPanels } from './room-panels';
 import { StageControls } from './stage-controls';
 
 /** What a person is asked about before it is done. */
-export type Question = 'leave' | 'end' | 'help';
+export type Question = 'leave' | 'end' | 'finish' | 'help';
 
 /** All controls of the room as they stand, for the bar, for the menu and for the keyboard. */
 @Service({ autoProvided: false })
@@ -28,12 +28,14 @@ export class RoomControls {
     this.microphone(),
     this.camera(),
     ...this.stage.screen(),
+    this.hand(),
     this.topics(),
     this.chatControl(),
     ...this.ending(),
+    ...this.finishing(),
     ...this.stage.others(),
     {
-      ...{ id: 'help', icon: 'info', label: 'Keyboard shortcuts', rank: null },
+      ...{ id: 'help', icon: 'keyboard', label: 'Keyboard shortcuts', rank: null },
       press: () => {
         this.asking.next('help');
       },
@@ -64,6 +66,15 @@ export class RoomControls {
     };
   });
 
+  private readonly hand = computed<Control>(() => {
+    const isUp = Boolean(this.session.self()?.handRaisedAt);
+    return {
+      ...{ id: 'hand', icon: 'hand', text: 'Hand', rank: 5 },
+      ...(isUp ? { label: 'Lower hand', look: 'on' } : { label: 'Raise hand' }),
+      press: () => void this.session.setHand(!isUp),
+    };
+  });
+
   private readonly topics = computed<Control>(() => ({
     ...{ id: 'topics', icon: 'topics', label: 'Topics', rank: 7 },
     isExpanded: this.panels.shows('topics'),
@@ -86,6 +97,17 @@ export class RoomControls {
       this.asking.next('end');
     };
     return [{ id: 'end', icon: 'stop', label: 'End session', text: 'End', rank: 9, press }];
+  });
+
+  /** Once it has begun, and for as long as the viewer has not asked for it. */
+  private readonly finishing = computed<readonly Control[]>(() => {
+    const { actualStart = null, finishAgreedBy = [] } = this.session.session() ?? {};
+    const isAsked = finishAgreedBy.includes(this.session.self()?.person.id ?? '');
+    if (actualStart === null || isAsked) return [];
+    const press = () => {
+      this.asking.next('finish');
+    };
+    return [{ id: 'finish', icon: 'flag', label: 'Finish early', rank: null, press }];
   });
 
   /** Whether there is a control of this name now. */

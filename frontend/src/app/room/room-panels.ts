@@ -1,6 +1,7 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
 import { Service, inject, linkedSignal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
+import { drawerShares } from './domain/drawer';
 import type { SidebarTab } from './sidebar/panel';
 
 /** Which panel stands beside the video, if any. */
@@ -12,6 +13,10 @@ export class RoomPanels {
   /** Beside the video it is open until it is closed, in front of it closed until it is opened. */
   readonly isOpen = linkedSignal(() => this.isWide().matches);
   readonly tab = signal<SidebarTab>('chat');
+
+  /** How much of the floor it takes where it comes from below. */
+  readonly share = signal<number>(drawerShares.half);
+  readonly isDragged = signal(false);
 
   shows(tab: SidebarTab): boolean {
     return this.isOpen() && this.tab() === tab;

@@ -1,22 +1,26 @@
-import { Component, computed, inject, output, signal, viewChild } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Component, computed, inject, output } from '@angular/core';
 import { MediaStore } from '../media/media-store';
 import { MediaView } from '../media/media-view';
 import { SocketHealth } from '../platform/socket-health';
 import { SessionStore } from '../session/session-store';
 import { Button } from '../ui/button/button';
-import { Dialog } from '../ui/dialog/dialog';
 import { LiveRegion } from '../ui/live-region/live-region';
 import { Controls } from './controls/controls';
 import { CallVoice } from './call-voice';
 import { connectionNotice } from './domain/connection-notice';
 import { timeWarning } from './domain/time-warning';
+import { ControlsHiding } from './controls/controls-hiding';
+import { FinishQuestion } from './finish/finish-question';
+import { RaisedHand } from './hand/raised-hand';
+import { MutedSpeaker } from './toasts/muted-speaker';
+import { RoomToasts } from './toasts/room-toasts';
+import { Toasts } from './toasts/toasts';
 import { RoomHeader } from './header/room-header';
-import { ShortcutHelp } from './help/shortcut-help';
 import { PushToTalk } from './keys/push-to-talk';
 import { RoomKeys } from './keys/room-keys';
 import { ConnectionBanner } from './notice/connection-banner';
-import { type Question, RoomControls } from './room-controls';
+import { RoomQuestions } from './questions/room-questions';
+import { RoomControls } from './room-controls';
 import { RoomPanels } from './room-panels';
 import { RoomSettings } from './settings/settings';
 import { Sidebar } from './sidebar/sidebar';
@@ -30,33 +34,45 @@ import { Stage } from './stage/stage';
     Button,
     ConnectionBanner,
     Controls,
-    Dialog,
     LiveRegion,
     MediaView,
+    FinishQuestion,
+    RaisedHand,
     RoomHeader,
+    RoomQuestions,
     RoomSettings,
-    ShortcutHelp,
     Sidebar,
     Stage,
+    Toasts,
   ],
   templateUrl: './room.html',
   styleUrl: './room.css',
   host: { '[attr.data-phase]': 'session.phase()', '[attr.data-state]': 'media.connection()' },
-  providers: [CallVoice, PushToTalk, RoomControls, RoomKeys, RoomPanels, StageControls],
+  providers: [
+    CallVoice,
+    ControlsHiding,
+    MutedSpeaker,
+    PushToTalk,
+    RoomControls,
+    RoomKeys,
+    RoomPanels,
+    RoomToasts,
+    StageControls,
+  ],
 })
 export class Room {
   private readonly socket = inject(SocketHealth);
-  private readonly leaveDialog = viewChild.required<Dialog>('leaveDialog');
-  private readonly endDialog = viewChild.required<Dialog>('endDialog');
   protected readonly session = inject(SessionStore);
   protected readonly media = inject(MediaStore);
   protected readonly panels = inject(RoomPanels);
-  protected readonly controls = inject(RoomControls).controls;
+  private readonly roomControls = inject(RoomControls);
+  protected readonly controls = this.roomControls.controls;
   protected readonly stage = inject(StageControls);
+
+  protected readonly areControlsShown = inject(ControlsHiding).areShown;
 
   readonly leave = output();
 
-  protected readonly isHelpOpen = signal(false);
   protected readonly notice = computed(() =>
     connectionNotice({
       isMediaDown: this.media.connection() === 'reconnecting' || this.media.isStuck(),
@@ -72,11 +88,6 @@ export class Room {
   constructor() {
     inject(CallVoice);
     inject(RoomKeys);
-    inject(RoomControls)
-      .questions.pipe(takeUntilDestroyed())
-      .subscribe((question) => {
-        this.ask(question);
-      });
   }
 
   /** Both ways to the other are tried at once; the one that works is not disturbed. */
@@ -85,16 +96,8 @@ export class Room {
     this.socket.retryNow();
   }
 
-  private ask(question: Question): void {
-    if (question === 'leave') this.askToLeave();
-    if (question === 'end') this.endDialog().open();
-    if (question === 'help') this.isHelpOpen.set(true);
-  }
-
-  /** Whoever waits alone may go; once it has begun, leaving has a price. */
+  /** Out of a picture in a window of its own as well. */
   protected askToLeave(): void {
-    const phase = this.session.phase();
-    if (phase === 'IN_PROGRESS' || phase === 'PAUSED') this.leaveDialog().open();
-    else this.leave.emit();
+    this.roomControls.run('leave');
   }
 }

@@ -1,4 +1,10 @@
-import { type Presence, type PresenceTone, missingText, presenceWords } from './presence-words';
+import {
+  roomWords,
+  type Presence,
+  type PresenceTone,
+  missingText,
+  presenceWords,
+} from './presence-words';
 
 describe('presenceWords', () => {
   const rows: readonly [presence: Presence, text: string, tone: PresenceTone][] = [
@@ -35,6 +41,21 @@ describe('missingText', () => {
   for (const [name, role, presence, hasBegun, text] of rows) {
     it(name, () => {
       expect(missingText(role, presence, hasBegun)).toBe(text);
+    });
+  }
+});
+
+describe('roomWords', () => {
+  const rows = [
+    ['ABSENT', 'Not here yet'],
+    ['ATTENDING', 'Getting ready'],
+    ['IN_ROOM', 'Active'],
+    ['AWAY', 'Disconnected'],
+    ['REJOINING', 'Rejoining'],
+  ] as const;
+  for (const [presence, text] of rows) {
+    it(`ROOM-9 ${presence}: "${text}"`, () => {
+      expect(roomWords(presence).text).toBe(text);
     });
   }
 });

@@ -19,6 +19,11 @@ export function presenceWords(presence: Presence): PresenceWords {
   return words[presence];
 }
 
+/** The same within the room, beside each of the two. */
+export function roomWords(presence: Presence): PresenceWords {
+  return presence === 'IN_ROOM' ? { text: 'Active', tone: 'good' } : words[presence];
+}
+
 /** What the one who stays is told of the one who is missing. `presence` is of the missing one. */
 export function missingText(
   role: 'MENTOR' | 'LEARNER',

@@ -1,17 +1,18 @@
 import { type Quality, qualityWords } from './quality-words';
 
-const rows: readonly [quality: Quality, text: string, bars: number][] = [
-  ['excellent', 'Connection: excellent', 3],
-  ['good', 'Connection: good', 2],
-  ['poor', 'Connection: poor', 1],
-  ['lost', 'Connection: lost', 0],
-  ['unknown', 'Connection: measuring', 0],
+const rows: readonly [quality: Quality, word: string, bars: number][] = [
+  ['excellent', 'Excellent', 3],
+  ['good', 'Good', 2],
+  ['poor', 'Poor', 1],
+  ['lost', 'Lost', 0],
+  ['unknown', 'Measuring', 0],
 ];
 
 describe('qualityWords', () => {
-  for (const [quality, text, bars] of rows) {
+  for (const [quality, word, bars] of rows) {
+    const text = `Connection: ${word.toLowerCase()}`;
     it(`ROOM-1 ${quality} reads "${text}"`, () => {
-      expect(qualityWords(quality)).toEqual({ text, bars });
+      expect(qualityWords(quality)).toEqual({ word, text, bars });
     });
   }
 });

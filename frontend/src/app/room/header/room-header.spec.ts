@@ -1,5 +1,6 @@
 import { expectAccessible } from '../../testing/accessibility';
-import { aClock, aSession, isoAt, minutesIn } from '../../testing/builders';
+import { aClock, aLearner, aMentor, aSession, isoAt, minutesIn } from '../../testing/builders';
+import { aPeer } from '../../testing/fake-media';
 import { Scene } from '../../testing/scene';
 import { type Screen, show, textOf } from '../../testing/screen';
 import { RoomHeader } from './room-header';
@@ -12,8 +13,11 @@ describe('RoomHeader', () => {
     await scene.signIn();
   });
 
-  async function open(parts: Parameters<typeof aClock>[0]): Promise<Screen<RoomHeader>> {
-    await scene.open(aSession({ actualStart: isoAt(0), clock: aClock(parts) }));
+  async function open(
+    parts: Parameters<typeof aClock>[0],
+    others: Parameters<typeof aSession>[0] = {},
+  ): Promise<Screen<RoomHeader>> {
+    await scene.open(aSession({ actualStart: isoAt(0), clock: aClock(parts), ...others }));
     return show(RoomHeader);
   }
 
@@ -21,7 +25,7 @@ describe('RoomHeader', () => {
     scene.clock.set(minutesIn(10));
     const screen = await open({ phase: 'IN_PROGRESS', runningSince: isoAt(0) });
     expect(screen.has('heading', 'Closures')).toBe(true);
-    const texts = ['JavaScript in depth', 'with Mia Mentor', 'In progress', 'Ends at 13:00'];
+    const texts = ['JavaScript in depth', 'Mia Mentor', 'In progress', 'Ends at 13:00'];
     for (const text of texts) expect(screen.text).toContain(text);
     await expectAccessible(screen);
   });
@@ -57,13 +61,30 @@ describe('RoomHeader', () => {
     });
   }
 
-  it('ROOM-1 shows how good the connection is', async () => {
-    const screen = await open({ phase: 'IN_PROGRESS' });
-    expect(screen.has('img', 'Connection: measuring')).toBe(true);
+  function chips(screen: Screen<RoomHeader>): readonly string[] {
+    return screen.all('listitem').map(textOf);
+  }
+
+  it('ROOM-1 says in words and bars how good both connections are', async () => {
+    const learner = aLearner('IN_ROOM');
+    const screen = await open({ phase: 'IN_PROGRESS' }, { mentor: aMentor('IN_ROOM'), learner });
+    expect(chips(screen).join()).toContain('Connection: Measuring');
     await scene.enter();
-    scene.media.call.become({ quality: 'poor' });
+    scene.media.call.become({ quality: 'poor', peer: aPeer({ quality: 'excellent' }) });
     await screen.settle();
-    expect(screen.has('img', 'Connection: poor')).toBe(true);
+    const [other, self] = chips(screen);
+    expect(other).toMatch(/Mia Mentor Active .*Connection: ?Excellent/);
+    expect(self).toMatch(/You Active .*Connection: ?Poor/);
+    await expectAccessible(screen);
+  });
+
+  it('ROOM-9 has "Active", "Disconnected", "Muted", and who raised their hand', async () => {
+    const learner = { ...aLearner('IN_ROOM'), handRaisedAt: isoAt(3) };
+    const screen = await open({ phase: 'PAUSED' }, { mentor: aMentor('AWAY'), learner });
+    const [other, self] = chips(screen);
+    expect(other).toContain('Mia Mentor Disconnected');
+    expect(self).toMatch(/You Active Muted Hand raised/);
+    await expectAccessible(screen);
   });
 
   it('LIFE-4 the last minutes stand out', async () => {

@@ -1,11 +1,13 @@
 import { Component, computed, inject } from '@angular/core';
 import { ViewerStore } from '../../account/viewer-store';
+import { DeviceStore } from '../../media/device-store';
 import { MediaStore } from '../../media/media-store';
 import { SessionStore } from '../../session/session-store';
 import { clockText, countdownText, timeText } from '../../session/session-words';
 import { Badge } from '../../ui/badge/badge';
-import { qualityWords } from '../domain/quality-words';
+import type { Quality } from '../domain/quality-words';
 import { timeWarning } from '../domain/time-warning';
+import { type ChipPerson, PersonChip } from './person-chip';
 
 const phases = {
   EARLY: { text: 'Waiting', tone: 'calm' },
@@ -21,12 +23,13 @@ const phases = {
 /** Which session it is, how it stands, and what is left of it. */
 @Component({
   selector: 'pl-room-header',
-  imports: [Badge],
+  imports: [Badge, PersonChip],
   templateUrl: './room-header.html',
   styleUrl: './room-header.css',
 })
 export class RoomHeader {
   private readonly media = inject(MediaStore);
+  private readonly devices = inject(DeviceStore);
   private readonly viewers = inject(ViewerStore);
   protected readonly store = inject(SessionStore);
 
@@ -38,6 +41,34 @@ export class RoomHeader {
     const times = this.store.times();
     return times && timeText(times.endsAt, this.viewers.writing());
   });
-  protected readonly quality = computed(() => qualityWords(this.media.quality()));
-  protected readonly bars = [1, 2, 3] as const;
+  /** The other first: who they are is what one looks for. */
+  protected readonly people = computed<readonly ChipPerson[]>(() => {
+    const [other, self] = [this.store.other(), this.store.self()];
+    const peer = this.media.peer();
+    return [
+      ...(other ? [chipOf(other, other.person.displayName, peer)] : []),
+      ...(self ? [chipOf(self, 'You', this.own())] : []),
+    ];
+  });
+  private readonly own = computed(() => ({
+    isMicrophoneOn: this.devices.microphone().isOn,
+    quality: this.media.quality(),
+  }));
+}
+
+type Part = NonNullable<ReturnType<SessionStore['other']>>;
+
+interface OnTheLine {
+  readonly isMicrophoneOn: boolean;
+  readonly quality: Quality;
+}
+
+function chipOf(part: Part, name: string, line: OnTheLine | null): ChipPerson {
+  const { presence, person, handRaisedAt } = part;
+  return {
+    ...{ name, presence, initials: person.initials, picture: person.avatarUrl },
+    isMuted: line !== null && !line.isMicrophoneOn,
+    isHandUp: handRaisedAt !== null,
+    quality: line?.quality ?? 'unknown',
+  };
 }

@@ -10,7 +10,7 @@ describe('ConnectionBanner', () => {
   it('FAIL-1 says what is broken', async () => {
     const notice = { text: "We're reconnecting you. Hang tight!", action: null };
     const screen = await show(ConnectionBanner, { notice });
-    expect(textOf(screen.get('alert'))).toBe("We're reconnecting you. Hang tight!");
+    expect(textOf(screen.get('alert'))).toBe("We're reconnecting you. Hang tight! Check your WiFi");
     expect(screen.has('button')).toBe(false);
     await expectAccessible(screen);
   });
@@ -20,6 +20,7 @@ describe('ConnectionBanner', () => {
     const screen = await show(ConnectionBanner, { notice });
     let count = 0;
     screen.component.act.subscribe(() => count++);
+    expect(screen.text).toContain('Refresh page if stuck');
     await screen.press('button', 'Click to Retry Connection');
     expect(count).toBe(1);
     await expectAccessible(screen);

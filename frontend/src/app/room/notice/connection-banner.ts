@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
 import type { Notice } from '../domain/connection-notice';
@@ -12,6 +12,9 @@ import type { Notice } from '../domain/connection-notice';
       @if (notice(); as notice) {
         <p>
           <pl-icon name="offline" /> {{ notice.text }}
+          @if (tip(); as tip) {
+            <span class="tip">{{ tip }}</span>
+          }
           @if (notice.action; as action) {
             <button plButton size="small" type="button" (click)="act.emit()">{{ action }}</button>
           }
@@ -24,4 +27,11 @@ import type { Notice } from '../domain/connection-notice';
 export class ConnectionBanner {
   readonly notice = input.required<Notice | null>();
   readonly act = output();
+
+  /** What the person may do besides: at first the network may be to blame, later the page. */
+  protected readonly tip = computed(() => {
+    const notice = this.notice();
+    if (!notice) return '';
+    return notice.action === null ? 'Check your WiFi' : 'Refresh page if stuck';
+  });
 }

@@ -7,6 +7,7 @@ import { expectAccessible } from '../../testing/accessibility';
 import { aClock, aSession, aTopic, isoAt, leo, mia } from '../../testing/builders';
 import { Scene } from '../../testing/scene';
 import { type Screen, show, textOf } from '../../testing/screen';
+import { RoomPanels } from '../room-panels';
 import { Sidebar } from './sidebar';
 
 const topics = [aTopic('a', { title: 'Scopes', state: 'CURRENT' })];
@@ -15,7 +16,7 @@ describe('Sidebar', () => {
   let scene: Scene;
 
   beforeEach(async () => {
-    scene = new Scene();
+    scene = new Scene(RoomPanels);
     await scene.open(aSession({ topics, clock: aClock({ phase: 'IN_PROGRESS' }) }));
     TestBed.inject(ChatStore).open('session-1', leo.id);
   });

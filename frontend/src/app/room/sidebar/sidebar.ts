@@ -7,6 +7,7 @@ import { NotesPanel } from '../../notes/notes-panel';
 import { SessionStore } from '../../session/session-store';
 import { TopicList } from '../../topics/topic-list';
 import { Icon } from '../../ui/icon/icon';
+import { DrawerHandle } from './drawer-handle';
 import { Panel, type SidebarTab } from './panel';
 import { TabList } from './tab-list';
 
@@ -16,7 +17,7 @@ import { TabList } from './tab-list';
  */
 @Component({
   selector: 'pl-sidebar',
-  imports: [ChatPanel, Icon, NgTemplateOutlet, NotesPanel, Panel, TabList, TopicList],
+  imports: [DrawerHandle, ChatPanel, Icon, NgTemplateOutlet, NotesPanel, Panel, TabList, TopicList],
   templateUrl: './sidebar.html',
   styleUrl: './sidebar.css',
   host: { '[attr.data-state]': 'isOpen() ? "open" : "closed"', '(keydown.escape)': 'close()' },
