@@ -47,10 +47,10 @@ export class TranscriptResolver {
       description:
         'Only what has these words in it, of at most 100 characters. Accents and capitals make no difference.',
     })
-    search: string | null,
+    search: string | null | undefined,
   ): Promise<TranscriptConnection> {
     if (first < 1 || first > longestPage) throw badInput('`first` is a number from 1 to 500.');
-    if (search !== null && search.length > longestSearch) {
+    if (search && search.length > longestSearch) {
       throw badInput('`search` has at most 100 characters.');
     }
     const facts = await this.options.facts.of(session.id);
