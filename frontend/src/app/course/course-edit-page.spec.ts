@@ -17,11 +17,14 @@ import {
 import { savedOrGivenUp } from './unsaved-guard';
 
 const book = { title: 'The book', url: 'https://books.example' };
+const kept = { keepsTranscript: true, keepsChat: true };
 const course: CourseToEditQuery['course'] = {
   id: 'algebra',
   title: 'Algebra',
   description: 'Numbers.',
   links: [book],
+  keepsTranscript: true,
+  keepsChat: true,
   viewerCanEdit: true,
 };
 
@@ -65,7 +68,9 @@ describe('CourseEditPage', () => {
     await expectAccessible(screen);
     await screen.press('button', 'Create course');
     const links = [{ title: 'The film', url: 'https://films.example/shapes' }];
-    expect(saved()).toEqual([{ id: null, title: 'Geometry', description: 'Shapes.', links }]);
+    expect(saved()).toEqual([
+      { id: null, title: 'Geometry', description: 'Shapes.', links, ...kept },
+    ]);
     expect(TestBed.inject(Router).url).toBe('/course/new-one');
     expect(await leave(screen)).toBe(true);
   });
@@ -77,9 +82,30 @@ describe('CourseEditPage', () => {
     await screen.type('Description (optional)', 'Numbers and letters.');
     await screen.press('button', 'Save changes');
     expect(saved()).toEqual([
-      { id: 'algebra', title: 'Algebra', description: 'Numbers and letters.', links: [book] },
+      {
+        ...{ id: 'algebra', title: 'Algebra', description: 'Numbers and letters.' },
+        ...{ links: [book], ...kept },
+      },
     ]);
     expect(TestBed.inject(Router).url).toBe('/course/algebra');
+  });
+
+  it('LIFE-8 says whether transcript and chat stay after a session', async () => {
+    const screen = await edit({ keepsChat: false });
+    const [transcript, chat] = [
+      screen.get('switch', /^Keep the transcript after the session/),
+      screen.get('switch', /^Keep the chat after the session/),
+    ];
+    expect([transcript, chat].map((box) => (box as HTMLInputElement).checked)).toEqual([
+      true,
+      false,
+    ]);
+    await screen.press('switch', /^Keep the transcript/);
+    await expectAccessible(screen);
+    await screen.press('button', 'Save changes');
+    expect(saved()[0]).toEqual(
+      jasmine.objectContaining({ keepsTranscript: false, keepsChat: false }),
+    );
   });
 
   it('PRE-12 says at the field what is wrong, also where the server finds it, and goes there', async () => {

@@ -18,6 +18,7 @@ import { PageLife } from '../platform/page-life';
 import { Button } from '../ui/button/button';
 import { Dialog } from '../ui/dialog/dialog';
 import { Icon } from '../ui/icon/icon';
+import { Switch } from '../ui/switch/switch';
 import { limits } from './domain/course-draft';
 import { CourseEditStore } from './editor/course-edit-store';
 import { LinksEditor } from './editor/links-editor';
@@ -25,7 +26,7 @@ import { LinksEditor } from './editor/links-editor';
 /** For mentors: makes a course, or says anew what one is about. */
 @Component({
   selector: 'pl-course-edit-page',
-  imports: [Button, Dialog, Icon, LinksEditor, RouterLink, TopBar],
+  imports: [Button, Dialog, Icon, LinksEditor, RouterLink, Switch, TopBar],
   templateUrl: './course-edit-page.html',
   styleUrl: '../scheduling/form-page.css',
   providers: [CourseEditStore],

@@ -583,6 +583,15 @@ export type TopicState =
   /** It is to come, or was left for another one. */
   | 'PLANNED';
 
+/** Whether what is said is being written down. */
+export type TranscriptState =
+  /** It is, and comes later than usual. */
+  | 'DELAYED'
+  /** It is not. */
+  | 'OFF'
+  /** It is. */
+  | 'RUNNING';
+
 /** What is to change; what is not named, or null, stays as it is. */
 export type UpdatePreferencesInput = {
   /** Entering without a press. */

@@ -5,6 +5,7 @@ import { DeviceStore } from '../media/device-store';
 import { SessionStore } from '../session/session-store';
 import type { Control } from './controls/control';
 import type { CommandId } from './domain/shortcuts';
+import { CaptionsChoice } from '../transcript/captions-choice';
 import { RoomPanels } from './room-panels';
 import { StageControls } from './stage-controls';
 
@@ -19,6 +20,7 @@ export class RoomControls {
   private readonly chat = inject(ChatStore);
   private readonly panels = inject(RoomPanels);
   private readonly stage = inject(StageControls);
+  private readonly captionsChoice = inject(CaptionsChoice);
   private readonly asking = new Subject<Question>();
 
   readonly questions = this.asking.asObservable();
@@ -31,6 +33,7 @@ export class RoomControls {
     this.hand(),
     this.topics(),
     this.chatControl(),
+    this.captions(),
     ...this.ending(),
     ...this.finishing(),
     ...this.stage.others(),
@@ -90,6 +93,17 @@ export class RoomControls {
       this.panels.toggle('chat');
     },
   }));
+
+  private readonly captions = computed<Control>(() => {
+    const isOn = this.captionsChoice.isOn();
+    return {
+      ...{ id: 'captions', icon: 'captions', text: 'Captions', rank: 8 },
+      ...(isOn ? { label: 'Captions off', look: 'on' } : { label: 'Captions on' }),
+      press: () => {
+        this.captionsChoice.toggle();
+      },
+    };
+  });
 
   private readonly ending = computed<readonly Control[]>(() => {
     if (this.session.self()?.role !== 'MENTOR') return [];

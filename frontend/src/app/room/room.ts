@@ -3,6 +3,8 @@ import { MediaStore } from '../media/media-store';
 import { MediaView } from '../media/media-view';
 import { SocketHealth } from '../platform/socket-health';
 import { SessionStore } from '../session/session-store';
+import { Captions } from '../transcript/captions';
+import { CaptionsChoice } from '../transcript/captions-choice';
 import { Button } from '../ui/button/button';
 import { LiveRegion } from '../ui/live-region/live-region';
 import { Controls } from './controls/controls';
@@ -32,6 +34,7 @@ import { Stage } from './stage/stage';
   selector: 'pl-room',
   imports: [
     Button,
+    Captions,
     ConnectionBanner,
     Controls,
     LiveRegion,
@@ -70,6 +73,7 @@ export class Room {
   protected readonly stage = inject(StageControls);
 
   protected readonly areControlsShown = inject(ControlsHiding).areShown;
+  protected readonly captions = inject(CaptionsChoice);
 
   readonly leave = output();
 

@@ -19,6 +19,7 @@ import { Room } from '../room/room';
 import { OpenRoom } from '../session/open-room';
 import { isOpen } from '../session/session-clock';
 import { SessionStore } from '../session/session-store';
+import { TranscriptStore } from '../transcript/transcript-store';
 
 /** A session that is not over: the way in, and the room. With it go the call and the devices. */
 @Component({
@@ -37,7 +38,7 @@ import { SessionStore } from '../session/session-store';
     <pl-retry-join [isFailing]="isFailing()" (retry)="retry()" />
   `,
   styles: ':host { display: contents; }',
-  providers: [ChatStore, provideMedia()],
+  providers: [ChatStore, TranscriptStore, provideMedia()],
 })
 export class LiveSession {
   private readonly media = inject(MediaStore);

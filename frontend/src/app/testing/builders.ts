@@ -91,7 +91,7 @@ export function aSession(parts: Partial<SessionDetailsFragment> = {}): SessionDe
   return {
     id: 'session-1',
     title: 'Closures',
-    course: { id: 'course-1', title: 'JavaScript in depth' },
+    course: { id: 'course-1', title: 'JavaScript in depth', keepsTranscript: true },
     viewerRole: 'LEARNER',
     outcome: null,
     endReason: null,

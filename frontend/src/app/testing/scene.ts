@@ -33,6 +33,7 @@ import {
 } from '../session/session-lists-operations';
 import { SessionStore } from '../session/session-store';
 import { aPage, aSession, aViewer, isoAt, minutesIn } from './builders';
+import { TranscriptStore } from '../transcript/transcript-store';
 import { FakeGraphql } from './fake-graphql';
 import { FakeMediaLibrary, FakeSound } from './fake-media';
 import {
@@ -79,6 +80,7 @@ export class Scene {
         { provide: mediaLibrary, useValue: this.media },
         { provide: TestSound, useValue: this.sound },
         ...[SessionStore, ChatStore, MediaStore, DeviceStore, BlurStore, SpeakerStore],
+        TranscriptStore,
         ...[NotesStore, NoteDrafts, LinksStore],
         ...providers,
       ],

@@ -14,7 +14,8 @@ describe('a draft of a course', () => {
       { title: ' ', url: '' },
       { title: ' The book ', url: ' https://books.example ' },
     ];
-    expect(tidied({ title: ' Algebra ', description: '\nNumbers. ', links })).toEqual({
+    expect(tidied(aDraft({ title: ' Algebra ', description: '\nNumbers. ', links }))).toEqual({
+      ...emptyCourse,
       title: 'Algebra',
       description: 'Numbers.',
       links: [{ title: 'The book', url: 'https://books.example' }],

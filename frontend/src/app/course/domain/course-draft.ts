@@ -8,18 +8,27 @@ export interface CourseDraft {
   readonly title: string;
   readonly description: string;
   readonly links: readonly LinkDraft[];
+  /** Whether what was said, and what was written, stays after a session. */
+  readonly keepsTranscript: boolean;
+  readonly keepsChat: boolean;
 }
 
-export const emptyCourse: CourseDraft = { title: '', description: '', links: [] };
+export const emptyCourse: CourseDraft = {
+  ...{ title: '', description: '', links: [] },
+  ...{ keepsTranscript: true, keepsChat: true },
+};
 
 export const limits = { title: 200, description: 5000, url: 2000, links: 50 } as const;
 
 /** The draft as it is sent: no blanks around texts, no empty links, addresses whole. */
-export function tidied({ title, description, links }: CourseDraft): CourseDraft {
+export function tidied({ title, description, links, ...rest }: CourseDraft): CourseDraft {
+  const { keepsTranscript, keepsChat } = rest;
   return {
     title: title.trim(),
     description: description.trim(),
     links: links.map(tidiedLink).filter((link) => !isEmpty(link)),
+    keepsTranscript,
+    keepsChat,
   };
 }
 

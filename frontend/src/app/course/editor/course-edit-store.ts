@@ -62,9 +62,10 @@ export class CourseEditStore {
     this.kept.set(null);
     try {
       const { course } = await this.graphql.query(CourseToEditDocument, { id });
-      const { title, description, links, viewerCanEdit } = course;
+      const { title, description, links, keepsTranscript, keepsChat, viewerCanEdit } = course;
       this.mayEdit.set(viewerCanEdit);
-      this.begin({ title, description, links: links.map(({ title, url }) => ({ title, url })) });
+      const plain = links.map(({ title, url }) => ({ title, url }));
+      this.begin({ title, description, links: plain, keepsTranscript, keepsChat });
     } catch (error) {
       this.failure.set(faultOf(error));
     }
@@ -105,9 +106,9 @@ export class CourseEditStore {
   }
 
   private async send(draft: CourseDraft): Promise<string | null> {
-    const { title, description, links } = draft;
+    const { links, ...rest } = draft;
     const { saveCourse } = await this.graphql.mutate(SaveCourseDocument, {
-      input: { id: this.id(), title, description, links: [...links] },
+      input: { id: this.id(), ...rest, links: [...links] },
     });
     if (saveCourse.__typename === 'Course') {
       this.kept.set(draft);

@@ -6,6 +6,7 @@ import { LinksStore } from '../../notes/links-store';
 import { NotesPanel } from '../../notes/notes-panel';
 import { SessionStore } from '../../session/session-store';
 import { TopicList } from '../../topics/topic-list';
+import { TranscriptPanel } from '../../transcript/transcript-panel';
 import { Icon } from '../../ui/icon/icon';
 import { DrawerHandle } from './drawer-handle';
 import { Panel, type SidebarTab } from './panel';
@@ -17,7 +18,17 @@ import { TabList } from './tab-list';
  */
 @Component({
   selector: 'pl-sidebar',
-  imports: [DrawerHandle, ChatPanel, Icon, NgTemplateOutlet, NotesPanel, Panel, TabList, TopicList],
+  imports: [
+    ChatPanel,
+    DrawerHandle,
+    Icon,
+    NgTemplateOutlet,
+    NotesPanel,
+    Panel,
+    TabList,
+    TopicList,
+    TranscriptPanel,
+  ],
   templateUrl: './sidebar.html',
   styleUrl: './sidebar.css',
   host: { '[attr.data-state]': 'isOpen() ? "open" : "closed"', '(keydown.escape)': 'close()' },

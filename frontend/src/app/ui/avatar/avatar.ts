@@ -16,5 +16,5 @@ import { Component, input } from '@angular/core';
 export class Avatar {
   readonly initials = input.required<string>();
   readonly picture = input<string | null>(null);
-  readonly size = input<'small' | 'medium' | 'large' | 'huge'>('medium');
+  readonly size = input<'tiny' | 'small' | 'medium' | 'large' | 'huge'>('medium');
 }

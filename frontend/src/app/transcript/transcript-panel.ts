@@ -1,0 +1,155 @@
+import {
+  Component,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { Announcer } from '../platform/announcer';
+import { BrowserStorage } from '../platform/storage';
+import { clockText } from '../session/session-words';
+import { Button } from '../ui/button/button';
+import { Icon } from '../ui/icon/icon';
+import { LiveRegion } from '../ui/live-region/live-region';
+import { Menu } from '../ui/menu/menu';
+import { MenuItem } from '../ui/menu/menu-item';
+import { Tail } from '../ui/tail/tail';
+import { foundIn, searchKey } from './domain/found-text';
+import type { Spoken } from './domain/transcript-log';
+import type { HitPlace } from './lines/transcript-chunk';
+import { TranscriptSearch } from './search/transcript-search';
+import { TranscriptList } from './transcript-list';
+import { TranscriptStore } from './transcript-store';
+
+/** What is said, as it is said: to be read, searched, copied and taken away as a file. */
+@Component({
+  selector: 'pl-transcript-panel',
+  imports: [Button, Icon, LiveRegion, Menu, MenuItem, Tail, TranscriptList, TranscriptSearch],
+  templateUrl: './transcript-panel.html',
+  styleUrl: './transcript-panel.css',
+})
+export class TranscriptPanel {
+  private readonly injector = inject(Injector);
+  private readonly announcer = inject(Announcer);
+  private readonly storage = inject(BrowserStorage);
+  private readonly list = viewChild(TranscriptList);
+  private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
+  protected readonly store = inject(TranscriptStore);
+
+  readonly sessionId = input.required<string>();
+  /** Whether it stays when the session has ended. */
+  readonly isKept = input(true);
+
+  protected readonly search = signal('');
+  protected readonly isMenuOpen = signal(false);
+  protected readonly isAnnounced = signal(this.storage.read('transcript-announced') === true);
+  protected readonly key = computed(() => searchKey(this.search()));
+  /** Every place where the words were found, in order. */
+  protected readonly hits = computed<readonly HitPlace[]>(() => {
+    const key = this.key();
+    if (key === '') return [];
+    return this.store
+      .lines()
+      .flatMap(({ id, text }) => foundIn(text, key).map((_, index) => ({ lineId: id, index })));
+  });
+  /** A new search begins at its last place, which is the newest. */
+  private readonly chosen = linkedSignal<string, HitPlace | null>({
+    source: this.key,
+    computation: () => untracked(() => this.hits().at(-1) ?? null),
+  });
+  protected readonly at = computed(() => {
+    const chosen = this.chosen();
+    const at = this.hits().findIndex((hit) => isSame(hit, chosen));
+    return at < 0 ? this.hits().length - 1 : at;
+  });
+  protected readonly current = computed(() => this.hits()[this.at()] ?? null);
+  protected readonly announced = computed(() => {
+    const last = this.store.lastFinal();
+    return this.isAnnounced() && last ? `${last.name}: ${last.text}` : '';
+  });
+  protected readonly fileUrl = computed(() => `/session/${this.sessionId()}/transcript`);
+
+  constructor() {
+    effect(() => {
+      const sessionId = this.sessionId();
+      untracked(() => {
+        if (sessionId !== '') this.store.open(sessionId);
+      });
+    });
+    effect(() => {
+      this.chosen();
+      untracked(() => {
+        this.reveal();
+      });
+    });
+  }
+
+  protected step(by: -1 | 1): void {
+    const hits = this.hits();
+    if (hits.length === 0) return;
+    this.chosen.set(hits[(this.at() + by + hits.length) % hits.length] ?? null);
+    // Also where there is only one, which the reader may have scrolled away from.
+    this.reveal();
+  }
+
+  protected copyLine(line: Spoken): void {
+    void this.copy(`${line.name}: ${line.text}`, 'Line copied');
+  }
+
+  protected copyAll(): void {
+    this.closeMenu();
+    const lines = this.store.lines().filter(({ isFinal }) => isFinal);
+    const text = lines.map((line) => `[${clockText(line.startMs)}] ${line.name}: ${line.text}`);
+    void this.copy(text.join('\n'), 'Transcript copied');
+  }
+
+  protected toggleAnnouncing(): void {
+    this.closeMenu();
+    this.isAnnounced.update((isAnnounced) => !isAnnounced);
+    this.storage.write('transcript-announced', this.isAnnounced());
+  }
+
+  protected closeMenu(): void {
+    this.isMenuOpen.set(false);
+    this.opener()?.nativeElement.focus();
+  }
+
+  /** From the frame around the lines an arrow leads into them; without it the frame scrolls. */
+  protected enterLines(event: Event): void {
+    const isFrame = event.target instanceof HTMLElement && event.target.role === 'region';
+    if (!isFrame) return;
+    event.preventDefault();
+    this.list()?.focusLast();
+  }
+
+  private reveal(): void {
+    const read = () => {
+      this.list()?.reveal();
+    };
+    if (this.current()) afterNextRender({ read }, { injector: this.injector });
+  }
+
+  private async copy(text: string, done: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.announcer.say(done);
+      this.done.set(done);
+    } catch {
+      this.announcer.say('Copying is not allowed here');
+    }
+  }
+
+  /** What was just done, for who sees the panel. */
+  protected readonly done = signal('');
+}
+
+function isSame(one: HitPlace, other: HitPlace | null): boolean {
+  return one.lineId === other?.lineId && one.index === other.index;
+}

@@ -1,0 +1,90 @@
+import {
+  Component,
+  DestroyRef,
+  type ElementRef,
+  afterNextRender,
+  afterRenderEffect,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { Button } from '../button/button';
+import { Icon } from '../icon/icon';
+
+const nearEndPx = 80;
+
+/**
+ * Lines of which new ones come at the end. It follows them while the reader is there; who has scrolled
+ * back stays where they are, and is offered "Newest".
+ */
+@Component({
+  selector: 'pl-tail',
+  imports: [Button, Icon],
+  template: `
+    <div
+      #scroller
+      class="scroller"
+      tabindex="0"
+      [attr.role]="role()"
+      [attr.aria-label]="label()"
+      (scroll)="look()"
+    >
+      <div #content><ng-content /></div>
+    </div>
+    @if (!isAtEnd()) {
+      <button plButton class="down" size="small" type="button" (click)="scrollToEnd()">
+        <pl-icon name="chevron-down" /> Newest
+      </button>
+    }
+  `,
+  styleUrl: './tail.css',
+})
+export class Tail {
+  private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
+  private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
+  private height = 0;
+
+  readonly label = input.required<string>();
+  /** `log` is read out by screen readers line by line, `region` is not. */
+  readonly role = input<'log' | 'region'>('log');
+  /** What is shown; another value means that there may be something new at the end. */
+  readonly lines = input.required<unknown>();
+  /** Whether the last of it is the reader's own, to which everybody goes. */
+  readonly isOwnLast = input(false);
+
+  protected readonly isAtEnd = signal(true);
+
+  constructor() {
+    // A banner or a phone's keyboard takes room away, or a line becomes longer; the end stays in sight.
+    const resized = new ResizeObserver(() => {
+      requestAnimationFrame(() => {
+        if (this.isAtEnd()) this.scrollToEnd();
+        this.height = this.scroller().nativeElement.clientHeight;
+      });
+    });
+    afterNextRender(() => {
+      resized.observe(this.scroller().nativeElement);
+      resized.observe(this.content().nativeElement);
+    });
+    inject(DestroyRef).onDestroy(() => {
+      resized.disconnect();
+    });
+    afterRenderEffect(() => {
+      this.lines();
+      if (this.isAtEnd() || this.isOwnLast()) this.scrollToEnd();
+    });
+  }
+
+  scrollToEnd(): void {
+    const element = this.scroller().nativeElement;
+    element.scrollTop = element.scrollHeight;
+  }
+
+  protected look(): void {
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller().nativeElement;
+    // A new size moves the end away from the reader, and not the reader from the end.
+    if (clientHeight !== this.height) return;
+    this.isAtEnd.set(scrollHeight - scrollTop - clientHeight < nearEndPx);
+  }
+}
