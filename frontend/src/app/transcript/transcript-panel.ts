@@ -57,7 +57,7 @@ export class TranscriptPanel {
     if (key === '') return [];
     return this.store
       .lines()
-      .flatMap(({ id, text }) => foundIn(text, key).map((_, index) => ({ lineId: id, index })));
+      .flatMap((line) => foundIn(line, key).map((_, index) => ({ lineId: line.id, index })));
   });
   /** A new search begins at its last place, which is the newest. */
   private readonly chosen = linkedSignal<string, HitPlace | null>({

@@ -1,7 +1,7 @@
 import { foundIn, pieces, searchKey } from './found-text';
 
 function marked(text: string, search: string): string {
-  return pieces(text, foundIn(text, searchKey(search)))
+  return pieces(text, foundIn({ text }, searchKey(search)))
     .map((piece) => (piece.hit === null ? piece.text : `[${piece.text}]`))
     .join('');
 }

@@ -4,6 +4,17 @@ export interface TextPiece {
   readonly hit: number | null;
 }
 
+interface Line {
+  readonly text: string;
+}
+
+interface Folded {
+  readonly text: string;
+  readonly places: readonly number[];
+}
+
+const foldedLines = new WeakMap<Line, Folded>();
+
 /** Letters that are no letter with a mark, as they are typed by who does not have them. */
 const others: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', þ: 'th' },
@@ -14,16 +25,16 @@ export function searchKey(text: string): string {
   return folded(text).text.trim();
 }
 
-/** Where the words stand in a text. Accents and capitals make no difference. */
-export function foundIn(text: string, key: string): readonly (readonly [number, number])[] {
+/** Where the words stand in a line. Accents and capitals make no difference. */
+export function foundIn(line: Line, key: string): readonly (readonly [number, number])[] {
   if (key === '') return [];
-  const { text: plain, places } = folded(text);
+  const { text: plain, places } = foldedOnce(line);
   const found: (readonly [number, number])[] = [];
   for (let at = plain.indexOf(key); at >= 0; at = plain.indexOf(key, at + key.length)) {
     const last = places[at + key.length - 1] ?? 0;
     // The mark goes on to where the next letter begins, so that it covers the accent of its last one.
     const next = places.find((place, index) => index >= at + key.length && place > last);
-    found.push([places[at] ?? 0, next ?? text.length]);
+    found.push([places[at] ?? 0, next ?? line.text.length]);
   }
   return found;
 }
@@ -41,8 +52,15 @@ export function pieces(text: string, found: ReturnType<typeof foundIn>): readonl
   return cut;
 }
 
+/** A long talk is searched again with every letter that is typed, and every word that is said. */
+function foldedOnce(line: Line): Folded {
+  const known = foldedLines.get(line) ?? folded(line.text);
+  foldedLines.set(line, known);
+  return known;
+}
+
 /** The text as it is compared, and for each of its characters where it comes from. */
-function folded(text: string): { readonly text: string; readonly places: readonly number[] } {
+function folded(text: string): Folded {
   let plain = '';
   const places: number[] = [];
   let at = 0;

@@ -35,7 +35,7 @@ export class TranscriptChunk {
       line,
       time: clockText(line.startMs),
       goesOn: goesOn(lines[at - 1], line),
-      pieces: pieces(line.text, foundIn(line.text, search)),
+      pieces: pieces(line.text, foundIn(line, search)),
     }));
   });
 
