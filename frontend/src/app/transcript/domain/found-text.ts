@@ -10,10 +10,16 @@ interface Line {
 
 interface Folded {
   readonly text: string;
-  readonly places: readonly number[];
+  /** Where each character comes from; `null` where nothing has moved. */
+  readonly places: readonly number[] | null;
 }
 
 const foldedLines = new WeakMap<Line, Folded>();
+/** Letters that were met, and how they are compared. */
+const plainForms = new Map<string, string>();
+const mostForms = 5000;
+/** Most of what is said needs no more than small letters. */
+const plainText = /^(?:[!-~]| (?! ))*$/;
 
 /** Letters that are no letter with a mark, as they are typed by who does not have them. */
 const others: Readonly<Record<string, string>> = {
@@ -31,12 +37,16 @@ export function foundIn(line: Line, key: string): readonly (readonly [number, nu
   const { text: plain, places } = foldedOnce(line);
   const found: (readonly [number, number])[] = [];
   for (let at = plain.indexOf(key); at >= 0; at = plain.indexOf(key, at + key.length)) {
-    const last = places[at + key.length - 1] ?? 0;
-    // The mark goes on to where the next letter begins, so that it covers the accent of its last one.
-    const next = places.find((place, index) => index >= at + key.length && place > last);
-    found.push([places[at] ?? 0, next ?? line.text.length]);
+    found.push(places ? spanOf(places, at, at + key.length) : [at, at + key.length]);
   }
   return found;
+}
+
+/** Up to where the next letter begins, so that it covers the accent of its last one. */
+function spanOf(places: readonly number[], from: number, to: number): readonly [number, number] {
+  const last = places[to - 1] ?? 0;
+  const next = places.find((place, index) => index >= to && place > last);
+  return [places[from] ?? 0, next ?? Infinity];
 }
 
 /** Cuts a text at what was found in it. */
@@ -61,22 +71,27 @@ function foldedOnce(line: Line): Folded {
 
 /** The text as it is compared, and for each of its characters where it comes from. */
 function folded(text: string): Folded {
+  if (plainText.test(text)) return { text: text.toLowerCase(), places: null };
   let plain = '';
+  let isBlank = false;
   const places: number[] = [];
   let at = 0;
   for (const letter of text) {
-    const isBlank = /\s/u.test(letter);
-    const form = isBlank ? (plain.endsWith(' ') ? '' : ' ') : plainLetter(letter);
-    plain += form;
-    places.push(...Array.from(form.split(''), () => at));
+    const form = plainForm(letter);
+    const isMore = form !== ' ' || !isBlank;
+    if (isMore) plain += form;
+    for (let left = isMore ? form.length : 0; left > 0; left--) places.push(at);
+    if (form !== '') isBlank = form === ' ';
     at += letter.length;
   }
   return { text: plain, places };
 }
 
-function plainLetter(letter: string): string {
-  // Most letters are plain already.
-  if (/[a-z0-9]/.test(letter)) return letter;
+function plainForm(letter: string): string {
+  const known = plainForms.get(letter);
+  if (known !== undefined) return known;
   const bare = letter.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return others[bare] ?? bare;
+  const form = /^\s$/u.test(letter) ? ' ' : (others[bare] ?? bare);
+  if (plainForms.size < mostForms) plainForms.set(letter, form);
+  return form;
 }
