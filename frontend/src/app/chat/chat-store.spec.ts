@@ -224,43 +224,6 @@ describe('ChatStore', () => {
     expect(scene.storage.read('chat-unsent.session-1.leo')).toBeNull();
   });
 
-  it('ROOM-7 marks where begins what is new, until the chat is closed', () => {
-    arrive(aMessage('a'));
-    store.setOpen(true);
-    store.setOpen(false);
-    arrive(aMessage('b', leo));
-    arrive(aMessage('c'));
-    store.setOpen(true);
-    expect(shown()).toEqual(['text of a', 'text of b (sent)', '-- new --', 'text of c']);
-    arrive(aMessage('d'));
-    expect(shown().filter((line) => line === '-- new --').length).toBe(1);
-    store.setOpen(false);
-    expect(shown()).not.toContain('-- new --');
-  });
-
-  it('ROOM-7 marks what came while nobody looked at the page', () => {
-    arrive(aMessage('a'));
-    store.setOpen(true);
-    scene.page.isVisible = false;
-    arrive(aMessage('b'));
-    expect(shown()).toEqual(['text of a', 'text of b']);
-    scene.page.isVisible = true;
-    scene.page.returns.next();
-    expect(shown()).toEqual(['text of a', '-- new --', 'text of b']);
-  });
-
-  it('ROOM-7 marks what came while the page was not there', () => {
-    scene.clock.set(minutesIn(10));
-    scene.storage.write('chat-seen.session-3', 'a');
-    const reloaded = TestBed.runInInjectionContext(() => new ChatStore());
-    reloaded.open('session-3', leo.id);
-    reloaded.setOpen(true);
-    arrive(aMessage('a'));
-    arrive(aMessage('b', mia, 5));
-    arrive(aMessage('c', mia, 11));
-    expect(reloaded.linesWith([]).map(({ id }) => id)).toEqual(['a', 'new', 'b', 'c']);
-  });
-
   it('FAIL-8 resumes after the last message, and shows none twice', () => {
     const stream = scene.graphql.stream(ChatMessagesDocument);
     arrive(aMessage('a'));
@@ -270,34 +233,6 @@ describe('ChatStore', () => {
     arrive(aMessage('c'));
     expect(stream.asked.map(({ after }) => after)).toEqual([null, 'cursor-b']);
     expect(shown()).toEqual(['text of a', 'text of b', 'text of c']);
-  });
-
-  it('ROOM-7 counts what is unread, but not one’s own', () => {
-    arrive(aMessage('a'));
-    arrive(aMessage('b', leo));
-    arrive(aMessage('c'));
-    expect(store.unread()).toBe(2);
-  });
-
-  it('ROOM-7 what is looked at is read', () => {
-    arrive(aMessage('a'));
-    store.setOpen(true);
-    expect(store.unread()).toBe(0);
-    arrive(aMessage('b'));
-    store.setOpen(false);
-    expect(store.unread()).toBe(0);
-    arrive(aMessage('c'));
-    expect(store.unread()).toBe(1);
-  });
-
-  it('ROOM-7 remembers across a reload what was read', () => {
-    arrive(aMessage('a'));
-    store.setOpen(true);
-    expect(scene.storage.read('chat-seen.session-1')).toBe('a');
-    const reloaded = TestBed.runInInjectionContext(() => new ChatStore());
-    reloaded.open('session-1', leo.id);
-    arrive(aMessage('b'));
-    expect(reloaded.unread()).toBe(1);
   });
 
   it('ROOM-7 opens once, however often the room is entered', () => {

@@ -40,6 +40,7 @@ describe('chatLines', () => {
   it('ROOM-7 says where begins what is new', () => {
     const reader = { ...leo, firstNewId: 'c' };
     expect(ids(chatLines(log, [], reader))).toEqual(['a', 'b', 'new', 'c']);
+    expect(ids(chatLines(log, [], { ...leo, firstNewId: 'a' }))).toEqual(['a', 'b', 'c']);
     expect(ids(chatLines(log, [], { ...leo, firstNewId: 'gone' }))).toEqual(['a', 'b', 'c']);
   });
 

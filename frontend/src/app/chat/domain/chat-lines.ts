@@ -65,11 +65,17 @@ export function chatLines(
   const waiting = [...system].sort((a, b) => a.at - b.at);
   for (const message of [...sent, ...drafts]) {
     while (waiting[0] && waiting[0].at <= message.at) pushSystem(lines, waiting.shift());
-    if (message.id === reader.firstNewId) lines.push({ kind: 'new', id: 'new' });
+    // Where all is new there is nothing to tell it from.
+    const isFirstNew = message.id === reader.firstNewId && lines.some(isMessage);
+    if (isFirstNew) lines.push({ kind: 'new', id: 'new' });
     lines.push({ kind: 'message', ...message, goesOn: isSameBreath(lines.at(-1), message) });
   }
   for (const line of waiting) pushSystem(lines, line);
   return lines;
+}
+
+function isMessage({ kind }: ChatLine): boolean {
+  return kind === 'message';
 }
 
 function pushSystem(lines: ChatLine[], line: SystemLine | undefined): void {

@@ -30,10 +30,10 @@ export function withoutUnsent(kept: unknown, id: string): readonly Unsent[] | nu
 
 function asUnsent(value: unknown): Unsent | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { id, text, files, writtenAt } = value as Partial<Unsent>;
+  const { id, text, files, writtenAt } = value as Readonly<Record<keyof Unsent, unknown>>;
   if (typeof id !== 'string' || typeof text !== 'string') return null;
   if (typeof writtenAt !== 'number' || !Array.isArray(files)) return null;
-  const known = files.map(asChatFile);
-  const isWhole = known.every((file) => file !== null) && (text !== '' || known.length > 0);
-  return isWhole ? { id, text, files: known.filter((file) => file !== null), writtenAt } : null;
+  const known = files.flatMap((file: unknown) => asChatFile(file) ?? []);
+  const isWhole = known.length === files.length && (text !== '' || known.length > 0);
+  return isWhole ? { id, text, files: known, writtenAt } : null;
 }

@@ -88,7 +88,7 @@ function formulaBlockAt(text: string, index: number): Piece | null {
 /** Within one line, and so that prices are none: "$5 and $6", "5$ or 6$". */
 function formulaAt(text: string, index: number): Piece | null {
   if (/[\\\w]/.test(text[index - 1] ?? '')) return null;
-  const [source, tex] = /^\$([^\s$](?:[^$\n]*[^\s$\\])?)\$(?![\d$])/.exec(text.slice(index)) ?? [];
+  const [source, tex] = /^\$([^\s$](?:[^$\n]*[^\s$\\])?)\$(?![\w$])/.exec(text.slice(index)) ?? [];
   if (source === undefined || tex === undefined || tex === '\\') return null;
   return { kind: 'formula', source, tex, isBlock: false };
 }

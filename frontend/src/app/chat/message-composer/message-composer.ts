@@ -1,6 +1,5 @@
 import {
   Component,
-  DestroyRef,
   type ElementRef,
   computed,
   inject,
@@ -52,12 +51,6 @@ export class MessageComposer {
     const hasSomething = this.text().trim() !== '' || this.tray.hasAny();
     return hasSomething && !this.isTooLong() && !this.tray.isBusy();
   });
-
-  constructor() {
-    inject(DestroyRef).onDestroy(() => {
-      this.typed.emit('');
-    });
-  }
 
   /** Takes files that were dropped somewhere near. */
   attach(files: readonly File[]): void {

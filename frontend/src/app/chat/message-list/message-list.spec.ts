@@ -160,6 +160,7 @@ describe('MessageList', () => {
     const image = button.querySelector('img');
     expect([image?.width, image?.height]).toEqual([260, 200]);
     await expectAccessible(screen);
+    button.focus();
     await screen.press('button', 'Enlarge sketch.png');
     const dialog = screen.get('dialog', 'sketch.png');
     expect(textOf(dialog)).toContain('2 KB');

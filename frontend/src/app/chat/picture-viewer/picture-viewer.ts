@@ -14,12 +14,7 @@ import { type ChatFile, sizeText } from '../domain/chat-file';
   selector: 'pl-picture-viewer',
   imports: [Icon],
   template: `
-    <dialog
-      #dialog
-      [attr.aria-label]="picture().name"
-      (close)="closed.emit()"
-      (click)="closeOutside($event)"
-    >
+    <dialog #dialog [attr.aria-label]="picture().name" closedby="any" (close)="closed.emit()">
       <div class="bar">
         <span class="name">{{ picture().name }}</span>
         <span class="size">{{ sizeText(picture().bytes) }}</span>
@@ -50,11 +45,5 @@ export class PictureViewer {
     afterNextRender(() => {
       this.dialog().nativeElement.showModal();
     });
-  }
-
-  /** A press beside the picture is on the dialog itself. */
-  protected closeOutside({ target }: Event): void {
-    const { nativeElement } = this.dialog();
-    if (target === nativeElement) nativeElement.close();
   }
 }
