@@ -130,9 +130,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const { sessions, presence, media, chat, transcript, whiteboards } = live;
   for (const part of [sessions, presence, media, chat, transcript, whiteboards]) stack.use(part);
   const people = { accounts, push, preferences };
-  const reminders = stack.use(
-    remindersOf(config, base, people, { sessions: live.sessions, overrides }),
-  );
+  const reminders = stack.use(remindersOf(config, base, people, { sessions, overrides }));
   const housekeeping = stack.use(housekeepingOf(base, { ...live, accounts, reminders }));
   stack.use(jobs);
   const parts = { base, ...people, live, reminders };
