@@ -35,8 +35,8 @@ export class BackgroundBlur {
     } else if (!isOn) {
       await local.stopProcessor();
     } else if (!local.getProcessor()) {
-      const { blurProcessor } = await import('./blur-processor');
-      await local.setProcessor(await blurProcessor(tooSlow));
+      const { BlurProcessor } = await import('./blur-processor');
+      await local.setProcessor(new BlurProcessor(tooSlow));
     }
   }
 
@@ -52,13 +52,10 @@ export class BackgroundBlur {
   }
 }
 
-/** Whether pictures can be worked on one by one here. Safari's way through a canvas is too slow to be of use. */
+/** Whether pictures can be worked on one by one here. */
 function canProcess(): boolean {
-  return (
-    ['MediaStreamTrackProcessor', 'MediaStreamTrackGenerator', 'VideoFrame'].every(
-      (name) => name in globalThis,
-    ) &&
-    'WebAssembly' in globalThis &&
-    'WebGL2RenderingContext' in globalThis
+  const needed = ['MediaStreamTrackProcessor', 'MediaStreamTrackGenerator', 'VideoFrame'];
+  return [...needed, 'WebAssembly', 'WebGL2RenderingContext', 'OffscreenCanvas'].every(
+    (name) => name in globalThis,
   );
 }
