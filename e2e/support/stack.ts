@@ -146,7 +146,6 @@ function settings(parts: {
     AUTH_RATE_LIMIT: 'false',
     MAIL: 'caught',
     PUSH_ALLOW_LOCAL: 'true',
-    FILES_FOLDER: join(parts.folder, 'files'),
     LOG_LEVEL: 'debug',
   };
 }

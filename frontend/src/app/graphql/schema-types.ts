@@ -8,6 +8,18 @@ export type AcceptRescheduleInput = {
   readonly startsAt: string;
 };
 
+/** A topic to put into the plan of a session. */
+export type AddTopicInput = {
+  /** Behind which topic; null: first in the plan; left out: last. */
+  readonly afterId?: string | null | undefined;
+  /** Identifier of the session. */
+  readonly sessionId: string;
+  /** What it is about; one line of 1 to 200 characters. */
+  readonly title: string;
+  /** A UUID made by the client. Sent again, the topic is there once. */
+  readonly topicId: string;
+};
+
 /** The session to finish early. */
 export type AgreeToFinishInput = {
   /** Identifier of the session. */
@@ -22,6 +34,24 @@ export type AllSessionsFilter = {
   readonly search?: string;
   /** Only those that stand so. */
   readonly status?: SessionStatus | null | undefined;
+};
+
+/** What to write on a topic. */
+export type AnnotateInput = {
+  /** A UUID made by the client. Sent again, it gives the annotation kept before. */
+  readonly annotationId: string;
+  /** Whether only the mentor sees it. */
+  readonly isPrivate: boolean;
+  /** What it is for. */
+  readonly kind: AnnotationKind;
+  /** Identifier of the session. */
+  readonly sessionId: string;
+  /** Plain text, 1 to 4,000 characters. */
+  readonly text: string;
+  /** On which topic; left out: the current one. */
+  readonly topicId?: string | null | undefined;
+  /** When it was written, where it could not be sent at once. */
+  readonly writtenAt?: string | null | undefined;
 };
 
 /** What an annotation is for. */
@@ -107,6 +137,22 @@ export type DeviceResult =
   /** The person goes without it, or did not try it. */
   | 'SKIPPED';
 
+/** What to change of an annotation; what is left out stays. */
+export type EditAnnotationInput = {
+  /** Identifier of the annotation. */
+  readonly annotationId: string;
+  /** Whether only the mentor sees it. */
+  readonly isPrivate?: boolean | null | undefined;
+  /** What it is for. */
+  readonly kind?: AnnotationKind | null | undefined;
+  /** The revision that was seen. */
+  readonly revision: number;
+  /** Identifier of the session. */
+  readonly sessionId: string;
+  /** Plain text, 1 to 4,000 characters. */
+  readonly text?: string | null | undefined;
+};
+
 /** Why a session ended. */
 export type EndReason =
   /** Both agreed to finish early. */
@@ -181,6 +227,16 @@ export type MarkNoticesReadInput = {
   readonly all?: boolean;
   /** Identifiers, 100 at the most. */
   readonly ids?: ReadonlyArray<string> | null | undefined;
+};
+
+/** A topic to give another place. */
+export type MoveTopicInput = {
+  /** Behind which topic; null: first in the plan. */
+  readonly afterId?: string | null | undefined;
+  /** Identifier of the session. */
+  readonly sessionId: string;
+  /** Identifier of the topic. */
+  readonly topicId: string;
 };
 
 /** A way on which notices reach a person. */
@@ -288,6 +344,16 @@ export type RemovePushSubscriptionInput = {
   readonly endpoint?: string | null | undefined;
   /** Identifier of the device. */
   readonly id?: string | null | undefined;
+};
+
+/** A topic to name anew. */
+export type RenameTopicInput = {
+  /** Identifier of the session. */
+  readonly sessionId: string;
+  /** What it is about; one line of 1 to 200 characters. */
+  readonly title: string;
+  /** Identifier of the topic. */
+  readonly topicId: string;
 };
 
 /** What became of the media connection of one’s own page. */
@@ -574,6 +640,14 @@ export type TimeRangeInput = {
   readonly to: string;
 };
 
+/** A topic of a session. */
+export type TopicInput = {
+  /** Identifier of the session. */
+  readonly sessionId: string;
+  /** Identifier of the topic. */
+  readonly topicId: string;
+};
+
 /** How a topic of the plan stands. */
 export type TopicState =
   /** It is talked about; of an ended session, the one at which it ended. */
@@ -628,6 +702,14 @@ export type WeeklyHoursInput = {
   readonly hours: ReadonlyArray<TimeRangeInput>;
   /** The day, given once. */
   readonly weekday: Weekday;
+};
+
+/** The annotation to take back. */
+export type WithdrawAnnotationInput = {
+  /** Identifier of the annotation. */
+  readonly annotationId: string;
+  /** Identifier of the session. */
+  readonly sessionId: string;
 };
 
 /** The proposal to take back. */

@@ -29,7 +29,7 @@ import { momentText } from '../session/session-words';
 import { StartCountdown } from '../session/start-countdown';
 import { ViewerStore } from '../account/viewer-store';
 import { TopBar } from '../frame/top-bar';
-import { TopicList } from '../topics/topic-list';
+import { TopicsPanel } from '../topics/topics-panel';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
 import { LiveRegion } from '../ui/live-region/live-region';
@@ -54,7 +54,7 @@ const patienceMs = 3000;
     Preview,
     StartCountdown,
     TopBar,
-    TopicList,
+    TopicsPanel,
   ],
   templateUrl: './pre-join.html',
   styleUrl: './pre-join.css',

@@ -1,5 +1,6 @@
 import { Service, computed, inject } from '@angular/core';
 import { Subject } from 'rxjs';
+import { AnnotationStore } from '../annotations/annotation-store';
 import { ChatStore } from '../chat/chat-store';
 import { DeviceStore } from '../media/device-store';
 import { SessionStore } from '../session/session-store';
@@ -17,6 +18,7 @@ export type Question = 'leave' | 'end' | 'finish' | 'help';
 export class RoomControls {
   private readonly session = inject(SessionStore);
   private readonly devices = inject(DeviceStore);
+  private readonly annotations = inject(AnnotationStore);
   private readonly chat = inject(ChatStore);
   private readonly panels = inject(RoomPanels);
   private readonly stage = inject(StageControls);
@@ -80,6 +82,7 @@ export class RoomControls {
 
   private readonly topics = computed<Control>(() => ({
     ...{ id: 'topics', icon: 'topics', label: 'Topics', rank: 7 },
+    count: this.annotations.unread(),
     isExpanded: this.panels.shows('topics'),
     press: () => {
       this.panels.toggle('topics');

@@ -1,5 +1,4 @@
 import { Component, computed, inject, output } from '@angular/core';
-import { TypingStore } from '../chat/typing-store';
 import { MediaStore } from '../media/media-store';
 import { MediaView } from '../media/media-view';
 import { SocketHealth } from '../platform/socket-health';
@@ -10,7 +9,6 @@ import { Button } from '../ui/button/button';
 import { LiveRegion } from '../ui/live-region/live-region';
 import { Controls } from './controls/controls';
 import { CallVoice } from './call-voice';
-import { ChatTyping } from './chat-typing';
 import { connectionNotice } from './domain/connection-notice';
 import { timeWarning } from './domain/time-warning';
 import { ControlsHiding } from './controls/controls-hiding';
@@ -55,7 +53,6 @@ import { Stage } from './stage/stage';
   host: { '[attr.data-phase]': 'session.phase()', '[attr.data-state]': 'media.connection()' },
   providers: [
     CallVoice,
-    ChatTyping,
     ControlsHiding,
     MutedSpeaker,
     PushToTalk,
@@ -64,7 +61,6 @@ import { Stage } from './stage/stage';
     RoomPanels,
     RoomToasts,
     StageControls,
-    TypingStore,
   ],
 })
 export class Room {
@@ -95,7 +91,6 @@ export class Room {
 
   constructor() {
     inject(CallVoice);
-    inject(ChatTyping);
     inject(RoomKeys);
   }
 

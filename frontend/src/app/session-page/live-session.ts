@@ -10,6 +10,8 @@ import {
   untracked,
 } from '@angular/core';
 import { RetryJoin } from '../alerts/retry-join';
+import { AnnotationStore } from '../annotations/annotation-store';
+import { AnnotationWriter } from '../annotations/annotation-writer';
 import { ChatStore } from '../chat/chat-store';
 import { type Manner, MediaStore } from '../media/media-store';
 import { provideMedia } from '../media/provide-media';
@@ -19,6 +21,7 @@ import { Room } from '../room/room';
 import { OpenRoom } from '../session/open-room';
 import { isOpen } from '../session/session-clock';
 import { SessionStore } from '../session/session-store';
+import { TopicStore } from '../topics/topic-store';
 import { TranscriptStore } from '../transcript/transcript-store';
 
 /** A session that is not over: the way in, and the room. With it go the call and the devices. */
@@ -38,10 +41,15 @@ import { TranscriptStore } from '../transcript/transcript-store';
     <pl-retry-join [isFailing]="isFailing()" (retry)="retry()" />
   `,
   styles: ':host { display: contents; }',
-  providers: [ChatStore, TranscriptStore, provideMedia()],
+  providers: [
+    ...[AnnotationStore, AnnotationWriter, ChatStore, TopicStore, TranscriptStore],
+    provideMedia(),
+  ],
 })
 export class LiveSession {
   private readonly media = inject(MediaStore);
+  private readonly annotations = inject(AnnotationStore);
+  private readonly writer = inject(AnnotationWriter);
   private readonly chat = inject(ChatStore);
   private readonly links = inject(LinksStore);
   private readonly store = inject(SessionStore);
@@ -84,6 +92,8 @@ export class LiveSession {
     this.entered.emit();
     this.chat.open(this.id(), this.store.self()?.person.id ?? '');
     this.links.open(this.id());
+    this.annotations.open(this.id());
+    if (this.store.self()?.role === 'MENTOR') this.writer.open(this.id());
     void this.media.enter(this.place(), manner);
   }
 

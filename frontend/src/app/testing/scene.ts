@@ -3,6 +3,8 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { ViewerDocument, type ViewerQuery } from '../account/account-operations';
 import { ViewerStore } from '../account/viewer-store';
+import { AnnotationStore } from '../annotations/annotation-store';
+import { AnnotationWriter } from '../annotations/annotation-writer';
 import { ChatStore } from '../chat/chat-store';
 import { BlurStore } from '../media/blur-store';
 import { mediaLibrary } from '../media/call';
@@ -32,6 +34,7 @@ import {
   SessionPagesDocument,
 } from '../session/session-lists-operations';
 import { SessionStore } from '../session/session-store';
+import { TopicStore } from '../topics/topic-store';
 import { aPage, aSession, aViewer, isoAt, minutesIn } from './builders';
 import { TranscriptStore } from '../transcript/transcript-store';
 import { FakeGraphql } from './fake-graphql';
@@ -79,6 +82,7 @@ export class Scene {
         { provide: Locale, useValue: { language: 'en-GB', timeZone: 'Europe/London' } },
         { provide: mediaLibrary, useValue: this.media },
         { provide: TestSound, useValue: this.sound },
+        ...[AnnotationStore, AnnotationWriter, TopicStore],
         ...[SessionStore, ChatStore, MediaStore, DeviceStore, BlurStore, SpeakerStore],
         TranscriptStore,
         ...[NotesStore, NoteDrafts, LinksStore],

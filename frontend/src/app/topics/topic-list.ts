@@ -1,36 +1,36 @@
-import { Component, computed, input } from '@angular/core';
-import { Icon } from '../ui/icon/icon';
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, type TemplateRef, input } from '@angular/core';
+import { TopicMark } from './topic-mark';
+import { TopicTime } from './topic-time';
+import type { Topic } from './topic-store';
 
-interface Topic {
-  readonly id: string;
-  readonly title: string;
-  readonly doneAt: string | null;
-}
-
-/** The plan of a session; the first topic that is not done is the current one. */
+/** The plan of a session, for reading: what is done, what is talked about, and for how long. */
 @Component({
   selector: 'pl-topic-list',
-  imports: [Icon],
+  imports: [NgTemplateOutlet, TopicMark, TopicTime],
   template: `
     <ol>
       @for (topic of topics(); track topic.id) {
         <li
-          [attr.data-state]="topic.doneAt ? 'done' : null"
-          [attr.aria-current]="topic.id === currentId() ? 'step' : null"
+          [attr.data-state]="topic.state"
+          [attr.aria-current]="topic.state === 'CURRENT' ? 'step' : null"
         >
-          <span class="mark" aria-hidden="true">
-            @if (topic.doneAt) {
-              <pl-icon name="check" />
-            } @else {
-              {{ $index + 1 }}
-            }
-          </span>
-          <span>
-            {{ topic.title }}
-            @if (topic.doneAt) {
-              <span class="visually-hidden">(done)</span>
-            }
-          </span>
+          <div class="line">
+            <pl-topic-mark [state]="topic.state" [number]="$index + 1" />
+            <span class="title">
+              {{ topic.title }}
+              @if (topic.state === 'DONE') {
+                <span class="visually-hidden">(done)</span>
+              }
+            </span>
+            <pl-topic-time [topic]="topic" />
+          </div>
+          @if (below(); as content) {
+            <ng-container
+              [ngTemplateOutlet]="content"
+              [ngTemplateOutletContext]="{ $implicit: topic }"
+            />
+          }
         </li>
       }
     </ol>
@@ -39,10 +39,6 @@ interface Topic {
 })
 export class TopicList {
   readonly topics = input.required<readonly Topic[]>();
-  /** Whether the session runs, so that one topic is the current one. */
-  readonly isRunning = input(false);
-
-  protected readonly currentId = computed(() =>
-    this.isRunning() ? this.topics().find(({ doneAt }) => doneAt === null)?.id : undefined,
-  );
+  /** What stands below each topic. */
+  readonly below = input<TemplateRef<{ $implicit: Topic }> | null>(null);
 }

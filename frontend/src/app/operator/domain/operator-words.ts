@@ -42,7 +42,6 @@ export const partWords: Readonly<Record<string, string>> = {
   database: 'Database',
   jobs: 'Alarm clock',
   media: 'Media server',
-  storage: 'Files',
 };
 
 export interface FilterWords {

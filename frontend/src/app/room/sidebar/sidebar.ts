@@ -1,11 +1,12 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, model, viewChildren } from '@angular/core';
+import { AnnotationStore } from '../../annotations/annotation-store';
+import { LessonPanel } from '../../annotations/lesson-panel';
 import { ChatPanel } from '../../chat/chat-panel';
 import { ChatStore } from '../../chat/chat-store';
 import { LinksStore } from '../../notes/links-store';
 import { NotesPanel } from '../../notes/notes-panel';
 import { SessionStore } from '../../session/session-store';
-import { TopicList } from '../../topics/topic-list';
 import { TranscriptPanel } from '../../transcript/transcript-panel';
 import { Icon } from '../../ui/icon/icon';
 import { DrawerHandle } from './drawer-handle';
@@ -22,11 +23,11 @@ import { TabList } from './tab-list';
     ChatPanel,
     DrawerHandle,
     Icon,
+    LessonPanel,
     NgTemplateOutlet,
     NotesPanel,
     Panel,
     TabList,
-    TopicList,
     TranscriptPanel,
   ],
   templateUrl: './sidebar.html',
@@ -36,6 +37,7 @@ import { TabList } from './tab-list';
 export class Sidebar {
   protected readonly store = inject(SessionStore);
   protected readonly chat = inject(ChatStore);
+  protected readonly annotations = inject(AnnotationStore);
   protected readonly links = inject(LinksStore);
 
   readonly isOpen = model.required<boolean>();
@@ -54,7 +56,6 @@ export class Sidebar {
     const panels = this.panels();
     return panels.find((panel) => panel.id() === this.tab()) ?? panels[0];
   });
-  protected readonly isRunning = computed(() => this.store.phase() === 'IN_PROGRESS');
 
   protected close(): void {
     this.isOpen.set(false);
