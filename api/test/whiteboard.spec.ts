@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as Y from 'yjs';
 import { newId } from '../src/platform/ids.ts';
 import { Meeting } from './meeting.ts';
+import { pixel, upload } from './uploads.ts';
 
 const draw = `mutation ($sessionId: ID!, $updateId: ID!, $update: String!) {
   drawOnWhiteboard(input: { sessionId: $sessionId, updateId: $updateId, update: $update }) {
@@ -184,6 +185,21 @@ describe('the whiteboard', () => {
       meeting.cookies.learner,
     );
     expect(errors[0]?.extensions['code']).toBe('TOO_MANY_REQUESTS');
+  });
+
+  it('ROOM-17 keeps the pictures that are on it', async () => {
+    await using meeting = await Meeting.plan();
+    const { body } = await upload(meeting, pixel, { name: 'sketch.png' });
+    await upload(meeting, 'forgotten');
+    const file = new Y.Map([
+      ['kind', 'picture'],
+      ['file', body.id],
+    ]);
+    await drawn(meeting, sheet(mark('a', file)));
+    const { files } = meeting.api.app;
+    const dayMs = 24 * 3600_000;
+    expect(await files.removeExpired(meeting.clock.now() + dayMs + 1)).toBe(1);
+    expect((await files.byIds([body.id])).has(body.id)).toBeTrue();
   });
 
   it('ROOM-17 is followed without a gap, also where what is older has become a snapshot', async () => {

@@ -20,7 +20,22 @@ describe('drawings', () => {
     const { document, updates } = drawing();
     document.getMap('shapes').set('a', 1);
     document.getMap('shapes').delete('a');
-    expect(updates.map(readDrawing)).toEqual([{ isRemoval: false }, { isRemoval: true }]);
+    expect(updates.map(readDrawing)).toEqual([
+      { isRemoval: false, fileIds: [] },
+      { isRemoval: true, fileIds: [] },
+    ]);
+  });
+
+  it('ROOM-17 knows which files a drawing shows', () => {
+    const { document, updates } = drawing();
+    document.getMap('shapes').set(
+      'a',
+      new Y.Map([
+        ['kind', 'picture'],
+        ['file', 'id-1'],
+      ]),
+    );
+    expect(updates.map(readDrawing)).toEqual([{ isRemoval: false, fileIds: ['id-1'] }]);
   });
 
   const broken: readonly [string, readonly number[]][] = [

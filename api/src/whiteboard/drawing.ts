@@ -4,6 +4,8 @@ import * as Y from 'yjs';
 export interface ReadDrawing {
   /** It takes away, and adds nothing. */
   readonly isRemoval: boolean;
+  /** The uploaded files that it shows: what stands under the name `file` of a shape. */
+  readonly fileIds: readonly string[];
 }
 
 /**
@@ -16,12 +18,17 @@ export function readDrawing(update: Uint8Array): ReadDrawing | null {
     const { structs, ds } = Y.decodeUpdate(update);
     if (structs.length === 0 && ds.clients.size === 0) return null;
     Y.applyUpdate(document, update);
-    return { isRemoval: structs.length === 0 };
+    return { isRemoval: structs.length === 0, fileIds: structs.flatMap(filesOf) };
   } catch {
     return null;
   } finally {
     document.destroy();
   }
+}
+
+function filesOf(struct: object): readonly string[] {
+  if (!(struct instanceof Y.Item) || struct.parentSub !== 'file') return [];
+  return struct.content.getContent().filter((value: unknown) => typeof value === 'string');
 }
 
 /** All updates as one. */

@@ -55,10 +55,7 @@ export class WhiteboardResolver {
   async whiteboard(@Root() session: SessionType): Promise<Whiteboard> {
     const { lastSeq, updates } = await this.options.boards.whole(session.id);
     const contents = updates.map(({ content }) => content);
-    return new Whiteboard({
-      lastSeq,
-      merged: contents.length > 0 ? mergeDrawings(contents) : null,
-    });
+    return new Whiteboard(lastSeq, () => (contents.length > 0 ? mergeDrawings(contents) : null));
   }
 
   @Mutation(() => DrawOnWhiteboardResult, {

@@ -6,33 +6,34 @@ import { DateTime } from '../../platform/graphql/date-time.ts';
 import { Problem } from '../../platform/graphql/problem.ts';
 import type { BoardUpdate } from '../store/board-update.ts';
 
-/** A board as it is, made where somebody asks for it. */
-export interface BoardState {
-  readonly lastSeq: number;
-  readonly merged: Uint8Array | null;
-}
-
 @ObjectType({ description: 'What the two have drawn: a Yjs document with a map `shapes`.' })
 export class Whiteboard {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The whole drawing as one Yjs update (version 1) in Base64; null while it is empty.',
-  })
-  readonly state: string | null;
-
-  @Field(() => Int, { description: 'How many bytes the drawing has.' })
-  readonly bytes: number;
-
   @Field(() => Cursor, {
     description: 'Up to here it is whole; `whiteboardUpdates` goes on from it.',
   })
   readonly cursor: string;
 
-  constructor({ lastSeq, merged }: BoardState) {
-    this.state = merged ? Buffer.from(merged).toString('base64') : null;
-    this.bytes = merged?.length ?? 0;
+  /** It is put together only where somebody asks for it. */
+  constructor(
+    lastSeq: number,
+    private readonly merge: () => Uint8Array | null,
+  ) {
     this.cursor = logCursor(lastSeq);
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The whole drawing as one Yjs update (version 1) in Base64; null while nothing was drawn.',
+  })
+  state(): string | null {
+    const merged = this.merge();
+    return merged && Buffer.from(merged).toString('base64');
+  }
+
+  @Field(() => Int, { description: 'How many bytes the drawing has.' })
+  bytes(): number {
+    return this.merge()?.length ?? 0;
   }
 }
 
@@ -43,9 +44,6 @@ export class WhiteboardUpdate {
     description: 'Identifier, made by the sender’s device; null for a snapshot.',
   })
   readonly id: string | null;
-
-  @Field(() => String, { description: 'A Yjs update (version 1) in Base64.' })
-  readonly update: string;
 
   @Field(() => Boolean, {
     description: 'Whether it holds everything up to its place, and not just what was drawn there.',
@@ -60,20 +58,24 @@ export class WhiteboardUpdate {
 
   /** The author is looked up only where somebody asks who it is. */
   constructor(
-    update: BoardUpdate,
+    private readonly row: BoardUpdate,
     private readonly findAuthor: (personId: string) => Person | Promise<Person>,
-    private readonly personId = update.personId,
   ) {
-    this.id = update.id;
-    this.update = Buffer.from(update.content).toString('base64');
-    this.isSnapshot = update.isSnapshot;
-    this.drawnAt = update.drawnAt;
-    this.cursor = logCursor(update.seq);
+    this.id = row.id;
+    this.isSnapshot = row.isSnapshot;
+    this.drawnAt = row.drawnAt;
+    this.cursor = logCursor(row.seq);
   }
 
   @Field(() => PersonType, { nullable: true, description: 'Who drew it; null for a snapshot.' })
   async author(): Promise<PersonType | null> {
-    return this.personId === null ? null : new PersonType(await this.findAuthor(this.personId));
+    const { personId } = this.row;
+    return personId === null ? null : new PersonType(await this.findAuthor(personId));
+  }
+
+  @Field(() => String, { description: 'A Yjs update (version 1) in Base64.' })
+  update(): string {
+    return Buffer.from(this.row.content).toString('base64');
   }
 }
 

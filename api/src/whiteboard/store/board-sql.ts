@@ -1,13 +1,14 @@
+import { keepingFiles } from '../../files/files.ts';
 import type { Prepared } from '../../platform/database/database.ts';
 
 // The session cannot end between the look at it and the insert, because its row is held. The row of the
 // board is locked by its update, so places have no gaps and no doubles; an identifier that is there
-// already fails the whole statement, and with it the count.
+// already fails the whole statement, and with it the count. What is shown of files is kept with it.
 export const addStatement: Prepared = {
   name: 'whiteboard-add',
   sql: `with open as (
       select id from session where id = $1 and status <> 'ENDED' for share
-    ), board as (
+    ), place as (
       insert into whiteboard as w (session_id, last_seq, bytes)
         select id, 1, $6::integer from open where $6::integer <= $7::integer
       on conflict (session_id) do update
@@ -16,11 +17,11 @@ export const addStatement: Prepared = {
       returning session_id, last_seq, snapshot_seq
     ), added as (
       insert into whiteboard_update (session_id, seq, update_id, person_id, drawn_at, content)
-        select session_id, last_seq, $2, $3, $4, $5::bytea from board
-    )
+        select session_id, last_seq, $2, $3, $4, $5::bytea from place
+    ), files as (${keepingFiles('$8', '$1')})
     select exists (select from open) as "isOpen",
-      (select last_seq from board) as seq,
-      (select snapshot_seq from board) as "snapshotSeq"`,
+      (select last_seq from place) as seq,
+      (select snapshot_seq from place) as "snapshotSeq"`,
 };
 
 const snapshotColumns = `snapshot_seq as seq, null::uuid as id, null::uuid as "personId",

@@ -7,6 +7,7 @@ export interface NewUpdate {
   readonly personId: string;
   readonly drawnAt: number;
   readonly content: Uint8Array;
+  readonly fileIds: readonly string[];
 }
 
 /** Where an update was put, or why it was not. */
@@ -48,9 +49,9 @@ export class BoardStore {
 
   /** Puts an update at the end, where the board stays within `room` bytes with it. */
   async add(sessionId: string, update: NewUpdate, room: number): Promise<Added> {
-    const { id, personId, drawnAt, content } = update;
+    const { id, personId, drawnAt, content, fileIds } = update;
     const at = new Date(drawnAt).toISOString();
-    const values = [sessionId, id, personId, at, content, content.length, room];
+    const values = [sessionId, id, personId, at, content, content.length, room, fileIds];
     try {
       const [row] = await this.database.run<AddRow>(addStatement, values);
       if (!row?.isOpen) return await this.kept(sessionId, update, 'CLOSED');

@@ -1,5 +1,6 @@
 import type { Background } from '../../platform/background.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { isId } from '../../platform/ids.ts';
 import type { WakeUps } from '../../platform/streams/wake-ups.ts';
 import {
   type BoardRules,
@@ -49,7 +50,8 @@ export class Draw {
     if (!drawing) return { rejected: 'UNREADABLE' };
     // As the table writes it, so that it reads the same from there and as news.
     const id = request.updateId.toLowerCase();
-    const update = { id, personId, content, drawnAt: clock.now() };
+    const fileIds = drawing.fileIds.filter(isId);
+    const update = { id, personId, content, fileIds, drawnAt: clock.now() };
     const added = await this.add(sessionId, update, roomFor(drawing.isRemoval, rules));
     if (!('rejected' in added)) this.tell(sessionId, added);
     return added;
