@@ -137,6 +137,16 @@ export type DeviceResult =
   /** The person goes without it, or did not try it. */
   | 'SKIPPED';
 
+/** Something to draw on the whiteboard. */
+export type DrawOnWhiteboardInput = {
+  /** Identifier of the session. */
+  readonly sessionId: string;
+  /** A Yjs update (version 1) in Base64; at most 64 KiB before it is written so. */
+  readonly update: string;
+  /** A UUID made by the sender. Sending it again gives what was kept before. */
+  readonly updateId: string;
+};
+
 /** What to change of an annotation; what is left out stays. */
 export type EditAnnotationInput = {
   /** Identifier of the annotation. */

@@ -4,6 +4,7 @@ import { AnnotationStore } from '../annotations/annotation-store';
 import { ChatStore } from '../chat/chat-store';
 import { DeviceStore } from '../media/device-store';
 import { SessionStore } from '../session/session-store';
+import { RoomBoard } from './board/room-board';
 import type { Control } from './controls/control';
 import type { CommandId } from './domain/shortcuts';
 import { CaptionsChoice } from '../transcript/captions-choice';
@@ -23,6 +24,7 @@ export class RoomControls {
   private readonly panels = inject(RoomPanels);
   private readonly stage = inject(StageControls);
   private readonly captionsChoice = inject(CaptionsChoice);
+  private readonly board = inject(RoomBoard);
   private readonly asking = new Subject<Question>();
 
   readonly questions = this.asking.asObservable();
@@ -36,6 +38,7 @@ export class RoomControls {
     this.topics(),
     this.chatControl(),
     this.captions(),
+    this.whiteboard(),
     ...this.ending(),
     ...this.finishing(),
     ...this.stage.others(),
@@ -107,6 +110,15 @@ export class RoomControls {
       },
     };
   });
+
+  private readonly whiteboard = computed<Control>(() => ({
+    ...{ id: 'whiteboard', icon: 'board', label: 'Whiteboard', rank: 8 },
+    ...(this.board.door.otherAt() ? { look: 'on' } : {}),
+    isExpanded: this.board.door.isShown(),
+    press: () => {
+      this.board.toggle();
+    },
+  }));
 
   private readonly ending = computed<readonly Control[]>(() => {
     if (this.session.self()?.role !== 'MENTOR') return [];

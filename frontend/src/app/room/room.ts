@@ -6,7 +6,12 @@ import { SessionStore } from '../session/session-store';
 import { Captions } from '../transcript/captions';
 import { CaptionsChoice } from '../transcript/captions-choice';
 import { Button } from '../ui/button/button';
+import { Connecting } from '../ui/connecting/connecting';
 import { LiveRegion } from '../ui/live-region/live-region';
+import { Whiteboard } from '../whiteboard/whiteboard';
+import { BoardDoor } from '../whiteboard/board-door';
+import { BoardInvitation } from './board/board-invitation';
+import { RoomBoard } from './board/room-board';
 import { Controls } from './controls/controls';
 import { CallVoice } from './call-voice';
 import { connectionNotice } from './domain/connection-notice';
@@ -33,8 +38,10 @@ import { Stage } from './stage/stage';
 @Component({
   selector: 'pl-room',
   imports: [
+    BoardInvitation,
     Button,
     Captions,
+    Connecting,
     ConnectionBanner,
     Controls,
     LiveRegion,
@@ -47,11 +54,14 @@ import { Stage } from './stage/stage';
     Sidebar,
     Stage,
     Toasts,
+    Whiteboard,
   ],
   templateUrl: './room.html',
   styleUrl: './room.css',
   host: { '[attr.data-phase]': 'session.phase()', '[attr.data-state]': 'media.connection()' },
   providers: [
+    BoardDoor,
+    RoomBoard,
     CallVoice,
     ControlsHiding,
     MutedSpeaker,
@@ -70,6 +80,7 @@ export class Room {
   protected readonly panels = inject(RoomPanels);
   private readonly roomControls = inject(RoomControls);
   protected readonly controls = this.roomControls.controls;
+  protected readonly board = inject(RoomBoard);
   protected readonly stage = inject(StageControls);
 
   protected readonly areControlsShown = inject(ControlsHiding).areShown;
