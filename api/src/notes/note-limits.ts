@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 const windowMs = 10 * 60_000;
 
 /** So often within ten minutes; more than a page that saves by itself ever does. */
-export const mostWithinWindow = { saves: 900, links: 120 } as const;
+const mostWithinWindow = { saves: 900, links: 120 } as const;
 
 /** How often a person may save notes and change links. Each process counts for itself. */
 export class NoteLimits {

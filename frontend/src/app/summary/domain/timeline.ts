@@ -5,7 +5,7 @@ export interface Stay {
 }
 
 /** A stretch of a lane, in shares of the whole timeline. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly length: number;
 }
