@@ -14,7 +14,7 @@ export interface Voices {
 }
 
 /** A cough is no speech, and nobody is switched away while they draw a breath. */
-export const switchAfterMs = 700;
+const switchAfterMs = 700;
 export const staysMs = 2500;
 
 /** Until somebody speaks it is the other one whom a person wants to see. */

@@ -1,5 +1,5 @@
 /** Where the own picture stands. */
-export const corners = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
+const corners = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
 export type Corner = (typeof corners)[number];
 
 /** The corner next to a point; both parts go from 0 at the left and top to 1. */
