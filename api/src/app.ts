@@ -127,8 +127,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const push = stack.use(pushOf(config, base, overrides.pushTiming));
   const preferences = stack.use(preferencesOf(base, accounts));
   const live = createLive(config, base, accounts, overrides.mediaServer);
-  const { sessions, presence, media, chat, transcript, whiteboards } = live;
-  for (const part of [sessions, presence, media, chat, transcript, whiteboards]) stack.use(part);
+  for (const part of endingsOf(live)) stack.use(part);
   const people = { accounts, push, preferences };
   const reminders = stack.use(
     remindersOf(config, base, people, { sessions: live.sessions, overrides }),
@@ -167,6 +166,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     },
     [Symbol.asyncDispose]: () => ending.disposeAsync(),
   };
+}
+
+function endingsOf(live: Live): readonly AsyncDisposable[] {
+  const { sessions, presence, media, chat, transcript, whiteboards } = live;
+  return [sessions, presence, media, chat, transcript, whiteboards];
 }
 
 function accountsOf(config: Config, base: Base): Accounts {
