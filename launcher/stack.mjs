@@ -191,13 +191,14 @@ function givenLiveKit(environment, port) {
  * @param {Readonly<Record<string, string>>} started
  * @returns {NodeJS.ProcessEnv}
  */
-function apiSettings({ root, port, environment }, started) {
+function apiSettings({ root, dataDir, port, environment }, started) {
   return {
     PUBLIC_URL: `http://localhost:${port}`,
     MIGRATE: 'true',
     JOBS_BACKEND: 'postgres',
     WAKE_UPS: 'local',
     MAIL: 'caught',
+    FILES_FOLDER: join(dataDir, 'files'),
     SCRIPTED_TRANSCRIPT_FOR: 'maya@peerlearn.example,leo@peerlearn.example',
     ...environment,
     HOST: '127.0.0.1',

@@ -129,9 +129,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const live = createLive(config, base, accounts, overrides.mediaServer);
   for (const part of endingsOf(live)) stack.use(part);
   const people = { accounts, push, preferences };
-  const reminders = stack.use(
-    remindersOf(config, base, people, { sessions: live.sessions, overrides }),
-  );
+  const reminders = stack.use(remindersOf(config, base, people, { sessions, overrides }));
   const housekeeping = stack.use(housekeepingOf(base, { ...live, accounts, reminders }));
   stack.use(jobs);
   const parts = { base, ...people, live, reminders };
@@ -251,10 +249,11 @@ function createWeb(
   });
 }
 
-function checksOf({ database, jobs }: Base, { media }: Live): readonly HealthCheck[] {
+function checksOf({ database, jobs, storage }: Base, { media }: Live): readonly HealthCheck[] {
   return [
     { name: 'database', isVital: true, check: () => database.checkHealth() },
     { name: 'jobs', isVital: false, check: () => jobs.checkHealth() },
     { name: 'media', isVital: false, check: () => media.checkHealth() },
+    { name: 'storage', isVital: false, check: () => storage.checkHealth() },
   ];
 }

@@ -133,6 +133,7 @@ describe('the operator', () => {
         { name: 'database', isUp: true },
         { name: 'jobs', isUp: true },
         { name: 'media', isUp: true },
+        { name: 'storage', isUp: true },
       ],
     });
     await expectAsync(look(startsAt, startsAt)).toBeRejectedWithError(/one day/);

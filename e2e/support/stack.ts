@@ -146,6 +146,7 @@ function settings(parts: {
     AUTH_RATE_LIMIT: 'false',
     MAIL: 'caught',
     PUSH_ALLOW_LOCAL: 'true',
+    FILES_FOLDER: join(parts.folder, 'files'),
     LOG_LEVEL: 'debug',
   };
 }

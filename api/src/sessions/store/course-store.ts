@@ -77,8 +77,9 @@ export class CourseStore implements CourseReader {
     if (!course) return null;
     if (keepsChat === true) course.chatUnkeptSince = null;
     if (keepsChat === false) course.chatUnkeptSince ??= this.clock.now();
+    const { title, description, links } = wanted;
     const keepsTranscript = wanted.keepsTranscript ?? course.keepsTranscript;
-    Object.assign(course, { ...wanted, keepsTranscript });
+    Object.assign(course, { title, description, links, keepsTranscript });
     await em.flush();
     return course;
   }

@@ -6,20 +6,36 @@ import { show, textOf } from '../testing/screen';
 import { ChatMessagesDocument, SendMessageDocument } from './chat-operations';
 import { ChatPanel } from './chat-panel';
 import { ChatStore } from './chat-store';
+import { TypingStore } from './typing-store';
+import { type Upload, UploadGateway } from './upload-gateway';
 
 describe('ChatPanel', () => {
   let scene: Scene;
   let store: ChatStore;
 
+  let uploads: Upload[];
+
   beforeEach(() => {
-    scene = new Scene();
+    uploads = [];
+    const gateway: Pick<UploadGateway, 'send'> = {
+      send: (upload) => {
+        uploads.push(upload);
+        const { name, size: bytes } = upload.file;
+        const kind = { mediaType: 'image/png', isPicture: true, width: 4, height: 3 };
+        return Promise.resolve({ id: 'file-1', url: '/files/file-1', name, bytes, ...kind });
+      },
+    };
+    scene = new Scene(TypingStore, { provide: UploadGateway, useValue: gateway });
     store = TestBed.inject(ChatStore);
     store.open('session-1', leo.id);
   });
 
   function arrive(id: string): void {
     scene.graphql.stream(ChatMessagesDocument).push({
-      chatMessages: { id, text: `text of ${id}`, sentAt: isoAt(2), cursor: id, author: mia },
+      chatMessages: {
+        ...{ id, text: `text of ${id}`, attachments: [], author: mia },
+        ...{ sentAt: isoAt(2), cursor: id },
+      },
     });
   }
 
@@ -35,6 +51,7 @@ describe('ChatPanel', () => {
       chatMessages: {
         id: call?.input.messageId ?? '',
         text: 'Hello Mia',
+        attachments: [],
         sentAt: isoAt(1),
         cursor: 'c',
         author: leo,
@@ -95,5 +112,59 @@ describe('ChatPanel', () => {
     await screen.type('Message', 'Hello Mia');
     await screen.press('button', 'Send');
     expect(textOf(screen.get('alert'))).toBe('The chat is closed.');
+  });
+
+  function dropped(...files: readonly File[]): DragEvent {
+    const dataTransfer = new DataTransfer();
+    for (const file of files) dataTransfer.items.add(file);
+    return new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+  }
+
+  it('ROOM-7 a picture that is dropped goes with the next message', async () => {
+    const screen = await show(ChatPanel);
+    screen.root.dispatchEvent(dropped(new File(['abc'], 'cat.png', { type: 'image/png' })));
+    await screen.settle();
+    expect(uploads.map(({ sessionId, file }) => [sessionId, file.name])).toEqual([
+      ['session-1', 'cat.png'],
+    ]);
+    expect(textOf(screen.get('list', 'Attached files'))).toBe('cat.png 3 bytes');
+    await expectAccessible(screen);
+    await screen.press('button', 'Send');
+    const [call] = scene.graphql.calls(SendMessageDocument);
+    expect(call?.input).toEqual(jasmine.objectContaining({ text: '', fileIds: ['file-1'] }));
+    expect(screen.has('list', 'Attached files')).toBe(false);
+    expect(screen.has('button', 'Enlarge cat.png')).toBe(true);
+  });
+
+  it('ROOM-7 says that the other is typing, in a place that is always there', async () => {
+    const typing = TestBed.inject(TypingStore);
+    const screen = await show(ChatPanel, { otherName: 'Mia Mentor' });
+    const heightOf = () => screen.get('log', 'Messages').clientHeight;
+    const before = heightOf();
+    typing.heard('typing', 'Mia');
+    await screen.settle();
+    expect(screen.text).toContain('Mia is typing…');
+    expect(heightOf()).toBe(before);
+    typing.heard('stopped', 'Mia');
+    await screen.settle();
+    expect(screen.text).not.toContain('Mia is typing…');
+  });
+
+  it('ROOM-7 tells the other that one types, and when one stops', async () => {
+    const told: string[] = [];
+    TestBed.inject(TypingStore).told.subscribe((word) => told.push(word));
+    const screen = await show(ChatPanel);
+    await screen.type('Message', 'H');
+    await screen.type('Message', 'He');
+    await screen.press('button', 'Send');
+    expect(told).toEqual(['typing', 'stopped']);
+    await screen.type('Message', 'x');
+    screen.fixture.destroy();
+    expect(told).toEqual(['typing', 'stopped', 'typing', 'stopped']);
+  });
+
+  it('LIFE-8 says that the chat will not be kept', async () => {
+    const screen = await show(ChatPanel, { isKept: false });
+    expect(screen.text).toContain('deleted when the session has ended');
   });
 });

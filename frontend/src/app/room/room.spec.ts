@@ -135,7 +135,14 @@ describe('Room', () => {
     const screen = await open();
     await screen.press('button', 'Chat');
     scene.graphql.stream(ChatMessagesDocument).push({
-      chatMessages: { id: 'a', text: 'Hi', sentAt: isoAt(10), cursor: 'a', author: mia },
+      chatMessages: {
+        id: 'a',
+        text: 'Hi',
+        attachments: [],
+        sentAt: isoAt(10),
+        cursor: 'a',
+        author: mia,
+      },
     });
     await screen.settle();
     await screen.press('button', 'Chat, 1 unread');

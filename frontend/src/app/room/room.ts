@@ -1,4 +1,5 @@
 import { Component, computed, inject, output } from '@angular/core';
+import { TypingStore } from '../chat/typing-store';
 import { MediaStore } from '../media/media-store';
 import { MediaView } from '../media/media-view';
 import { SocketHealth } from '../platform/socket-health';
@@ -14,6 +15,7 @@ import { BoardInvitation } from './board/board-invitation';
 import { RoomBoard } from './board/room-board';
 import { Controls } from './controls/controls';
 import { CallVoice } from './call-voice';
+import { ChatTyping } from './chat-typing';
 import { connectionNotice } from './domain/connection-notice';
 import { timeWarning } from './domain/time-warning';
 import { ControlsHiding } from './controls/controls-hiding';
@@ -63,6 +65,7 @@ import { Stage } from './stage/stage';
     BoardDoor,
     RoomBoard,
     CallVoice,
+    ChatTyping,
     ControlsHiding,
     MutedSpeaker,
     PushToTalk,
@@ -71,6 +74,7 @@ import { Stage } from './stage/stage';
     RoomPanels,
     RoomToasts,
     StageControls,
+    TypingStore,
   ],
 })
 export class Room {
@@ -102,6 +106,7 @@ export class Room {
 
   constructor() {
     inject(CallVoice);
+    inject(ChatTyping);
     inject(RoomKeys);
   }
 

@@ -108,6 +108,7 @@ export function aSession(parts: Partial<SessionDetailsFragment> = {}): SessionDe
     topics: [],
     viewerFeedback: null,
     rescheduleProposal: null,
+    keepsChat: true,
     cursor: 'cursor-0',
     ...parts,
   };

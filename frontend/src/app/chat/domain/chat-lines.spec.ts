@@ -5,7 +5,7 @@ const minuteMs = 60_000;
 const leo = { id: 'leo' };
 
 function aMessage(id: string, minute: number, authorId = 'mia'): SentMessage {
-  return { id, text: id, sentAt: minute * minuteMs, authorId, authorName: authorId };
+  return { id, text: id, files: [], sentAt: minute * minuteMs, authorId, authorName: authorId };
 }
 
 function aSystemLine(id: string, minute: number): SystemLine {
@@ -31,10 +31,17 @@ describe('chatLines', () => {
   });
 
   it('ROOM-7 puts own new lines last, with how they stand', () => {
-    const draft = { id: 'mine', text: 'mine', writtenAt: 2 * minuteMs };
+    const draft = { id: 'mine', text: 'mine', files: [], writtenAt: 2 * minuteMs };
     const failed = delivered(written(log, draft), 'mine', 'failed');
     const last = chatLines(failed, [], leo).at(-1);
     expect(last).toEqual(jasmine.objectContaining({ id: 'mine', isOwn: true, delivery: 'failed' }));
+  });
+
+  it('ROOM-7 says where begins what is new', () => {
+    const reader = { ...leo, firstNewId: 'c' };
+    expect(ids(chatLines(log, [], reader))).toEqual(['a', 'b', 'new', 'c']);
+    expect(ids(chatLines(log, [], { ...leo, firstNewId: 'a' }))).toEqual(['a', 'b', 'c']);
+    expect(ids(chatLines(log, [], { ...leo, firstNewId: 'gone' }))).toEqual(['a', 'b', 'c']);
   });
 
   it('ROOM-7 knows whose line it is', () => {

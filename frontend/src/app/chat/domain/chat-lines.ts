@@ -1,5 +1,5 @@
+import type { ChatFile } from './chat-file';
 import type { ChatLog, Delivery } from './chat-log';
-import { type TextPart, linkedText } from './linked-text';
 
 /** Something the system says between the messages. */
 export interface SystemLine {
@@ -14,13 +14,26 @@ export interface MessageLine {
   readonly isOwn: boolean;
   readonly author: string;
   readonly at: number;
-  readonly parts: readonly TextPart[];
+  readonly text: string;
+  readonly files: readonly ChatFile[];
   readonly delivery: Delivery;
   /** Whether the line above is of the same person and moment, so that the name need not be repeated. */
   readonly goesOn: boolean;
 }
 
-export type ChatLine = MessageLine | ({ readonly kind: 'system' } & SystemLine);
+/** Below it begins what was not seen before. */
+interface NewLine {
+  readonly kind: 'new';
+  readonly id: string;
+}
+
+export type ChatLine = MessageLine | NewLine | ({ readonly kind: 'system' } & SystemLine);
+
+/** Who looks, and from where on all is new to them. */
+export interface ChatReader {
+  readonly id: string;
+  readonly firstNewId?: string | null;
+}
 
 const togetherMs = 3 * 60_000;
 
@@ -28,14 +41,15 @@ const togetherMs = 3 * 60_000;
 export function chatLines(
   log: ChatLog,
   system: readonly SystemLine[],
-  self: { readonly id: string },
+  reader: ChatReader,
 ): readonly ChatLine[] {
   const sent = log.messages.map((message) => ({
     id: message.id,
-    isOwn: message.authorId === self.id,
+    isOwn: message.authorId === reader.id,
     author: message.authorName,
     at: message.sentAt,
     text: message.text,
+    files: message.files,
     delivery: 'sent' as const,
   }));
   const drafts = log.drafts.map((draft) => ({
@@ -44,17 +58,24 @@ export function chatLines(
     author: '',
     at: draft.writtenAt,
     text: draft.text,
+    files: draft.files,
     delivery: draft.delivery,
   }));
   const lines: ChatLine[] = [];
   const waiting = [...system].sort((a, b) => a.at - b.at);
-  for (const { text, ...message } of [...sent, ...drafts]) {
+  for (const message of [...sent, ...drafts]) {
     while (waiting[0] && waiting[0].at <= message.at) pushSystem(lines, waiting.shift());
-    const parts = linkedText(text);
-    lines.push({ kind: 'message', ...message, parts, goesOn: isSameBreath(lines.at(-1), message) });
+    // Where all is new there is nothing to tell it from.
+    const isFirstNew = message.id === reader.firstNewId && lines.some(isMessage);
+    if (isFirstNew) lines.push({ kind: 'new', id: 'new' });
+    lines.push({ kind: 'message', ...message, goesOn: isSameBreath(lines.at(-1), message) });
   }
   for (const line of waiting) pushSystem(lines, line);
   return lines;
+}
+
+function isMessage({ kind }: ChatLine): boolean {
+  return kind === 'message';
 }
 
 function pushSystem(lines: ChatLine[], line: SystemLine | undefined): void {

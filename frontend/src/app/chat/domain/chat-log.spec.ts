@@ -3,22 +3,28 @@ import {
   type ChatLog,
   type SentMessage,
   delivered,
+  discarded,
   emptyLog,
+  firstUnreadId,
   lastId,
+  nextToSend,
   received,
   unreadCount,
   written,
 } from './chat-log';
 
 function aMessage(id: string, authorId = 'mia'): SentMessage {
-  return { id, text: `text of ${id}`, sentAt: Number(id), authorId, authorName: authorId };
+  return {
+    ...{ id, text: `text of ${id}`, files: [], sentAt: Number(id) },
+    ...{ authorId, authorName: authorId },
+  };
 }
 
 function logOf(...messages: SentMessage[]): ChatLog {
   return messages.reduce(received, emptyLog);
 }
 
-const aDraft = { id: '1', text: 'text of 1', writtenAt: 1 };
+const aDraft = { id: '1', text: 'text of 1', files: [], writtenAt: 1 };
 
 describe('received', () => {
   it('ROOM-7 gives each message once, in the order of the server, however often it is repeated', () => {
@@ -80,6 +86,17 @@ describe('delivered', () => {
   });
 });
 
+describe('nextToSend', () => {
+  it('FAIL-8 is the first that is on the way, so that lines arrive in the order of writing', () => {
+    const ids = ['1', '2', '3', '4'];
+    let log = ids.reduce((known, id) => written(known, { ...aDraft, id }), emptyLog);
+    log = delivered(delivered(log, '1', 'sent'), '2', 'failed');
+    expect(nextToSend(log)?.id).toBe('3');
+    expect(nextToSend(delivered(log, '3', 'waiting'))?.id).toBe('3');
+    expect(nextToSend(discarded(discarded(log, '3'), '4'))).toBeNull();
+  });
+});
+
 describe('unreadCount', () => {
   const log = logOf(aMessage('1'), aMessage('2', 'leo'), aMessage('3'), aMessage('4'));
   const rows: readonly [name: string, lastSeen: string | null, expected: number][] = [
@@ -93,6 +110,14 @@ describe('unreadCount', () => {
       expect(unreadCount(log, lastSeen, 'leo')).toBe(expected);
     });
   }
+});
+
+describe('firstUnreadId', () => {
+  it('ROOM-7 is the first of the other behind the last that was seen', () => {
+    const log = logOf(aMessage('1'), aMessage('2', 'leo'), aMessage('3'), aMessage('4'));
+    expect(firstUnreadId(log, '1', 'leo')).toBe('3');
+    expect(firstUnreadId(log, '4', 'leo')).toBeNull();
+  });
 });
 
 describe('lastId', () => {

@@ -3,7 +3,6 @@ import { minutesIn } from '../../testing/builders';
 import { Scene } from '../../testing/scene';
 import { type Screen, show, textOf } from '../../testing/screen';
 import type { ChatLine, MessageLine } from '../domain/chat-lines';
-import { linkedText } from '../domain/linked-text';
 import { MessageList } from './message-list';
 
 function aLine(id: string, parts: Partial<MessageLine> = {}): MessageLine {
@@ -13,7 +12,8 @@ function aLine(id: string, parts: Partial<MessageLine> = {}): MessageLine {
     isOwn: false,
     author: 'Mia Mentor',
     at: minutesIn(0),
-    parts: linkedText(`text of ${id}`),
+    text: `text of ${id}`,
+    files: [],
     delivery: 'sent',
     goesOn: false,
     ...parts,
@@ -98,12 +98,12 @@ describe('MessageList', () => {
 
   it('ROOM-7 keeps spaces and lines as they were written', async () => {
     const text = 'two  spaces\nand https://a.org/b in a line';
-    const screen = await open([aLine('a', { parts: linkedText(text), goesOn: true })]);
+    const screen = await open([aLine('a', { text, goesOn: true })]);
     expect(screen.get('listitem').textContent.trim()).toBe(text);
   });
 
   it('ROOM-7 links are followed safely', async () => {
-    const screen = await open([aLine('a', { parts: linkedText('See https://a.org/b') })]);
+    const screen = await open([aLine('a', { text: 'See https://a.org/b' })]);
     const link = screen.get('link', 'https://a.org/b');
     expect(link.getAttribute('href')).toBe('https://a.org/b');
     expect(link.getAttribute('rel')).toContain('noopener');
@@ -147,5 +147,82 @@ describe('MessageList', () => {
       lines: [...manyLines(40), aLine('x', { isOwn: true, delivery: 'sending' })],
     });
     expect(fromEnd(screen)).toBeLessThan(2);
+  });
+
+  const picture = {
+    ...{ id: 'p', name: 'sketch.png', bytes: 2048, mediaType: 'image/png', url: '/none.png' },
+    ...{ isPicture: true, width: 520, height: 400 },
+  };
+
+  it('ROOM-7 a picture has its room before it is there, and is enlarged by a press', async () => {
+    const screen = await open([aLine('a', { text: '', files: [picture] })]);
+    const button = screen.get('button', 'Enlarge sketch.png');
+    const image = button.querySelector('img');
+    expect([image?.width, image?.height]).toEqual([260, 200]);
+    await expectAccessible(screen);
+    button.focus();
+    await screen.press('button', 'Enlarge sketch.png');
+    const dialog = screen.get('dialog', 'sketch.png');
+    expect(textOf(dialog)).toContain('2 KB');
+    await expectAccessible(screen);
+    let heard = 0;
+    screen.root.addEventListener('keydown', () => (heard += 1));
+    await screen.key(dialog, 'Escape');
+    expect(heard).toBe(0);
+    await screen.press('button', 'Close');
+    expect(screen.has('dialog')).toBe(false);
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('ROOM-7 a file has its name and size, and is downloaded', async () => {
+    const file = { ...picture, name: 'notes.pdf', isPicture: false, url: '/files/p' };
+    const screen = await open([aLine('a', { text: 'See', files: [file] })]);
+    const link = screen.get('link', /notes.pdf/);
+    expect(textOf(link)).toBe('notes.pdf 2 KB');
+    expect(link.getAttribute('download')).toBe('notes.pdf');
+    await expectAccessible(screen);
+  });
+
+  it('ROOM-7 code is shown as it was written', async () => {
+    const text = 'Try:\n```ts\nif (a < b) {\n  run();\n}\n```\nand `x`.';
+    const screen = await open([aLine('a', { text })]);
+    expect(screen.root.querySelector('pre')?.textContent).toBe('if (a < b) {\n  run();\n}');
+    expect(screen.root.querySelector('p code, .bubble code:not(pre code)')?.textContent).toBe('x');
+    expect(screen.has('button', 'Copy')).toBe(true);
+    await expectAccessible(screen);
+  });
+
+  it('ROOM-7 a formula is set, a faulty one is shown as it was written', async () => {
+    const screen = await open([
+      aLine('a', { text: 'So $a^2$.' }),
+      aLine('b', { text: '$\\frac{1$ and $\\href{javascript:1}{x}$', goesOn: true }),
+    ]);
+    await screen.until(() => screen.root.querySelector('math') !== null);
+    expect(screen.root.querySelector('math msup')).not.toBeNull();
+    const [, second] = screen.all('listitem');
+    expect(second?.textContent).toContain('$\\frac{1$');
+    expect(second?.querySelector('a')).toBeNull();
+  });
+
+  it('ROOM-7 markup is only ever text', async () => {
+    const text = '<img src=x onerror="alert(1)"> `<b>` $\\text{<i>}$';
+    const screen = await open([aLine('a', { text })]);
+    expect(screen.root.querySelector('li img, li b, li i')).toBeNull();
+    expect(screen.get('listitem').textContent).toContain('<img src=x onerror="alert(1)">');
+  });
+
+  it('ROOM-7 says where begins what is new', async () => {
+    const screen = await open([aLine('a'), { kind: 'new', id: 'new' }, aLine('b')]);
+    expect(rows(screen)[1]).toBe('New messages');
+    await expectAccessible(screen);
+  });
+
+  it('FAIL-8 says that a line waits, and lets it be given up', async () => {
+    const screen = await open([aLine('a', { isOwn: true, delivery: 'waiting' })]);
+    const discarded: string[] = [];
+    screen.component.discard.subscribe((id) => discarded.push(id));
+    expect(rows(screen)[0]).toContain('Waiting for connection');
+    await screen.press('button', 'Discard');
+    expect(discarded).toEqual(['a']);
   });
 });

@@ -15,14 +15,18 @@ import { ViewerStore } from '../../account/viewer-store';
 import { timeText } from '../../session/session-words';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
+import type { ChatFile } from '../domain/chat-file';
 import type { ChatLine } from '../domain/chat-lines';
+import { PictureViewer } from '../picture-viewer/picture-viewer';
+import { RichText } from '../rich-text/rich-text';
+import { MessageFile } from './message-file';
 
 const nearEndPx = 80;
 
 /** The messages. It follows new ones unless the reader has scrolled back. */
 @Component({
   selector: 'pl-message-list',
-  imports: [Button, Icon],
+  imports: [Button, Icon, MessageFile, PictureViewer, RichText],
   templateUrl: './message-list.html',
   styleUrl: './message-list.css',
 })
@@ -32,8 +36,12 @@ export class MessageList {
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
 
   readonly lines = input.required<readonly ChatLine[]>();
+  /** Whether the chat is there after the session. */
+  readonly isKept = input(true);
   readonly retry = output<string>();
+  readonly discard = output<string>();
 
+  protected readonly enlarged = signal<ChatFile | null>(null);
   protected readonly isAtEnd = signal(true);
   protected readonly isEmpty = computed(() => this.lines().length === 0);
 

@@ -42,6 +42,7 @@ export const partWords: Readonly<Record<string, string>> = {
   database: 'Database',
   jobs: 'Alarm clock',
   media: 'Media server',
+  storage: 'Files',
 };
 
 export interface FilterWords {

@@ -78,7 +78,14 @@ describe('Sidebar', () => {
     const screen = await show(Sidebar, { isOpen: true, tab: 'topics' });
     expect(screen.has('tab', 'Chat')).toBe(true);
     scene.graphql.stream(ChatMessagesDocument).push({
-      chatMessages: { id: 'a', text: 'Hi', sentAt: isoAt(1), cursor: 'a', author: mia },
+      chatMessages: {
+        id: 'a',
+        text: 'Hi',
+        attachments: [],
+        sentAt: isoAt(1),
+        cursor: 'a',
+        author: mia,
+      },
     });
     await screen.settle();
     expect(screen.has('tab', /^Chat 1 unread$/)).toBe(true);
