@@ -129,7 +129,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const live = createLive(config, base, accounts, overrides.mediaServer);
   for (const part of endingsOf(live)) stack.use(part);
   const people = { accounts, push, preferences };
-  const reminders = stack.use(remindersOf(config, base, people, { sessions, overrides }));
+  const reminders = stack.use(
+    remindersOf(config, base, people, { sessions: live.sessions, overrides }),
+  );
   const housekeeping = stack.use(housekeepingOf(base, { ...live, accounts, reminders }));
   stack.use(jobs);
   const parts = { base, ...people, live, reminders };
