@@ -15,7 +15,6 @@ import { MediaView } from '../../media/media-view';
 import { shareFaultText } from '../../media/share-words';
 import { FullScreen } from '../../platform/full-screen';
 import { WakeLock } from '../../platform/wake-lock';
-import { missingText } from '../../presence/presence-badge';
 import { SessionStore } from '../../session/session-store';
 import { Avatar } from '../../ui/avatar/avatar';
 import { Button } from '../../ui/button/button';
@@ -23,6 +22,7 @@ import { Connecting } from '../../ui/connecting/connecting';
 import { Dialog } from '../../ui/dialog/dialog';
 import { Icon } from '../../ui/icon/icon';
 import { floatCall } from './float-call';
+import { WaitingRoom } from '../waiting/waiting-room';
 import { SelfView } from './self-view';
 import { SharedScreen } from './shared-screen';
 import { followSpeaker } from './speaker-switch';
@@ -33,7 +33,17 @@ import { followSpeaker } from './speaker-switch';
  */
 @Component({
   selector: 'pl-stage',
-  imports: [Avatar, Button, Connecting, Dialog, Icon, MediaView, SelfView, SharedScreen],
+  imports: [
+    Avatar,
+    Button,
+    Connecting,
+    Dialog,
+    Icon,
+    MediaView,
+    SelfView,
+    SharedScreen,
+    WaitingRoom,
+  ],
   templateUrl: './stage.html',
   styleUrls: ['./stage.css', './stage-shared.css'],
 })
@@ -77,15 +87,6 @@ export class Stage {
     const fault = this.media.shareFault();
     return fault && shareFaultText(fault, this.otherName());
   });
-  protected readonly hasBegun = computed(() => Boolean(this.store.session()?.actualStart));
-  protected readonly waitingText = computed(() => {
-    const other = this.other();
-    if (!other) return '';
-    const role = other.role === 'MENTOR' ? 'MENTOR' : 'LEARNER';
-    return missingText(role, other.presence, this.hasBegun());
-  });
-  /** Who waits for long is told that they may go on waiting. */
-  protected readonly isOverdue = computed(() => this.store.phase() === 'NO_SHOW');
 
   constructor() {
     const [wakeLock, fullScreen] = [inject(WakeLock), inject(FullScreen)];
