@@ -131,6 +131,13 @@ describe('Room', () => {
     expect(screen.has('tabpanel')).toBe(false);
   });
 
+  it('ROOM-15 the focus goes back to the control when a panel is closed', async () => {
+    const screen = await open();
+    await screen.key(screen.get('tab', 'Chat'), 'Escape');
+    expect(screen.has('tab')).toBe(false);
+    expect(document.activeElement).toBe(screen.get('button', 'Chat'));
+  });
+
   it('ROOM-7 the control says what is unread while the chat is closed', async () => {
     const screen = await open();
     await screen.press('button', 'Chat');

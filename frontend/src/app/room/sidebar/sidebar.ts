@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, inject, model, viewChildren } from '@angular/core';
+import { Component, DOCUMENT, computed, inject, model, viewChildren } from '@angular/core';
 import { AnnotationStore } from '../../annotations/annotation-store';
 import { LessonPanel } from '../../annotations/lesson-panel';
 import { ChatPanel } from '../../chat/chat-panel';
@@ -35,6 +35,7 @@ import { TabList } from './tab-list';
   host: { '[attr.data-state]': 'isOpen() ? "open" : "closed"', '(keydown.escape)': 'close()' },
 })
 export class Sidebar {
+  private readonly document = inject(DOCUMENT);
   protected readonly store = inject(SessionStore);
   protected readonly chat = inject(ChatStore);
   protected readonly annotations = inject(AnnotationStore);
@@ -57,7 +58,12 @@ export class Sidebar {
     return panels.find((panel) => panel.id() === this.tab()) ?? panels[0];
   });
 
+  /** The focus goes back to what opens it. */
   protected close(): void {
     this.isOpen.set(false);
+    const control = this.document.querySelector<HTMLElement>(
+      `pl-control[data-id="${this.tab()}"] button, pl-control[data-id="chat"] button`,
+    );
+    control?.focus();
   }
 }
