@@ -20,7 +20,7 @@ export class StageControls {
     const isSharing = this.media.isSharing();
     return [
       {
-        ...{ id: 'screen', icon: 'screen', rank: 5, text: isSharing ? 'Stop' : 'Share' },
+        ...{ id: 'screen', icon: 'screen', rank: 6, text: isSharing ? 'Stop' : 'Share' },
         ...(isSharing ? { label: 'Stop sharing', look: 'on' } : { label: 'Share screen' }),
         press: () => void (isSharing ? this.media.stopSharing() : this.media.shareScreen()),
       },

@@ -24,7 +24,9 @@ export interface ChipPerson {
   template: `
     <pl-avatar size="small" [initials]="person().initials" [picture]="person().picture" />
     <span class="name">{{ person().name }}</span>
-    <pl-badge [tone]="presence().tone" [hasDot]="true">{{ presence().text }}</pl-badge>
+    <pl-badge class="presence" [tone]="presence().tone" [hasDot]="true">{{
+      presence().text
+    }}</pl-badge>
     @if (person().isMuted) {
       <pl-badge class="sign" title="Muted">
         <pl-icon name="mic-off" /><span class="word">Muted</span>
@@ -48,10 +50,11 @@ export interface ChipPerson {
     }
   `,
   styleUrl: './person-chip.css',
-  host: { role: 'listitem' },
+  host: { role: 'listitem', '[attr.data-self]': 'isSelf() || null' },
 })
 export class PersonChip {
   readonly person = input.required<ChipPerson>();
+  readonly isSelf = input(false);
 
   protected readonly bars = [1, 2, 3] as const;
   protected readonly presence = computed(() => roomWords(this.person().presence));

@@ -28,7 +28,7 @@ describe('WaitingRoom', () => {
     for (const text of ['Mia Mentor is getting ready.', '12:00', 'Mia is ready']) {
       expect(screen.text).toContain(text);
     }
-    expect(screen.all('listitem').map(textOf)).toEqual(['Scopes', 'Modules']);
+    expect(screen.all('listitem').map(textOf)).toEqual(['1 Scopes', '2 Modules']);
     screen.root.style.color = 'var(--color-on-stage)';
     screen.root.style.background = 'var(--color-stage)';
     await expectAccessible(screen);
