@@ -29,7 +29,12 @@ export class BoardDocument {
   private step = 0;
   private replayed: number | null = null;
 
-  constructor(onChanged: (change: DocumentChange) => void, onUpdate: (update: Uint8Array) => void) {
+  constructor(
+    onChanged: (change: DocumentChange) => void,
+    onUpdate: (update: Uint8Array) => void,
+    /** There is more or less to undo or redo. */
+    onSteps: () => void = () => undefined,
+  ) {
     this.document.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== elsewhere) onUpdate(update);
     });
@@ -38,7 +43,10 @@ export class BoardDocument {
     });
     this.history.on('stack-item-added', ({ stackItem }) => {
       stackItem.meta.set('step', this.replayed ?? this.step);
+      onSteps();
     });
+    this.history.on('stack-item-popped', onSteps);
+    this.history.on('stack-cleared', onSteps);
   }
 
   get ids(): readonly string[] {

@@ -148,7 +148,12 @@ export class WhiteboardStore {
         this.isSent.set(false);
         this.later(batchMs);
       },
+      () => {
+        const { canUndo = false, canRedo = false } = this.document ?? {};
+        this.steps.set({ canUndo, canRedo });
+      },
     );
+    this.steps.set({ canUndo: false, canRedo: false });
     this.drawn.set(new Map());
     this.cursor = null;
     this.isWhole.set(false);
@@ -207,7 +212,6 @@ export class WhiteboardStore {
       if (shape && added.has(id)) shown.push(shape);
     }
     this.drawn.set(shapes);
-    this.steps.set({ canUndo: document.canUndo, canRedo: document.canRedo });
     if (isRemote) this.told.set({ added: shown, changed: changed.size, removed: gone });
   }
 

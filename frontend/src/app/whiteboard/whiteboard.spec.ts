@@ -13,6 +13,10 @@ import {
 } from './whiteboard-operations';
 
 const none = () => undefined;
+const stroke = [
+  [50, 60],
+  [90, 100],
+] as const;
 const rectangle = { kind: 'rectangle', place: [20, 20, 100, 60], ink: 'red', z: 1 };
 
 /** What somebody else has drawn, as an update. */
@@ -132,6 +136,21 @@ describe('Whiteboard', () => {
     await screen.until(() => sent().length === 3 && screen.text.includes('Saved'));
   });
 
+  it('ROOM-17 offers to undo and to redo where there is something', async () => {
+    const screen = await open();
+    const offered = () =>
+      ['Undo', 'Redo'].map(
+        (name) => screen.get('button', name).getAttribute('aria-disabled') === 'false',
+      );
+    expect(offered()).toEqual([false, false]);
+    await drag(screen, stroke);
+    expect(offered()).toEqual([true, false]);
+    await screen.press('button', 'Undo');
+    expect(offered()).toEqual([false, true]);
+    await screen.press('button', 'Redo');
+    expect(offered()).toEqual([true, false]);
+  });
+
   it('ROOM-17 moves, resizes and removes by keyboard, and undoes it', async () => {
     start(drawn(['a', rectangle]));
     const screen = await open();
@@ -219,7 +238,8 @@ describe('Whiteboard', () => {
     start(drawn(['a', rectangle]));
     const screen = await open();
     await screen.press('button', 'Clear the whiteboard');
-    expect(textOf(screen.get('dialog', 'Clear the whiteboard?'))).toContain('You can undo it');
+    const dialog = screen.get('dialog', 'Clear the whiteboard?');
+    expect(textOf(dialog)).toContain('You can undo it');
     await screen.press('button', 'Clear it');
     expect(namesOn(screen)).toEqual([]);
     await screen.press('button', 'Undo');
@@ -229,10 +249,7 @@ describe('Whiteboard', () => {
   it('FAIL-8 keeps what cannot be sent, over a reload too, and sends it once', async () => {
     scene.graphql.refuse(DrawOnWhiteboardDocument, 'unreachable');
     const screen = await open();
-    await drag(screen, [
-      [50, 60],
-      [90, 100],
-    ]);
+    await drag(screen, stroke);
     await screen.until(() => scene.graphql.calls(DrawOnWhiteboardDocument).length > 0);
     screen.fixture.destroy();
     scene.graphql.answer(DrawOnWhiteboardDocument, ({ input }) => ({
@@ -253,10 +270,7 @@ describe('Whiteboard', () => {
       },
     }));
     const screen = await open();
-    await drag(screen, [
-      [50, 60],
-      [90, 100],
-    ]);
+    await drag(screen, stroke);
     await screen.until(() => screen.has('alert'));
     expect(textOf(screen.get('alert'))).toBe('The whiteboard is full. Remove something first.');
     expect(namesOn(screen)).toEqual([]);

@@ -133,7 +133,7 @@ export class Whiteboard {
   }
 
   protected key(event: KeyboardEvent): void {
-    if (event.defaultPrevented || isField(event.target)) return;
+    if (event.defaultPrevented || isField(event.target) || this.tools.writing()) return;
     const { key, ctrlKey, metaKey, shiftKey: isShift, altKey: isAlt } = event;
     // A button has its own Enter, and lists and menus their own ways about.
     if (isOnButton(event) && /^(Enter|Arrow|Page|Delete|Backspace)/.test(key)) return;

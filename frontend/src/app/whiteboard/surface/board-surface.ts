@@ -1,4 +1,5 @@
 import {
+  ApplicationRef,
   Component,
   DestroyRef,
   type ElementRef,
@@ -35,6 +36,7 @@ export class BoardSurface {
   private readonly sheet = viewChild.required<ElementRef<SVGSVGElement>>('sheet');
   private readonly pointers = inject(BoardPointers);
   private readonly commands = inject(BoardCommands);
+  private readonly app = inject(ApplicationRef);
   protected readonly store = inject(WhiteboardStore);
   protected readonly tools = inject(BoardTools);
 
@@ -110,6 +112,8 @@ export class BoardSurface {
 
   protected lift(event: PointerEvent): void {
     this.pointers.lift(event);
+    // At once: a phone brings up its keyboard, and no letter is lost, only where the focus comes with the tap.
+    if (this.tools.writing()) this.app.tick();
   }
 
   protected lose(event: PointerEvent): void {
