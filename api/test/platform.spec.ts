@@ -108,7 +108,8 @@ describe('the API as a whole', () => {
     const response = await fetch(`${api.url}/`);
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'self'");
-    expect(policy).not.toContain('unsafe');
+    // WebAssembly blurs the background behind a person; no text becomes a script by it.
+    expect(policy.replace("'wasm-unsafe-eval'", '')).not.toContain('unsafe');
     expect(policy).toContain('ws://127.0.0.1:1');
     expect(response.headers.get('permissions-policy')).toContain('camera=(self)');
     expect(response.headers.get('x-powered-by')).toBeNull();

@@ -15,7 +15,7 @@ function anAnnotation(id: string, parts: Partial<Annotation> = {}): Annotation {
 
 const texts = (log: AnnotationLog) => standing(log).map(({ text }) => text);
 
-describe('received', () => {
+describe('an annotation that is received', () => {
   it('ROOM-6 has each annotation once, in its newest state, whatever order they come in', () => {
     const history = ['a', 'b', 'c'].flatMap((id, index) =>
       [1, 2, 3].map((revision) =>
