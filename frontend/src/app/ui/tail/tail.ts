@@ -44,6 +44,7 @@ export class Tail {
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
   private height = 0;
+  private top = 0;
 
   readonly label = input.required<string>();
   /** `log` is read out by screen readers line by line, `region` is not. */
@@ -83,8 +84,13 @@ export class Tail {
 
   protected look(): void {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller().nativeElement;
+    const hasGoneBack = scrollTop < this.top;
+    this.top = scrollTop;
     // A new size moves the end away from the reader, and not the reader from the end.
     if (clientHeight !== this.height) return;
-    this.isAtEnd.set(scrollHeight - scrollTop - clientHeight < nearEndPx);
+    const isNear = scrollHeight - scrollTop - clientHeight < nearEndPx;
+    // So does a line that was painted for the first time and is longer than it was taken for.
+    if (!isNear && !hasGoneBack && this.isAtEnd()) this.scrollToEnd();
+    else this.isAtEnd.set(isNear);
   }
 }
