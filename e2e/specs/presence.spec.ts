@@ -53,9 +53,10 @@ test('ROOM-3 ROOM-9 who mutes or turns the camera off is shown so to the other',
   await meet(mentor, learner, sessionId);
   await learner.sees(stack.mentor);
   await mentor.control('Mute').click();
-  await expect(learner.page.getByText('Muted', { exact: true })).toBeVisible();
+  const picture = learner.page.getByRole('region', { name: 'Video' });
+  await expect(picture.getByText('Muted', { exact: true })).toBeVisible();
   await mentor.control('Unmute').click();
-  await expect(learner.page.getByText('Muted', { exact: true })).toBeHidden();
+  await expect(picture.getByText('Muted', { exact: true })).toBeHidden();
   await mentor.control('Turn camera off').click();
   await expect(learner.page.getByLabel(`Video of ${stack.mentor.name}`)).toBeHidden();
   await mentor.control('Turn camera on').click();
