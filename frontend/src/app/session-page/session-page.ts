@@ -10,9 +10,6 @@ import { LiveSession } from './live-session';
 import { PageFault } from './page-fault/page-fault';
 import { PageWaiting } from './page-waiting/page-waiting';
 
-/** So long into the session there is time to fetch its last page, which then needs no network. */
-const settledMs = 20_000;
-
 /**
  * One session from before its start to its end: one address, whatever its phase. What belongs to the
  * call is loaded only while there can be one, and the last page when it comes near.
@@ -77,9 +74,8 @@ export class SessionPage {
     return this.store.isOver() ? 'end' : 'live';
   });
   protected readonly isAskedToCheck = computed(() => this.check() !== undefined);
-  protected readonly needsEnd = computed(
-    () => this.stage() === 'end' || this.store.activeMs() > settledMs,
-  );
+  /** Fetched with the first step into the room: the network may be away when the session ends. */
+  protected readonly needsEnd = computed(() => this.stage() === 'end' || this.wasHere());
 
   constructor() {
     effect(() => {
