@@ -30,7 +30,7 @@ test('LIFE-1 ROOM-2 ROOM-7 ROOM-12 two people meet, see, hear and write to each 
   }
   await learner.page.getByRole('radio', { name: /^5/ }).check({ force: true });
   await learner.page.getByLabel('Comment (optional)').fill('Clear and calm');
-  await learner.page.getByRole('button', { name: /send|save|submit/i }).click();
+  await learner.control('Send feedback').click();
   await expect
     .poll(async () => {
       const { session } = await learner.ask<{ session: object }>(
