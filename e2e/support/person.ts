@@ -9,6 +9,10 @@ import {
 import { loudestOf, framesOf } from './media-probe.ts';
 import type { Account } from './stack.ts';
 
+/** What LiveKit's client says of the lines that it closes itself when the call is over. */
+const farewell =
+  /^DataChannel error on \w+: User-Initiated Abort|^publisher data channel '\w+' closed unexpectedly/;
+
 /** One person in a browser of their own, with the verbs of the product. */
 export class Person {
   /** What the pages complained of in their consoles. */
@@ -168,7 +172,8 @@ export class Person {
 
   private listen(page: Page): void {
     page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text());
+      if (message.type() !== 'error' || farewell.test(message.text())) return;
+      this.complaints.push(message.text());
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
