@@ -123,14 +123,17 @@ test('ROOM-15 the way from sign-in to the room and out again goes by keyboard al
   const tabTo = async (name: RegExp) => {
     const wanted = page.locator(':focus');
     await expect
-      .poll(async () => {
-        await page.keyboard.press('Tab');
-        const [label, text] = await Promise.all([
-          wanted.getAttribute('aria-label'),
-          wanted.textContent(),
-        ]);
-        return `${label ?? ''} ${text ?? ''}`.trim();
-      })
+      .poll(
+        async () => {
+          await page.keyboard.press('Tab');
+          const [label, text] = await Promise.all([
+            wanted.getAttribute('aria-label'),
+            wanted.textContent(),
+          ]);
+          return `${label ?? ''} ${text ?? ''}`.trim();
+        },
+        { intervals: [50] },
+      )
       .toMatch(name);
   };
   await page.goto(`/session/${sessionId}`);

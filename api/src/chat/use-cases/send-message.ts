@@ -26,7 +26,7 @@ export interface SendOptions {
 }
 
 /** So many files may go with one message. */
-export const mostFiles = 10;
+const mostFiles = 10;
 
 /** Keeps a message and gives it its place in the session's log; sent again, it is the one kept before. */
 export class SendMessage {

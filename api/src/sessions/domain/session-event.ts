@@ -96,7 +96,7 @@ export type SideEvent =
   | Happened<'HAND_RAISED' | 'HAND_LOWERED', Nothing, string>;
 
 /** What the mentor does with the plan of topics; `TOPIC_STARTED` makes it the current one. */
-export type TopicEventType =
+type TopicEventType =
   | 'TOPIC_ADDED'
   | 'TOPIC_RENAMED'
   | 'TOPIC_MOVED'
@@ -113,7 +113,7 @@ interface TopicPayload {
   afterId?: string | null;
 }
 
-export type AnnotationEventType = 'ANNOTATION_ADDED' | 'ANNOTATION_EDITED' | 'ANNOTATION_WITHDRAWN';
+type AnnotationEventType = 'ANNOTATION_ADDED' | 'ANNOTATION_EDITED' | 'ANNOTATION_WITHDRAWN';
 
 /** Events that say nothing of phase and clock; the same list is in the index that serves the replay. */
 export const sideEventTypes = [

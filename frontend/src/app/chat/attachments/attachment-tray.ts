@@ -18,7 +18,7 @@ export interface Attachment {
   readonly canRetry: boolean;
 }
 
-export const mostFiles = 10;
+const mostFiles = 10;
 
 const shownTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'];
 

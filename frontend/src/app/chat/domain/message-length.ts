@@ -1,5 +1,5 @@
 /** Longest message, in Unicode code points, as the server counts. */
-export const mostCharacters = 4000;
+const mostCharacters = 4000;
 /** From here on it is said how much is left. */
 const nearCharacters = 3600;
 
