@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator } from '@playwright/test';
-import { meet, test as base } from '../support/fixtures.ts';
-import type { Person } from '../support/person.ts';
+import { devices, expect, type Locator } from '@playwright/test';
+import { endSession, meet, planSession, test as base } from '../support/fixtures.ts';
+import { Person } from '../support/person.ts';
 import { Stack } from '../support/stack.ts';
 
 /** A PeerLearn in which a script seems to speak for the two people. */
@@ -25,6 +25,11 @@ function transcriptOf(person: Person): Locator {
 async function opensTranscript(person: Person): Promise<void> {
   await person.page.getByRole('tab', { name: 'Transcript' }).click();
   await expect(transcriptOf(person)).toBeVisible();
+}
+
+/** On a phone the controls come back by that. */
+async function touchesPicture(person: Person): Promise<void> {
+  await person.page.locator('pl-stage').tap({ position: { x: 40, y: 200 } });
 }
 
 /** In the bar, or under "More" where there is little room. */
@@ -76,4 +81,51 @@ test('ROOM-8 ROOM-15 both read what is said, find it, and take it away as a file
     timeout: 15_000,
   });
   await expect(lines.locator('[data-interim]')).toHaveCount(0);
+});
+
+test('ROOM-8 ROOM-14 on a phone the transcript is in the drawer, and captions cover no control', async ({
+  browser,
+  stack,
+  mentor,
+}) => {
+  const { defaultBrowserType: _browser, ...phone } = devices['Pixel 7'];
+  const learner = await Person.arrive(browser, stack.learner, stack.url, phone);
+  await learner.signIn();
+  const sessionId = await planSession(mentor, stack);
+  await meet(mentor, learner, sessionId);
+  await touchesPicture(learner);
+  await turnsCaptionsOn(learner);
+  const captions = learner.page.getByRole('group', { name: 'Captions' });
+  // Whoever speaks by then.
+  await expect(captions).toContainText(/(Maya|Leo) \w+\S/, { timeout: 15_000 });
+  await touchesPicture(learner);
+  const boxOf = async (locator: Locator) => {
+    const box = await locator.boundingBox();
+    if (!box) throw new Error('it is not there');
+    return box;
+  };
+  // They move up, with the controls that come; above these there is only a shade.
+  const controls = learner.page.getByRole('toolbar', { name: 'Session controls' });
+  await expect(controls).toHaveCSS('opacity', '1');
+  await expect
+    .poll(async () => {
+      const [words, round] = [
+        await boxOf(captions),
+        await boxOf(controls.getByRole('button').first()),
+      ];
+      return words.y + words.height - round.y;
+    })
+    .toBeLessThanOrEqual(1);
+  const box = await boxOf(captions);
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(phone.viewport.width);
+  await touchesPicture(learner);
+  await learner
+    .control(/^Topics|^Chat/)
+    .first()
+    .click();
+  await opensTranscript(learner);
+  await expect(transcriptOf(learner).getByText(first)).toBeVisible({ timeout: 15_000 });
+  await endSession(mentor, sessionId);
+  await learner.goes();
 });
