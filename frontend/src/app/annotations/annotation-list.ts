@@ -2,7 +2,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { Component, type TemplateRef, input } from '@angular/core';
 import { clockText } from '../session/session-words';
 import { Icon } from '../ui/icon/icon';
-import type { Annotation } from './domain/annotation-log';
+import type { Annotation, ReadAnnotation } from './domain/annotation-log';
 import { iconOf, wordOf } from './domain/kind-words';
 
 const none: ReadonlySet<string> = new Set();
@@ -30,6 +30,9 @@ const none: ReadonlySet<string> = new Set();
               @if (annotation.isEdited) {
                 <span>(edited)</span>
               }
+              @if (annotation.topicTitle; as title) {
+                <span>· {{ title }}</span>
+              }
             </p>
             @if (!inWork().has(annotation.id)) {
               <p class="text">{{ annotation.text }}</p>
@@ -47,24 +50,24 @@ const none: ReadonlySet<string> = new Set();
   `,
   styleUrl: './annotation-list.css',
 })
-export class AnnotationList {
-  readonly annotations = input.required<readonly Annotation[]>();
+export class AnnotationList<One extends ReadAnnotation = Annotation> {
+  readonly annotations = input.required<readonly One[]>();
   /** Which of them have just come. */
   readonly fresh = input(none);
   /** Which of them are being changed, so that their words stand in a field. */
   readonly inWork = input(none);
   /** What can be done with each. */
-  readonly actions = input<TemplateRef<{ $implicit: Annotation }> | null>(null);
+  readonly actions = input<TemplateRef<{ $implicit: One }> | null>(null);
 
-  protected word({ kind }: Annotation): string {
+  protected word({ kind }: ReadAnnotation): string {
     return wordOf(kind);
   }
 
-  protected icon({ kind }: Annotation): ReturnType<typeof iconOf> {
+  protected icon({ kind }: ReadAnnotation): ReturnType<typeof iconOf> {
     return iconOf(kind);
   }
 
-  protected time({ sessionMs }: Annotation): string {
+  protected time({ sessionMs }: ReadAnnotation): string {
     return clockText(sessionMs);
   }
 }

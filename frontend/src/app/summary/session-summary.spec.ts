@@ -7,11 +7,14 @@ import { expectAccessible } from '../testing/accessibility';
 import { aClock, aSession, isoAt, leo, mia, minutesIn } from '../testing/builders';
 import { Scene } from '../testing/scene';
 import { type Screen, show, textOf } from '../testing/screen';
+import { pageOf, spokenAt } from '../testing/spoken';
+import { TranscriptDocument } from '../transcript/transcript-operations';
+import { WhiteboardDocument } from '../whiteboard/whiteboard-operations';
 import { SessionSummary } from './session-summary';
 import {
-  type RemarkPartsFragment,
   SessionSummaryDocument,
   type SessionSummaryQuery,
+  type WrittenPartsFragment,
 } from './summary-operations';
 
 type Kept = SessionSummaryQuery['session'];
@@ -19,9 +22,12 @@ type Kept = SessionSummaryQuery['session'];
 const minuteMs = 60_000;
 const scopes = { id: 'a', title: 'Scopes' };
 
-function aRemark(id: string, parts: Partial<RemarkPartsFragment> = {}) {
-  const common = { topicId: 'a', sessionMs: 5 * minuteMs, isPrivate: false, withdrawnAt: null };
-  return { node: { id, kind: 'INSIGHT' as const, text: id, ...common, ...parts, topic: scopes } };
+function written(id: string, parts: Partial<WrittenPartsFragment> = {}) {
+  const common = { topicId: 'a', sessionMs: 5 * minuteMs, isPrivate: false };
+  const never = { editedAt: null, withdrawnAt: null };
+  return {
+    node: { id, kind: 'INSIGHT' as const, text: id, ...common, ...never, ...parts, topic: scopes },
+  };
 }
 
 function stay(from: number, to: number) {
@@ -47,9 +53,9 @@ const full: Kept = {
   ],
   annotations: {
     edges: [
-      aRemark('Names live in scopes.'),
-      aRemark('Read chapter 3.', { kind: 'HOMEWORK' }),
-      aRemark('Is shy today.', { isPrivate: true }),
+      written('Names live in scopes.'),
+      written('Read chapter 3.', { kind: 'HOMEWORK' }),
+      written('Is shy today.', { isPrivate: true }),
     ],
   },
   mentor: { person: mia, inRoomMs: 50 * minuteMs, stays: [stay(0, 50)] },
@@ -94,9 +100,9 @@ describe('SessionSummary', () => {
     const screen = await open(full);
     expect(heads(screen)).toEqual(['Summary', 'Homework', 'Topics', 'Chat', 'Who was there']);
     expect(screen.text).toContain('Scopes 20 minutes Done');
-    expect(screen.text).toContain('Names live in scopes. Insight · at 5:00');
-    expect(screen.text).toContain('Read chapter 3. Homework · at 5:00 · Scopes');
-    expect(screen.text).toContain('Only you see this');
+    expect(screen.text).toContain('Insight at 5:00 Names live in scopes.');
+    expect(screen.text).toContain('Homework at 5:00 · Scopes Read chapter 3.');
+    expect(screen.text).toContain('Insight Private at 5:00 Is shy today.');
     await expectAccessible(screen);
   });
 
@@ -126,6 +132,64 @@ describe('SessionSummary', () => {
     await screen.until(() => screen.has('log', 'Messages'));
     expect(chat.isWatched).toBe(true);
     expect(screen.has('textbox', /message/i)).toBe(false);
+  });
+
+  const spoken = { transcript: { edges: [{ cursor: 'cursor-1' }] } };
+
+  it('ROOM-8 loads the transcript when it is opened, with its files', async () => {
+    const said = [spokenAt(1, 'mia', { text: 'Shall we begin?' }), spokenAt(3, 'leo')];
+    scene.graphql.answer(TranscriptDocument, () => pageOf(said));
+    const screen = await open({ ...nothing, ...spoken });
+    expect(heads(screen)).toEqual(['Summary', 'Transcript']);
+    expect(scene.graphql.calls(TranscriptDocument)).toEqual([]);
+    screen.root.querySelector('summary')?.click();
+    await screen.until(() => screen.has('link', 'Save as text'));
+    await screen.settle();
+    expect(textOf(screen.get('region', 'Transcript'))).toContain('Mia Mentor 0:01 Shall we begin?');
+    const file = (name: string) => screen.get('link', name).getAttribute('href');
+    expect(file('Save as text')).toBe('/session/session-1/transcript.txt');
+    expect(file('Save as WebVTT')).toBe('/session/session-1/transcript.vtt');
+    await expectAccessible(screen);
+    const write = spyOn(navigator.clipboard, 'writeText').and.resolveTo();
+    await screen.press('button', 'Copy everything');
+    expect(write).toHaveBeenCalledOnceWith(
+      '[0:01] Mia Mentor: Shall we begin?\n[0:03] Leo Learner: words at 3',
+    );
+  });
+
+  it('ROOM-17 asks for the whiteboard only where something was drawn', async () => {
+    const whiteboard = { state: null, cursor: 'cursor-1' };
+    scene.graphql.answer(WhiteboardDocument, () => ({ session: { id: 'session-1', whiteboard } }));
+    await open(full);
+    expect(scene.graphql.calls(WhiteboardDocument)).toEqual([]);
+    const screen = await open({ ...nothing, whiteboard: { bytes: 20 } });
+    expect(heads(screen)).toEqual(['Summary', 'Whiteboard']);
+    await screen.until(() => screen.text.includes('It was wiped clean.'));
+    await expectAccessible(screen);
+  });
+
+  const course = { id: 'course-1', title: 'JavaScript in depth', keepsTranscript: false };
+  const unkept: readonly [string, Kept, Partial<SessionDetailsFragment>, string][] = [
+    ['its chat', nothing, { keepsChat: false }, 'The chat of this session was not kept'],
+    ['its transcript', nothing, { course }, 'The transcript of this session was not kept'],
+    ['both', nothing, { course, keepsChat: false }, 'Chat and transcript of this session were not'],
+  ];
+  for (const [name, record, parts, words] of unkept) {
+    it(`LIFE-8 says that the course does not keep ${name}`, async () => {
+      const screen = await open(record, parts);
+      expect(screen.text).toContain(words);
+    });
+  }
+
+  it('LIFE-8 a transcript that was kept is there, whatever its course wants by now', async () => {
+    const screen = await open({ ...nothing, ...spoken }, { course });
+    expect(heads(screen)).toEqual(['Summary', 'Transcript']);
+    expect(screen.text).not.toContain('not kept');
+  });
+
+  it('LIFE-8 says nothing of what was not kept of a session that never was', async () => {
+    const screen = await open(nothing, { course, keepsChat: false, actualStart: null });
+    expect(screen.text).not.toContain('not kept');
   });
 
   it('ROOM-4 the course’s links are there, and a mentor shares more until a day after the end', async () => {

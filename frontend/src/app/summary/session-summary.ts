@@ -1,4 +1,5 @@
 import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
+import { AnnotationList } from '../annotations/annotation-list';
 import { LinksStore } from '../notes/links-store';
 import { NotesField } from '../notes/notes-field';
 import { NotesStore } from '../notes/notes-store';
@@ -8,11 +9,13 @@ import { ServerClock } from '../platform/server-clock';
 import { SessionStore } from '../session/session-store';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
+import { WhiteboardView } from '../whiteboard/whiteboard-view';
 import { Attendance } from './attendance';
 import { ChatRecord } from './chat-record';
-import { RemarkList } from './remark-list';
+import { unkeptText } from './domain/unkept-text';
 import { SummaryStore } from './summary-store';
 import { TopicRecords } from './topic-records';
+import { TranscriptRecord } from './transcript-record';
 
 /** So long after the end the mentor may still share links. */
 const linksOpenMs = 24 * 60 * 60 * 1000;
@@ -21,14 +24,16 @@ const linksOpenMs = 24 * 60 * 60 * 1000;
 @Component({
   selector: 'pl-session-summary',
   imports: [
+    AnnotationList,
     Attendance,
     Button,
     ChatRecord,
     Icon,
     NotesField,
-    RemarkList,
     SessionLinks,
     TopicRecords,
+    TranscriptRecord,
+    WhiteboardView,
   ],
   templateUrl: './session-summary.html',
   styleUrl: './session-summary.css',
@@ -57,6 +62,15 @@ export class SessionSummary {
   protected readonly hasLinks = computed(
     () => this.canShare() || this.links.links().length + this.links.courseLinks().length > 0,
   );
+
+  /** What the course does not want to be kept, in words. */
+  protected readonly unkept = computed(() => {
+    const session = this.session.session();
+    if (!session || !this.hasMet() || !this.store.record()) return '';
+    const isChatGone = !session.keepsChat;
+    const isTranscriptGone = !session.course.keepsTranscript && !this.store.hasTranscript();
+    return unkeptText(isChatGone, isTranscriptGone);
+  });
 
   constructor() {
     const session = this.session.session();

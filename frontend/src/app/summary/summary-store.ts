@@ -2,7 +2,7 @@ import { DestroyRef, Service, computed, inject, signal } from '@angular/core';
 import type { Subscription } from 'rxjs';
 import { GraphqlClient } from '../platform/graphql-client';
 import { PageLife } from '../platform/page-life';
-import { planRecord } from './domain/remarks';
+import { planRecord } from './domain/plan-record';
 import { SessionSummaryDocument, type SessionSummaryQuery } from './summary-operations';
 
 type Kept = SessionSummaryQuery['session'];

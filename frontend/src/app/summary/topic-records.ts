@@ -1,13 +1,13 @@
 import { Component, input } from '@angular/core';
+import { AnnotationList } from '../annotations/annotation-list';
 import { durationText } from '../session/session-words';
 import { Icon } from '../ui/icon/icon';
-import type { TopicRecord } from './domain/remarks';
-import { RemarkList } from './remark-list';
+import type { TopicRecord } from './domain/plan-record';
 
 /** The topics of a session: what was done, how long it took, and what was written on it. */
 @Component({
   selector: 'pl-topic-records',
-  imports: [Icon, RemarkList],
+  imports: [AnnotationList, Icon],
   template: `
     <ol>
       @for (topic of topics(); track topic.id) {
@@ -28,9 +28,7 @@ import { RemarkList } from './remark-list';
               }
             </span>
           </div>
-          @if (topic.remarks.length > 0) {
-            <pl-remark-list [remarks]="topic.remarks" />
-          }
+          <pl-annotation-list [annotations]="topic.annotations" />
         </li>
       }
     </ol>

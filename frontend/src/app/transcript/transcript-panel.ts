@@ -12,9 +12,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { Announcer } from '../platform/announcer';
 import { BrowserStorage } from '../platform/storage';
-import { clockText } from '../session/session-words';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
 import { LiveRegion } from '../ui/live-region/live-region';
@@ -22,9 +20,9 @@ import { Menu } from '../ui/menu/menu';
 import { MenuItem } from '../ui/menu/menu-item';
 import { Tail } from '../ui/tail/tail';
 import { foundIn, searchKey } from './domain/found-text';
-import type { Spoken } from './domain/transcript-log';
 import type { HitPlace } from './lines/transcript-chunk';
 import { TranscriptSearch } from './search/transcript-search';
+import { TranscriptCopy } from './transcript-copy';
 import { TranscriptList } from './transcript-list';
 import { TranscriptStore } from './transcript-store';
 
@@ -34,13 +32,14 @@ import { TranscriptStore } from './transcript-store';
   imports: [Button, Icon, LiveRegion, Menu, MenuItem, Tail, TranscriptList, TranscriptSearch],
   templateUrl: './transcript-panel.html',
   styleUrl: './transcript-panel.css',
+  providers: [TranscriptCopy],
 })
 export class TranscriptPanel {
   private readonly injector = inject(Injector);
-  private readonly announcer = inject(Announcer);
   private readonly storage = inject(BrowserStorage);
   private readonly list = viewChild(TranscriptList);
   private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
+  protected readonly copy = inject(TranscriptCopy);
   protected readonly store = inject(TranscriptStore);
 
   readonly sessionId = input.required<string>();
@@ -99,15 +98,9 @@ export class TranscriptPanel {
     this.reveal();
   }
 
-  protected copyLine(line: Spoken): void {
-    void this.copy(`${line.name}: ${line.text}`, 'Line copied');
-  }
-
   protected copyAll(): void {
     this.closeMenu();
-    const lines = this.store.lines().filter(({ isFinal }) => isFinal);
-    const text = lines.map((line) => `[${clockText(line.startMs)}] ${line.name}: ${line.text}`);
-    void this.copy(text.join('\n'), 'Transcript copied');
+    this.copy.all(this.store.lines());
   }
 
   protected toggleAnnouncing(): void {
@@ -135,19 +128,6 @@ export class TranscriptPanel {
     };
     if (this.current()) afterNextRender({ read }, { injector: this.injector });
   }
-
-  private async copy(text: string, done: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.announcer.say(done);
-      this.done.set(done);
-    } catch {
-      this.announcer.say('Copying is not allowed here');
-    }
-  }
-
-  /** What was just done, for who sees the panel. */
-  protected readonly done = signal('');
 }
 
 function isSame(one: HitPlace, other: HitPlace | null): boolean {

@@ -23,7 +23,7 @@ import { measureText } from './measure-text';
 import { ShapeFigures } from './shape-figures';
 import { WhiteboardDocument } from './whiteboard-operations';
 
-/** What was drawn in a session, to look at and to save; nothing at all where nothing was drawn. */
+/** What was drawn in a session, to look at and to save. */
 @Component({
   selector: 'pl-whiteboard-view',
   imports: [Button, ShapeFigures],
@@ -32,7 +32,7 @@ import { WhiteboardDocument } from './whiteboard-operations';
 })
 export class WhiteboardView {
   private readonly graphql = inject(GraphqlClient);
-  private readonly drawn = signal<readonly Shape[]>([]);
+  private readonly drawn = signal<readonly Shape[] | null>(null);
   private readonly failure = signal<string | null>(null);
   private asking: Subscription | undefined;
 
@@ -42,11 +42,13 @@ export class WhiteboardView {
   /** What files are called. */
   readonly heading = input('');
 
-  protected readonly shapes = this.drawn.asReadonly();
+  protected readonly shapes = computed(() => this.drawn() ?? []);
+  /** Whatever was drawn on it was taken away again. */
+  protected readonly isEmpty = computed(() => this.drawn()?.length === 0);
   protected readonly problem = this.failure.asReadonly();
-  protected readonly words = computed(() => describeBoard(this.drawn()));
+  protected readonly words = computed(() => describeBoard(this.shapes()));
   protected readonly viewBox = computed(() => {
-    const { x, y, w, h } = grown(union(this.drawn().map(boundsOf)) ?? emptyBox, 24);
+    const { x, y, w, h } = grown(union(this.shapes().map(boundsOf)) ?? emptyBox, 24);
     return [x, y, w, h].join(' ');
   });
 
@@ -71,7 +73,7 @@ export class WhiteboardView {
   protected async save(kind: ExportKind): Promise<void> {
     this.failure.set(null);
     try {
-      await saveBoard(this.drawn(), this.heading(), kind);
+      await saveBoard(this.shapes(), this.heading(), kind);
     } catch {
       this.failure.set('The file could not be made. Try again.');
     }
@@ -86,7 +88,7 @@ export class WhiteboardView {
           this.drawn.set(shapesIn(whiteboard.state));
         },
         error: () => {
-          this.drawn.set([]);
+          this.failure.set('The whiteboard cannot be loaded now. Reload the page.');
         },
       });
   }

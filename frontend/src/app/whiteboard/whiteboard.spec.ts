@@ -284,10 +284,10 @@ describe('Whiteboard', () => {
     expect(stream.asked.map(({ after }) => after)).toEqual(['cursor-1', 'cursor-2']);
   });
 
-  it('ROOM-12 a finished board is looked at and saved; an empty one is not there', async () => {
+  it('ROOM-12 a finished board is looked at and saved; one that was emptied says so', async () => {
     const inputs = { sessionId: 'session-1', selfId: leo.id, otherName: 'Mia' };
     const empty = await show(WhiteboardView, inputs);
-    expect(empty.text).toBe('');
+    expect(empty.text).toBe('It was wiped clean.');
     start(drawn(['a', rectangle]));
     const screen = await show(WhiteboardView, inputs);
     expect(screen.has('img', 'Rectangle, red, by Mia')).toBeTrue();

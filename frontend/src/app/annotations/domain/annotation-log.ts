@@ -7,15 +7,21 @@ export interface AnnotationWords {
   readonly text: string;
 }
 
-/** An annotation as the server keeps it. */
-export interface Annotation extends AnnotationWords {
+/** An annotation as it is read. */
+export interface ReadAnnotation extends AnnotationWords {
   readonly id: string;
-  readonly topicId: string | null;
-  readonly writtenAt: number;
   /** The session's active time by then. */
   readonly sessionMs: number;
-  readonly revision: number;
   readonly isEdited: boolean;
+  /** On what it was written, where the place on the page does not say it. */
+  readonly topicTitle?: string | undefined;
+}
+
+/** An annotation as the server keeps it. */
+export interface Annotation extends ReadAnnotation {
+  readonly topicId: string | null;
+  readonly writtenAt: number;
+  readonly revision: number;
   readonly isWithdrawn: boolean;
 }
 
