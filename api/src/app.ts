@@ -8,7 +8,11 @@ import {
 } from './accounts/accounts.ts';
 import type { RequestContext } from './accounts/request-context.ts';
 import type { Viewer } from './accounts/viewer.ts';
-import { annotationEntities, annotationResolvers } from './annotations/annotations.ts';
+import {
+  annotationEntities,
+  annotationResolvers,
+  type Annotations,
+} from './annotations/annotations.ts';
 import { type Base, createBase, type Overrides } from './base.ts';
 import { housekeepingOf } from './compose-housekeeping.ts';
 import { type OfPeople, remindersOf } from './compose-reminders.ts';
@@ -52,7 +56,7 @@ import {
   schedulingResolvers,
 } from './scheduling/scheduling.ts';
 import { sessionEntities, type Sessions, sessionResolvers } from './sessions/sessions.ts';
-import { topicResolvers } from './topics/topics.ts';
+import { topicResolvers, type Topics } from './topics/topics.ts';
 import { whiteboardResolvers, type Whiteboards } from './whiteboard/whiteboard.ts';
 import { type Transcript, transcriptResolvers } from './transcript/transcript.ts';
 
@@ -65,6 +69,8 @@ export interface App extends AsyncDisposable {
   readonly sessions: Sessions;
   readonly presence: Presence;
   readonly files: Files;
+  readonly topics: Topics;
+  readonly annotations: Annotations;
   readonly chat: Chat;
   readonly transcript: Transcript;
   readonly feedback: Feedback;
@@ -138,19 +144,12 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const web = stack.use(createWeb(config, parts, overrides.socketTiming));
   const ending = stack.move();
   return {
+    ...live,
     url: config.http.publicUrl,
     accounts,
     push,
     preferences,
-    sessions: live.sessions,
-    presence: live.presence,
-    files: live.files,
-    chat: live.chat,
-    transcript: live.transcript,
-    feedback: live.feedback,
     reminders,
-    scheduling: live.scheduling,
-    whiteboards: live.whiteboards,
     database,
     jobs,
     wakeUps,

@@ -1,8 +1,10 @@
 import type { App } from '../app.ts';
 import type { Person } from '../accounts/person.ts';
-import { newId } from '../platform/ids.ts';
 import { demoCourse, demoHours } from './offer.ts';
+import type { Who } from './past-board.ts';
+import { PastRecord } from './past-record.ts';
 import { type PastSession, pastSessions } from './past-sessions.ts';
+import { stepsOf } from './past-steps.ts';
 
 /** A clock that can be set, so that the demo's past happens in the past. */
 export interface SettableClock {
@@ -124,18 +126,15 @@ export class Demo {
     past: PastSession,
     people: People,
   ): Promise<void> {
-    const { sessions, chat, feedback } = this.app;
+    const { sessions, feedback } = this.app;
     const atMinute = (minute: number) => startsAt + minute * minuteMs;
+    const record = new PastRecord(this.app, this.clock, { sessionId, ...people });
     for (const step of stepsOf(past)) {
-      this.clock.at = atMinute(step.minute);
+      this.clock.at = Math.round(atMinute(step.minute));
       await sessions.tick(sessionId);
-      const person = people[step.who];
-      if (step.kind === 'SAY') {
-        const authorId = person.id;
-        await chat.send.run({ sessionId, messageId: newId(), authorId, text: step.text });
-      } else {
-        await this.move(sessionId, step, person);
-      }
+      if (step.kind === 'COME' || step.kind === 'GO') {
+        await this.move(sessionId, step, people[step.who]);
+      } else await record.keep(step);
     }
     this.clock.at = atMinute(past.lengthMinutes + 30);
     await sessions.tick(sessionId);
@@ -146,7 +145,7 @@ export class Demo {
 
   private async move(
     sessionId: string,
-    { kind, who }: { kind: 'COME' | 'GO'; who: 'mentor' | 'learner' },
+    { kind, who }: { readonly kind: 'COME' | 'GO'; readonly who: Who },
     person: Person,
   ): Promise<void> {
     const connection = {
@@ -161,30 +160,4 @@ export class Demo {
         : { kind: 'LEFT', ...connection, reason: 'LEFT_BY_CHOICE' },
     ]);
   }
-}
-
-type Step =
-  | { readonly kind: 'COME' | 'GO'; readonly minute: number; readonly who: 'mentor' | 'learner' }
-  | {
-      readonly kind: 'SAY';
-      readonly minute: number;
-      readonly who: 'mentor' | 'learner';
-      readonly text: string;
-    };
-
-/** What happened in a session of the past, in order. */
-function stepsOf(past: PastSession): readonly Step[] {
-  const moves = (who: 'mentor' | 'learner', stay: PastSession['mentorStay']): Step[] =>
-    stay
-      ? [
-          { kind: 'COME', minute: stay[0], who },
-          { kind: 'GO', minute: stay[1], who },
-        ]
-      : [];
-  const words = past.chat.map(([minute, who, text]): Step => ({ kind: 'SAY', minute, who, text }));
-  return [
-    ...moves('mentor', past.mentorStay),
-    ...moves('learner', past.learnerStay),
-    ...words,
-  ].sort((a, b) => a.minute - b.minute);
 }

@@ -26,6 +26,28 @@ export function readDrawing(update: Uint8Array): ReadDrawing | null {
   }
 }
 
+/** A drawing of these shapes, which are told by their identifiers, as one update. */
+export function drawingOf(
+  shapes: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+): Uint8Array {
+  const document = new Y.Doc();
+  try {
+    document.transact(() => {
+      const board = document.getMap('shapes');
+      for (const [id, shape] of Object.entries(shapes)) {
+        const entries = Object.entries(shape).map(([key, value]): [string, unknown] => [
+          key,
+          key === 'points' && Array.isArray(value) ? Y.Array.from(value) : value,
+        ]);
+        board.set(id, new Y.Map(entries));
+      }
+    });
+    return Y.encodeStateAsUpdate(document);
+  } finally {
+    document.destroy();
+  }
+}
+
 function filesOf(struct: object): readonly string[] {
   if (!(struct instanceof Y.Item) || struct.parentSub !== 'file') return [];
   return struct.content.getContent().filter((value: unknown) => typeof value === 'string');

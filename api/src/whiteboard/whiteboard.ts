@@ -12,6 +12,8 @@ import { BoardStore } from './store/board-store.ts';
 import { Draw } from './use-cases/draw.ts';
 import { MergeBoard } from './use-cases/merge-board.ts';
 
+export { drawingOf } from './drawing.ts';
+
 export const whiteboardResolvers = [WhiteboardResolver];
 
 export interface WhiteboardOptions {
@@ -26,6 +28,7 @@ export interface WhiteboardOptions {
 export interface Whiteboards extends AsyncDisposable {
   readonly resolvers: readonly object[];
   readonly merging: MergeBoard;
+  readonly draw: Draw;
 }
 
 /** Ten times a second is what our own app draws, and a little more. */
@@ -42,6 +45,7 @@ export function createWhiteboards(options: WhiteboardOptions): Whiteboards {
   const { access } = sessions;
   return {
     merging,
+    draw,
     resolvers: [new WhiteboardResolver({ access, people, boards, draw, allowance, wakeUps })],
     [Symbol.asyncDispose]: () => background[Symbol.asyncDispose](),
   };
