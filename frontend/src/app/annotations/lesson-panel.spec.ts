@@ -67,6 +67,23 @@ describe('LessonPanel', () => {
       .flatMap((list) => [...list.children])
       .map(textOf);
 
+  it('ROOM-6 what is pressed does not move away under the pointer', async () => {
+    const screen = await open('MENTOR', [parts('one')]);
+    const isOpen = () => screen.has('combobox', 'Topic of the annotation');
+    expect(isOpen()).toBe(false);
+    screen.get('textbox', 'Annotation').focus();
+    await screen.settle();
+    expect(isOpen()).toBe(true);
+    const title = screen.get('button', 'Thirds , rename');
+    // A press takes the focus when it goes down, and counts when it comes up.
+    title.focus();
+    await screen.settle();
+    expect(isOpen()).toBe(true);
+    title.click();
+    await screen.settle();
+    expect(isOpen()).toBe(false);
+  });
+
   it('ROOM-6 shows the learner each annotation below its topic, with kind and time', async () => {
     const screen = await open('LEARNER', [
       parts('one'),

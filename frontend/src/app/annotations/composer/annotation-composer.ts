@@ -1,4 +1,4 @@
-import { Component, computed, inject, viewChild } from '@angular/core';
+import { Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
 import { SessionStore } from '../../session/session-store';
 import { TopicStore } from '../../topics/topic-store';
 import { Button } from '../../ui/button/button';
@@ -13,16 +13,23 @@ import { AnnotationFields } from './annotation-fields';
   imports: [AnnotationFields, Button, Icon],
   templateUrl: './annotation-composer.html',
   styleUrl: './annotation-composer.css',
+  host: {
+    '(focusin)': 'isInUse.set(true)',
+    '(document:click)': 'lookAway()',
+    '(document:keyup)': 'lookAway()',
+  },
 })
 export class AnnotationComposer {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly session = inject(SessionStore);
   private readonly fields = viewChild.required(AnnotationFields);
   protected readonly writer = inject(AnnotationWriter);
   protected readonly topics = inject(TopicStore);
 
   protected readonly canSend = computed(() => this.writer.draft().text.trim() !== '');
+  protected readonly isInUse = signal(false);
   /** Whether there is something to see to besides the field. */
-  protected readonly isOpen = computed(() => this.writer.draft().text !== '');
+  protected readonly isOpen = computed(() => this.isInUse() || this.writer.draft().text !== '');
   protected readonly placeholder = computed(() => {
     const name = this.session.other()?.person.displayName ?? '';
     return this.writer.draft().isPrivate ? 'Write for yourself' : `Write for ${name}`;
@@ -31,6 +38,14 @@ export class AnnotationComposer {
     const title = this.topics.current()?.title;
     return title === undefined ? 'The whole session' : `Current topic: ${title}`;
   });
+
+  /**
+   * Closes when the press that went elsewhere is over: what is pressed must not move away under the
+   * pointer that has taken the focus.
+   */
+  protected lookAway(): void {
+    if (!this.host.matches(':focus-within')) this.isInUse.set(false);
+  }
 
   protected send(event?: Event): void {
     event?.preventDefault();

@@ -80,6 +80,7 @@ export class Tail {
   scrollToEnd(): void {
     const element = this.scroller().nativeElement;
     element.scrollTop = element.scrollHeight;
+    this.top = element.scrollTop;
   }
 
   protected look(): void {
