@@ -39,6 +39,23 @@ export class SessionRecord {
     return rows.map(({ text }) => text);
   }
 
+  /** The plan in its order, each topic with how it stands. */
+  async topics(): Promise<readonly string[]> {
+    const rows = await this.rows<{ title: string; done_at: Date | null }>(
+      'select title, done_at from topic where session_id = $1 order by position',
+    );
+    return rows.map(({ title, done_at: doneAt }) => `${title} ${doneAt ? 'DONE' : 'OPEN'}`);
+  }
+
+  /** The text of every annotation that both may read, sorted. */
+  async annotations(): Promise<readonly string[]> {
+    const rows = await this.rows<{ text: string }>(
+      `select text from annotation
+       where session_id = $1 and withdrawn_at is null and not is_private`,
+    );
+    return rows.map(({ text }) => text).sort();
+  }
+
   private async rows<Row extends object>(query: string): Promise<readonly Row[]> {
     const client = new Client({ connectionString: this.databaseUrl });
     await client.connect();

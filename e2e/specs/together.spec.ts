@@ -1,0 +1,124 @@
+import { randomInt } from 'node:crypto';
+import { expect } from '@playwright/test';
+import { meet, test } from '../support/fixtures.ts';
+import { Lesson } from '../support/lesson.ts';
+import type { Person } from '../support/person.ts';
+import { SessionRecord } from '../support/session-record.ts';
+
+const activityMs = 5 * 60_000;
+const cutMs = 6000;
+/** What the room says while its own network is away. */
+const isCut = /Network issues detected|Chat and status are offline|We're reconnecting you/;
+
+test('ROOM-5 ROOM-6 ROOM-7 FAIL-8 both work at the same moment for five minutes, with three cuts, and agree with the database', async ({
+  stack,
+  mentor,
+  learner,
+  sessionId,
+}) => {
+  test.setTimeout(activityMs + 240_000);
+  const seed = randomInt(2 ** 31);
+  test.info().annotations.push({ type: 'seed', description: String(seed) });
+  await meet(mentor, learner, sessionId);
+  const [teaching, learning] = [new Lesson(mentor), new Lesson(learner)];
+  const endsAt = Date.now() + activityMs;
+  await Promise.all([
+    goOn(endsAt, chances(seed), (next, turn) => teach(teaching, next, turn)),
+    goOn(endsAt, chances(seed + 1), (_next, turn) => learn(learning, turn)),
+    cut([[mentor], [learner], [mentor, learner]], activityMs / 4),
+  ]);
+
+  for (const person of [mentor, learner]) {
+    await expect(person.page.getByText(isCut)).toBeHidden({ timeout: 30_000 });
+  }
+  const record = new SessionRecord(stack.databaseUrl, sessionId);
+  // What was written without a network arrives by itself; nobody presses anything.
+  await expect
+    .poll(() => agreement(teaching, learning, record), { timeout: 60_000 })
+    .toEqual({ topics: 'same', annotations: 'same', chat: 'same' });
+  const lines = await record.lines();
+  expect(new Set(lines).size).toBe(lines.length);
+  // However slow the machine is, all of it went on at the same time.
+  expect(lines.filter((line) => line.startsWith('Mentor'))).not.toEqual([]);
+  expect(lines.filter((line) => line.startsWith('Learner')).length).toBeGreaterThan(20);
+  expect((await record.annotations()).length).toBeGreaterThan(2);
+  expect((await record.topics()).join(' ')).toMatch(/Topic \d|Renamed \d/);
+});
+
+/** Numbers from 0 to 1 that a seed brings back: mulberry32. */
+function chances(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+type Work = (next: () => number, turn: number) => Promise<void>;
+
+/** One thing after the other until the time is over. */
+async function goOn(endsAt: number, next: () => number, work: Work): Promise<void> {
+  for (let turn = 1; Date.now() < endsAt; turn += 1) await work(next, turn);
+}
+
+async function teach(lesson: Lesson, next: () => number, turn: number): Promise<void> {
+  const chance = next();
+  const index = Math.floor(next() * (await lesson.count()));
+  if (chance < 0.3) await lesson.annotates(`Note ${String(turn)}`);
+  else if (chance < 0.5) await lesson.says(`Mentor ${String(turn)}`);
+  else if (chance < 0.65) await lesson.adds(`Topic ${String(turn)}`);
+  else if (chance < 0.75) await lesson.moves(index, next() < 0.5 ? 'ArrowUp' : 'ArrowDown');
+  else if (chance < 0.9) await lesson.renames(index, `Renamed ${String(turn)}`);
+  else await lesson.finishes();
+}
+
+async function learn(lesson: Lesson, turn: number): Promise<void> {
+  await lesson.says(`Learner ${String(turn)}`);
+  if (turn % 10 === 0) await lesson.turnTo('Topics');
+}
+
+/** Takes the network from each group in turn for some seconds. */
+async function cut(groups: readonly (readonly Person[])[], everyMs: number): Promise<void> {
+  for (const people of groups) {
+    const [one] = people;
+    if (!one) continue;
+    await one.page.waitForTimeout(everyMs - cutMs);
+    await Promise.all(people.map(({ context }) => context.setOffline(true)));
+    for (const { page } of people) await expect(page.getByText(isCut).first()).toBeVisible();
+    await one.page.waitForTimeout(cutMs);
+    await Promise.all(people.map(({ context }) => context.setOffline(false)));
+  }
+}
+
+type Part = 'topics' | 'annotations' | 'chat';
+
+/** Whether the two pages and the database say the same; else what each of them says. */
+async function agreement(
+  teaching: Lesson,
+  learning: Lesson,
+  record: SessionRecord,
+): Promise<Record<Part, unknown>> {
+  const [mentor, learner] = [await teaching.shown(), await learning.shown()];
+  const kept = {
+    topics: await record.topics(),
+    annotations: await record.annotations(),
+    chat: await record.lines(),
+  };
+  const compare = (part: Part) => {
+    const own = part === 'topics' ? mentor.topics.map(isDone) : mentor[part];
+    const isSame = equal(mentor[part], learner[part]) && equal(own, kept[part]);
+    return isSame ? 'same' : { mentor: mentor[part], learner: learner[part], kept: kept[part] };
+  };
+  return { topics: compare('topics'), annotations: compare('annotations'), chat: compare('chat') };
+}
+
+/** The table knows what is done; what is current follows from it and from the log. */
+function isDone(topic: string): string {
+  return topic.replace(/(PLANNED|CURRENT)$/, 'OPEN');
+}
+
+function equal(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
+}

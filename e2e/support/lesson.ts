@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test';
+import type { Person } from './person.ts';
+
+/** What one page shows of the session's record. */
+export interface Shown {
+  readonly topics: readonly string[];
+  readonly annotations: readonly string[];
+  readonly chat: readonly string[];
+}
+
+type Tab = 'Topics' | 'Chat';
+
+/** A person at work in the room: the plan, annotations and the chat, as the page offers them. */
+export class Lesson {
+  private readonly page: Page;
+
+  constructor(person: Person) {
+    this.page = person.page;
+  }
+
+  async turnTo(tab: Tab): Promise<void> {
+    const button = this.page.getByRole('tab', { name: new RegExp(`^${tab}`) });
+    if ((await button.getAttribute('aria-selected')) !== 'true') await button.click();
+  }
+
+  async says(text: string): Promise<void> {
+    await this.turnTo('Chat');
+    const box = this.page.getByRole('textbox', { name: 'Message' });
+    await box.fill(text);
+    await box.press('Enter');
+  }
+
+  async adds(title: string): Promise<void> {
+    await this.turnTo('Topics');
+    const box = this.page.getByLabel('New topic');
+    await box.fill(title);
+    await box.press('Enter');
+  }
+
+  /** Moves a topic of the plan one place up or down. */
+  async moves(index: number, key: 'ArrowUp' | 'ArrowDown'): Promise<void> {
+    await this.turnTo('Topics');
+    await this.rows.nth(index).locator('.grip').press(key);
+  }
+
+  async renames(index: number, title: string): Promise<void> {
+    await this.turnTo('Topics');
+    await this.rows
+      .nth(index)
+      .getByRole('button', { name: /, rename$/ })
+      .click();
+    const box = this.page.getByLabel('Name of the topic');
+    await box.fill(title);
+    await box.press('Enter');
+  }
+
+  async finishes(): Promise<void> {
+    await this.turnTo('Topics');
+    const button = this.page.getByRole('button', { name: 'Topic Done' });
+    if (await button.isVisible()) await button.click();
+  }
+
+  async annotates(text: string): Promise<void> {
+    await this.turnTo('Topics');
+    const box = this.page.getByRole('textbox', { name: 'Annotation', exact: true });
+    await box.fill(text);
+    await box.press('Control+Enter');
+  }
+
+  /** How many topics the page lets the mentor change. */
+  async count(): Promise<number> {
+    await this.turnTo('Topics');
+    return await this.rows.count();
+  }
+
+  async shown(): Promise<Shown> {
+    await this.turnTo('Topics');
+    const topics = await this.panel.locator('li[data-state]').evaluateAll((rows) =>
+      rows.map((row) => {
+        const words = row.querySelector('.title')?.firstChild?.textContent ?? '';
+        return `${words.trim()} ${row.getAttribute('data-state') ?? ''}`;
+      }),
+    );
+    const annotations = await this.panel.locator('pl-annotation-list .text').allInnerTexts();
+    await this.turnTo('Chat');
+    const chat = await this.page.getByRole('log').locator('.bubble').allInnerTexts();
+    return { topics, annotations: annotations.sort(), chat };
+  }
+
+  private get panel() {
+    return this.page.getByRole('tabpanel');
+  }
+
+  private get rows() {
+    return this.panel.locator('pl-topic-row');
+  }
+}
