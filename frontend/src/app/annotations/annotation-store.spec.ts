@@ -99,7 +99,7 @@ describe('AnnotationStore', () => {
     store.setLookedAt(false);
     await tell(parts('third'));
     expect(store.unread()).toBe(1);
-    expect(scene.storage.read('annotations-seen.session-1')).toEqual(['first', 'second']);
+    expect(scene.storage.read('own.annotations-seen.session-1')).toEqual(['first', 'second']);
   });
 
   it('ROOM-6 says that nothing can be loaded where that is so', async () => {

@@ -139,7 +139,7 @@ export class AnnotationStore {
   }
 
   private get seenKey(): string {
-    return `annotations-seen.${this.id()}`;
+    return `own.annotations-seen.${this.id()}`;
   }
 }
 

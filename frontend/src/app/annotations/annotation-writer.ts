@@ -251,6 +251,6 @@ export class AnnotationWriter {
   }
 
   private key(what: 'draft' | 'outbox' | 'edits'): string {
-    return `annotation-${what}.${this.sessionId}`;
+    return `own.annotation-${what}.${this.sessionId}`;
   }
 }

@@ -129,8 +129,8 @@ describe('LessonPanel', () => {
     );
     expect(items(screen)).toEqual(['Homework at 12:34 Draw it first']);
     expect(screen.field('Annotation').value).toBe('');
-    expect(scene.storage.read('annotation-draft.session-1')).toBeNull();
-    expect(scene.storage.read('annotation-outbox.session-1')).toBeNull();
+    expect(scene.storage.read('own.annotation-draft.session-1')).toBeNull();
+    expect(scene.storage.read('own.annotation-outbox.session-1')).toBeNull();
     await expectAccessible(screen);
   });
 
@@ -148,7 +148,7 @@ describe('LessonPanel', () => {
     scene = new Scene();
     scene.clock.set(minutesIn(12));
     for (const key of ['draft', 'outbox']) {
-      const name = `annotation-${key}.session-1`;
+      const name = `own.annotation-${key}.session-1`;
       scene.storage.write(name, storage.read(name));
     }
     scene.graphql.answer(AnnotateDocument, ({ input }) => ({
@@ -212,7 +212,7 @@ describe('LessonPanel', () => {
     await screen.press('button', 'Save');
     expect(scene.graphql.calls(EditAnnotationDocument)[0]?.input.revision).toBe(1);
     expect(items(screen)).toEqual(['Insight at 12:34 (edited) Better']);
-    expect(scene.storage.read('annotation-edits.session-1')).toBeNull();
+    expect(scene.storage.read('own.annotation-edits.session-1')).toBeNull();
   });
 
   it('ROOM-6 shows the newer words of another tab, and keeps what was typed', async () => {

@@ -58,7 +58,7 @@ describe('what is unread in the ChatStore', () => {
 
   it('ROOM-7 marks what came while the page was not there', () => {
     scene.clock.set(minutesIn(10));
-    scene.storage.write('chat-seen.session-3', 'a');
+    scene.storage.write('own.chat-seen.session-3', 'a');
     const reloaded = TestBed.runInInjectionContext(() => new ChatStore());
     reloaded.open('session-3', leo.id);
     reloaded.setOpen(true);
@@ -89,7 +89,7 @@ describe('what is unread in the ChatStore', () => {
   it('ROOM-7 remembers across a reload what was read', () => {
     arrive(aMessage('a'));
     store.setOpen(true);
-    expect(scene.storage.read('chat-seen.session-1')).toBe('a');
+    expect(scene.storage.read('own.chat-seen.session-1')).toBe('a');
     const reloaded = TestBed.runInInjectionContext(() => new ChatStore());
     reloaded.open('session-1', leo.id);
     arrive(aMessage('b'));

@@ -165,12 +165,12 @@ describe('ChatStore', () => {
       ['two', 'sent'],
     ]);
     expect(sentIds()[1]).toBe(id);
-    expect(scene.storage.read('chat-unsent.session-1.leo')).toBeNull();
+    expect(scene.storage.read('own.chat-unsent.session-1.leo')).toBeNull();
   });
 
   it('FAIL-8 what another person of this browser has not sent stays theirs', () => {
     const line = { id: 'm', text: 'of Mia', files: [], writtenAt: 1 };
-    scene.storage.write('chat-unsent.session-2.mia', [line]);
+    scene.storage.write('own.chat-unsent.session-2.mia', [line]);
     const other = TestBed.runInInjectionContext(() => new ChatStore());
     other.open('session-2', leo.id);
     expect(other.linesWith([])).toEqual([]);
@@ -192,7 +192,7 @@ describe('ChatStore', () => {
     const [id = ''] = sentIds();
     store.discard(id);
     expect(shown()).toEqual([]);
-    expect(scene.storage.read('chat-unsent.session-1.leo')).toBeNull();
+    expect(scene.storage.read('own.chat-unsent.session-1.leo')).toBeNull();
     scene.socket.reconnect();
     await settled();
     expect(sentIds()).toEqual([id]);
@@ -221,7 +221,7 @@ describe('ChatStore', () => {
     await settled();
     expect(sentIds()).toEqual([id]);
     expect(shown()).toEqual(['hello (sent)']);
-    expect(scene.storage.read('chat-unsent.session-1.leo')).toBeNull();
+    expect(scene.storage.read('own.chat-unsent.session-1.leo')).toBeNull();
   });
 
   it('FAIL-8 resumes after the last message, and shows none twice', () => {

@@ -243,11 +243,11 @@ export class ChatStore {
   }
 
   private get seenKey(): string {
-    return `chat-seen.${this.id()}`;
+    return `own.chat-seen.${this.id()}`;
   }
 
   private get unsentKey(): string {
-    return `chat-unsent.${this.id()}.${this.selfId()}`;
+    return `own.chat-unsent.${this.id()}.${this.selfId()}`;
   }
 }
 

@@ -17,5 +17,5 @@ export class DraftStore {
 }
 
 function keyOf(place: string): string {
-  return `chat-draft.${place}`;
+  return `own.chat-draft.${place}`;
 }

@@ -34,6 +34,7 @@ describe('TopBar', () => {
 
   it('OPS says who is signed in, and signs out', async () => {
     await scene.signIn();
+    scene.storage.write('own.chat-draft.session-1', 'a secret');
     const screen = await show(TopBar);
     expect(screen.text).toContain('Leo Learner');
     await expectAccessible(screen);
@@ -42,6 +43,7 @@ describe('TopBar', () => {
     expect(goodbyes).toBe(1);
     expect(TestBed.inject(ViewerStore).viewer()).toBeNull();
     expect(TestBed.inject(Router).url).toBe('/sign-in');
+    expect(scene.storage.read('own.chat-draft.session-1')).toBeNull();
   });
 
   for (const failure of ['unreachable', 'too-many'] as const) {

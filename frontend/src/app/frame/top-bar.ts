@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Bell } from '../notices/bell';
 import { AccountMenu } from './account-menu/account-menu';
 import { AuthClient, hasSignedOut } from '../account/auth-client';
+import { BrowserStorage } from '../platform/storage';
 import { ThemeSwitch } from './theme-switch/theme-switch';
 import { ViewerStore } from '../account/viewer-store';
 
@@ -15,6 +16,7 @@ import { ViewerStore } from '../account/viewer-store';
 })
 export class TopBar {
   private readonly auth = inject(AuthClient);
+  private readonly storage = inject(BrowserStorage);
   private readonly viewers = inject(ViewerStore);
   private readonly router = inject(Router);
 
@@ -29,6 +31,7 @@ export class TopBar {
       return;
     }
     this.viewers.forget();
+    this.storage.forgetOwn();
     await this.router.navigateByUrl('/sign-in');
   }
 }

@@ -56,7 +56,7 @@ describe('LinksStore', () => {
     store.setWatched(false);
     tell(aLink('c'));
     expect(store.unseen()).toBe(1);
-    expect(scene.storage.read('links-seen.session-1')).toEqual(['a', 'b']);
+    expect(scene.storage.read('own.links-seen.session-1')).toEqual(['a', 'b']);
   });
 
   it('ROOM-4 a link that was shared is there once, though the stream tells of it too', async () => {

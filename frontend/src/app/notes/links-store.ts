@@ -123,7 +123,7 @@ export class LinksStore {
   }
 
   private get seenKey(): string {
-    return `links-seen.${this.sessionId}`;
+    return `own.links-seen.${this.sessionId}`;
   }
 }
 

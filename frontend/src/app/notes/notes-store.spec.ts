@@ -5,7 +5,7 @@ import { settled } from '../testing/screen';
 import { OwnNotesDocument, SaveNotesDocument, type SaveNotesMutation } from './notes-operations';
 import { NotesStore } from './notes-store';
 
-const key = `notes.session-1.${leo.id}`;
+const key = `own.notes.session-1.${leo.id}`;
 
 /** The notes as the server keeps them, by its rules. */
 class NotesOnServer {

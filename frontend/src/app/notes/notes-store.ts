@@ -78,7 +78,7 @@ export class NotesStore {
   open(sessionId: string, personId: string): void {
     if (this.sessionId === sessionId) return;
     this.sessionId = sessionId;
-    this.key = `notes.${sessionId}.${personId}`;
+    this.key = `own.notes.${sessionId}.${personId}`;
     void this.begin();
   }
 

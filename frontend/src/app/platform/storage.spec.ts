@@ -24,6 +24,13 @@ describe('BrowserStorage', () => {
     expect(storage.read(key)).toBeNull();
   });
 
+  it('OPS forgets what people wrote, and not how the device is set', () => {
+    storage.write('own.spec', 'a draft');
+    storage.write(key, 'dark');
+    storage.forgetOwn();
+    expect([storage.read('own.spec'), storage.read(key)]).toEqual([null, 'dark']);
+  });
+
   it('FAIL-12 takes rubbish for nothing', () => {
     spyOn(Storage.prototype, 'getItem').and.returnValue('{');
     expect(storage.read(key)).toBeNull();

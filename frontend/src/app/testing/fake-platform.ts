@@ -74,6 +74,10 @@ export class FakeStorage implements Public<BrowserStorage> {
     if (value === null) this.kept.delete(key);
     else this.kept.set(key, value);
   }
+
+  forgetOwn(): void {
+    for (const key of this.kept.keys()) if (key.startsWith('own.')) this.kept.delete(key);
+  }
 }
 
 /** The WebSocket of the page, as good or bad as the test wants it. */

@@ -88,11 +88,11 @@ describe('UnsentUpdates', () => {
 
   it('FAIL-8 takes nothing from rubbish', () => {
     for (const rubbish of [7, 'x', [], { page: null }, { page: { parcels: 3, waiting: null } }]) {
-      storage.write('board-unsent.session-1', rubbish);
+      storage.write('own.board-unsent.session-1', rubbish);
       expect(aPage().adopt()).toEqual([]);
     }
     const bad = { parcels: [{ id: 'a', update: 'not base64' }], waiting: null };
-    storage.write('board-unsent.session-1', { page: bad });
+    storage.write('own.board-unsent.session-1', { page: bad });
     expect(aPage().adopt()).toEqual([]);
   });
 });

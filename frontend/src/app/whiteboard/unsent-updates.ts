@@ -37,7 +37,7 @@ export class UnsentUpdates {
     private readonly storage: Pick<BrowserStorage, 'read' | 'write'>,
     sessionId: string,
   ) {
-    this.key = `board-unsent.${sessionId}`;
+    this.key = `own.board-unsent.${sessionId}`;
   }
 
   get isEmpty(): boolean {

@@ -259,7 +259,7 @@ describe('Whiteboard', () => {
     expect(namesOn(later)).toEqual(['Drawing, by you']);
     await later.until(() => later.text.includes('Saved'));
     expect(sent().length).toBe(1);
-    expect(scene.storage.read('board-unsent.session-1')).toBeNull();
+    expect(scene.storage.read('own.board-unsent.session-1')).toBeNull();
   });
 
   it('ROOM-17 shows the board as it is where something was refused, and says why', async () => {
