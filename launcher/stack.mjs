@@ -34,7 +34,8 @@ const noticePath = '/media/notices';
  */
 
 /**
- * Starts database, media server and api, in this order, and puts in the demo.
+ * Starts database and media server, puts in the demo, and starts the api, in this order: one that
+ * runs would end the demo's past by its own clock while it is being told.
  * @param {StackOptions} options
  * @returns {Promise<Stack>}
  */
@@ -51,8 +52,8 @@ export async function startStack(options) {
       LIVEKIT_API_SECRET: media.apiSecret,
       AUTH_SECRET: secrets.authSecret,
     });
-    await startApi(options, settings, parts);
     const links = await options.progress.step('Demo data', () => putInDemo(options, settings));
+    await startApi(options, settings, parts);
     const url = settings['PUBLIC_URL'] ?? '';
     const forget = noteRunning(options.dataDir, settings);
     const stop = () => {

@@ -14,15 +14,22 @@ interface Past {
   readonly whiteboard: { readonly bytes: number };
 }
 
+/** With a database of its own, and without an api that runs while the past is told. */
+async function settings(): Promise<TestApi['config']> {
+  await using api = await TestApi.start();
+  return api.config;
+}
+
 describe('the demo', () => {
   it('LIFE-8 PRE-12 has a past in which something was done, said, written and drawn', async () => {
-    await using api = await TestApi.start();
+    const config = await settings();
     const clock = { at: null as number | null, now: () => clock.at ?? Date.now() };
     const logger = createLogger('error', { write: () => undefined });
     {
-      await using app = await createApp(api.config, { clock, jobs: noJobs, logger });
+      await using app = await createApp(config, { clock, jobs: noJobs, logger });
       await new Demo(app, clock).prepare();
     }
+    await using api = await TestApi.start({ databaseUrl: config.database.url });
     const learner = await api.app.accounts.addPerson({
       ...{ displayName: 'Leo Okafor', email: 'leo@peerlearn.example' },
       roles: ['LEARNER'],
