@@ -13,7 +13,7 @@ const none: ReadonlySet<string> = new Set();
   imports: [Icon, NgTemplateOutlet],
   template: `
     @if (annotations().length > 0) {
-      <ul aria-label="Annotations">
+      <ul aria-label="Annotations" [attr.data-tools]="actions() ? '' : null">
         @for (annotation of annotations(); track annotation.id) {
           <li
             [attr.data-kind]="annotation.kind"

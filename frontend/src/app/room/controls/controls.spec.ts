@@ -81,6 +81,25 @@ describe('Controls', () => {
     expect(document.activeElement).toBe(screen.get('button', 'More, 3 unread'));
   });
 
+  it('ROOM-15 the arrow keys, Home and End go along the bar', async () => {
+    const screen = await open('60rem');
+    const steps = [
+      ['Mute', 'ArrowRight', 'Chat, 3 unread'],
+      ['Leave', 'ArrowRight', 'Mute'],
+      ['Mute', 'ArrowLeft', 'Leave'],
+      ['Leave', 'ArrowLeft', 'More'],
+      ['More', 'Home', 'Mute'],
+      ['Mute', 'End', 'Leave'],
+      ['Mute', 'ArrowDown', 'Mute'],
+    ] as const;
+    for (const [from, key, to] of steps) {
+      const button = screen.get('button', from);
+      button.focus();
+      await screen.key(button, key);
+      expect(document.activeElement).toBe(screen.get('button', to));
+    }
+  });
+
   it('ROOM-15 the menu closes by Escape, and by a click beside it', async () => {
     const screen = await open('60rem');
     await screen.press('button', 'More');

@@ -26,6 +26,7 @@ import { ControlButton } from './control-button';
   host: {
     role: 'toolbar',
     'aria-label': 'Session controls',
+    '(keydown)': 'moveByKey($event)',
     '(focusout)': 'closeBehind($event)',
     '(document:click)': 'closeBeside($event)',
   },
@@ -80,6 +81,16 @@ export class Controls {
     this.host.querySelector<HTMLElement>('[aria-haspopup=menu]')?.focus();
   }
 
+  /** As in every toolbar: the arrow keys go from control to control, Home and End to the ends. */
+  protected moveByKey(event: KeyboardEvent): void {
+    const buttons = [...this.host.querySelectorAll<HTMLElement>('pl-control button')];
+    const at = buttons.findIndex((button) => button === event.target);
+    const next = at < 0 ? undefined : buttons.at(nextIn(event.key, at, buttons.length));
+    if (!next || next === event.target) return;
+    event.preventDefault();
+    next.focus();
+  }
+
   /** The keyboard has gone on to what stands behind. */
   protected closeBehind({ relatedTarget }: FocusEvent): void {
     if (relatedTarget instanceof Node && !this.host.contains(relatedTarget)) {
@@ -95,4 +106,12 @@ export class Controls {
     const remPx = parseFloat(getComputedStyle(document.documentElement).fontSize);
     this.slots.set(slotsIn(this.host.clientWidth, remPx));
   }
+}
+
+/** The place that a key leads to, or the same for one that leads nowhere. */
+function nextIn(key: string, at: number, count: number): number {
+  if (key === 'ArrowRight') return (at + 1) % count;
+  if (key === 'ArrowLeft') return at - 1;
+  if (key === 'Home') return 0;
+  return key === 'End' ? -1 : at;
 }

@@ -27,16 +27,18 @@ export interface ChipPerson {
     <pl-badge class="presence" [tone]="presence().tone" [hasDot]="true">{{
       presence().text
     }}</pl-badge>
-    @if (person().isMuted) {
-      <pl-badge class="sign" title="Muted">
-        <pl-icon name="mic-off" /><span class="word">Muted</span>
-      </pl-badge>
-    }
-    @if (person().isHandUp) {
-      <pl-badge class="sign" tone="warn" title="Hand raised">
-        <pl-icon name="hand" /><span class="word">Hand raised</span>
-      </pl-badge>
-    }
+    <span class="signs">
+      @if (person().isMuted) {
+        <pl-badge class="sign" title="Muted">
+          <pl-icon name="mic-off" /><span class="word">Muted</span>
+        </pl-badge>
+      }
+      @if (person().isHandUp) {
+        <pl-badge class="sign" tone="warn" title="Hand raised">
+          <pl-icon name="hand" /><span class="word">Hand raised</span>
+        </pl-badge>
+      }
+    </span>
     @if (isHere()) {
       <span class="quality" [attr.data-quality]="person().quality" [title]="quality().text">
         <span class="bars" aria-hidden="true">

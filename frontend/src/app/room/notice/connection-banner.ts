@@ -11,10 +11,13 @@ import type { Notice } from '../domain/connection-notice';
     <div role="alert">
       @if (notice(); as notice) {
         <p>
-          <pl-icon name="offline" /> {{ notice.text }}
-          @if (tip(); as tip) {
-            <span class="tip">{{ tip }}</span>
-          }
+          <pl-icon name="offline" />
+          <span class="words">
+            {{ notice.text }}
+            @if (tip(); as tip) {
+              <span class="tip">{{ tip }}</span>
+            }
+          </span>
           @if (notice.action; as action) {
             <button plButton size="small" type="button" (click)="act.emit()">{{ action }}</button>
           }

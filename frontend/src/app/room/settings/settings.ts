@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, model, output, untracked } from '@angular/core';
+import { Component, computed, effect, inject, output, untracked } from '@angular/core';
 import { type BlurFault, BlurStore } from '../../media/blur-store';
 import { DeviceChoiceField } from '../../media/device-choice';
 import { DeviceHelp } from '../../media/device-help';
@@ -7,6 +7,7 @@ import { LevelMeter } from '../../media/level-meter';
 import { MediaView } from '../../media/media-view';
 import { SpeakerStore } from '../../media/speaker-store';
 import { SpeakerTest } from '../../media/speaker-test';
+import { CaptionsChoice } from '../../transcript/captions-choice';
 import { Icon } from '../../ui/icon/icon';
 import { Sheet } from '../../ui/sheet/sheet';
 import { Switch } from '../../ui/switch/switch';
@@ -31,9 +32,8 @@ export class RoomSettings {
   protected readonly speakers = inject(SpeakerStore);
   protected readonly blur = inject(BlurStore);
   protected readonly own = inject(OwnPicture);
+  protected readonly captions = inject(CaptionsChoice);
 
-  /** Whether captions are shown; `null` where there are none. */
-  readonly captions = model<boolean | null>(null);
   readonly closed = output();
 
   protected readonly picture = computed(() => {

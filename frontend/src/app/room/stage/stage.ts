@@ -29,7 +29,7 @@ import { followSpeaker } from './speaker-switch';
 
 /**
  * The other one large, oneself small in a corner; or a screen or board large, and both people beside
- * it; or the waiting room. `<ng-content select="[board]">` is the board.
+ * it; or the waiting room. Projected are the `[board]`, the `[captions]`, and what is said `[over]` it all.
  */
 @Component({
   selector: 'pl-stage',

@@ -7,7 +7,7 @@ import { RoomToasts } from './room-toasts';
   selector: 'pl-toasts',
   imports: [LiveRegion],
   template: `
-    @if (shown(); as toast) {
+    @if (drawn(); as toast) {
       <p aria-hidden="true" [attr.data-tone]="toast.tone">
         <strong>{{ toast.text }}</strong>
         @if (toast.tip; as tip) {
@@ -21,6 +21,11 @@ import { RoomToasts } from './room-toasts';
 })
 export class Toasts {
   protected readonly shown = inject(RoomToasts).shown;
+  /** A raised hand stands over the picture for as long as it is up: here it is only said. */
+  protected readonly drawn = computed(() => {
+    const toast = this.shown();
+    return toast?.about === 'hand' ? null : toast;
+  });
   /** The time left is said by a region of its own, which does not wait. */
   protected readonly spoken = computed(() => {
     const toast = this.shown();
