@@ -152,12 +152,18 @@ export class Demo {
       sid: `demo-${sessionId}-${who}`,
       personId: person.id,
       connectionId: `demo-${who}`,
-      at: this.clock.now(),
+      at: Math.min(this.clock.now(), await this.lastInstant(sessionId)),
     };
     await this.app.presence.observe(sessionId, [
       kind === 'COME'
         ? { kind: 'JOINED', ...connection }
         : { kind: 'LEFT', ...connection, reason: 'LEFT_BY_CHOICE' },
     ]);
+  }
+
+  /** Whoever is there until the end has left just before it, so that nobody looks for them later. */
+  private async lastInstant(sessionId: string): Promise<number> {
+    const state = (await this.app.sessions.reader.byId(sessionId))?.state;
+    return state?.status === 'ENDED' ? state.endedAt - 1 : Infinity;
   }
 }

@@ -31,7 +31,7 @@ const brackets: readonly BoardShape[] = [
     by: 'learner',
     text: '5 (2x − 1) = 10x − 5',
   },
-  { kind: 'pen', place: [40, 178, 1, 1], ink: 'green', by: 'mentor', points: wave(300) },
+  { kind: 'pen', place: [40, 178, 0.1, 0.1], ink: 'green', by: 'mentor', points: wave(300) },
   {
     ...{ kind: 'note', place: [400, 40, 180, 120], ink: 'violet', by: 'mentor' },
     text: 'Both get the 2: the x and the 3.',
