@@ -155,6 +155,29 @@ describe('the life of a session', () => {
     });
   });
 
+  it('LIFE-6 goes on when who asked to finish early takes it back', async () => {
+    await using meeting = await Meeting.plan();
+    meeting.toMinute(0);
+    await meeting.comes('mentor');
+    await meeting.comes('learner');
+    meeting.toMinute(12);
+    const ask = (name: 'agreeToFinish' | 'withdrawFinish') =>
+      `mutation ($sessionId: ID!) { answer: ${name}(input: { sessionId: $sessionId }) {
+        __typename ... on Session { status finishAgreedBy } } }`;
+    const goesOn = (...finishAgreedBy: readonly string[]) => ({
+      answer: { __typename: 'Session', status: 'ACTIVE', finishAgreedBy },
+    });
+    const { mentor, learner } = meeting.people;
+    expect(await meeting.ask('learner', ask('agreeToFinish'))).toEqual(goesOn(learner.id));
+    expect(await meeting.ask('learner', ask('withdrawFinish'))).toEqual(goesOn());
+    expect(await meeting.ask('learner', ask('withdrawFinish'))).toEqual(goesOn());
+    expect(await meeting.ask('mentor', ask('agreeToFinish'))).toEqual(goesOn(mentor.id));
+    await meeting.ask('learner', ask('agreeToFinish'));
+    expect(await meeting.ask('learner', ask('withdrawFinish'))).toEqual({
+      answer: { __typename: 'SessionAlreadyEnded' },
+    });
+  });
+
   it('LIFE-5 is cancelled with a reason before it has started', async () => {
     await using meeting = await Meeting.plan();
     const cancel = `mutation ($sessionId: ID!) {

@@ -14,6 +14,8 @@ const end: SessionCommand = { type: 'END', personId: mentor };
 const endByLearner: SessionCommand = { type: 'END', personId: learner };
 const endByStranger: SessionCommand = { type: 'END', personId: 'stranger' };
 const agree: SessionCommand = { type: 'AGREE_TO_FINISH', personId: learner };
+const takeBack: SessionCommand = { type: 'WITHDRAW_FINISH', personId: learner };
+const takeBackByStranger: SessionCommand = { type: 'WITHDRAW_FINISH', personId: 'stranger' };
 const agreeByStranger: SessionCommand = { type: 'AGREE_TO_FINISH', personId: 'stranger' };
 const cancel: SessionCommand = { type: 'CANCEL', personId: learner, reason: 'ill' };
 const reschedule = (startsAt: number, endsAt: number): SessionCommand => ({
@@ -42,6 +44,9 @@ describe('decide', () => {
     ['LIFE-6 lets nobody agree before the start', waiting, 9, agree, 'SESSION_NOT_RUNNING'],
     ['LIFE-6 lets no stranger agree', meet, 9, agreeByStranger, 'NOT_A_PARTICIPANT'],
     ['LIFE-6 lets nobody agree after the end', over, 20, agree, 'SESSION_ALREADY_ENDED'],
+    ['LIFE-6 takes nothing back before the start', waiting, 9, takeBack, 'SESSION_NOT_RUNNING'],
+    ['LIFE-6 lets no stranger take back', meet, 9, takeBackByStranger, 'NOT_A_PARTICIPANT'],
+    ['LIFE-6 takes nothing back after the end', over, 20, takeBack, 'SESSION_ALREADY_ENDED'],
     ['PRE-11 cancels nothing that runs', meet, 9, cancel, 'SESSION_ALREADY_STARTED'],
     ['PRE-11 cancels nothing that is paused', paused, 11, cancel, 'SESSION_ALREADY_STARTED'],
     ['PRE-11 cancels nothing that is over', over, 20, cancel, 'SESSION_ALREADY_ENDED'],

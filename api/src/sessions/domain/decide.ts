@@ -39,7 +39,7 @@ export type SessionCommand =
   | { readonly type: 'TICK'; readonly attending: readonly string[] }
   | ProposalOrder
   | { readonly type: 'END'; readonly personId: string }
-  | { readonly type: 'AGREE_TO_FINISH'; readonly personId: string };
+  | { readonly type: 'AGREE_TO_FINISH' | 'WITHDRAW_FINISH'; readonly personId: string };
 
 export type Rejection =
   | 'NOT_SCHEDULED'
@@ -112,6 +112,8 @@ function carryOut(state: OpenState, order: Order, moment: Moment): Decision {
       return end(state, order.personId, moment);
     case 'AGREE_TO_FINISH':
       return agree(state, order.personId, moment);
+    case 'WITHDRAW_FINISH':
+      return withdrawFinish(state, order.personId, moment);
     default:
       return order satisfies never;
   }
@@ -194,6 +196,14 @@ function agree(state: OpenState, personId: string, { now, rules }: Moment): Deci
   const agreed: NewEvent = { type: 'FINISH_AGREED', personId, at: now, payload: {} };
   if (state.finishAgreedBy.length === 0) return { events: [agreed] };
   return { events: [agreed, endedEvent(state, { reason: 'AGREED', at: now, personId }, rules)] };
+}
+
+/** Whoever has not asked takes nothing back; once both have agreed it is too late. */
+function withdrawFinish(state: OpenState, personId: string, { now }: Moment): Decision {
+  if (!participantsOf(state.plan).includes(personId)) return { rejected: 'NOT_A_PARTICIPANT' };
+  if (state.actualStart === null) return { rejected: 'SESSION_NOT_RUNNING' };
+  if (!state.finishAgreedBy.includes(personId)) return { events: [] };
+  return { events: [{ type: 'FINISH_WITHDRAWN', personId, at: now, payload: {} }] };
 }
 
 /** Times are possible when the session would not be over before it begins. */

@@ -41,7 +41,10 @@ const command: fc.Arbitrary<SessionCommand> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constant('END' as const), personId: anyone }) },
   {
     weight: 1,
-    arbitrary: fc.record({ type: fc.constant('AGREE_TO_FINISH' as const), personId: anyone }),
+    arbitrary: fc.record({
+      type: fc.constantFrom('AGREE_TO_FINISH' as const, 'WITHDRAW_FINISH' as const),
+      personId: anyone,
+    }),
   },
   {
     weight: 1,

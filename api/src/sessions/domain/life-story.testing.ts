@@ -109,6 +109,10 @@ export class LifeStory {
     return this.does(minute, { type: 'AGREE_TO_FINISH', personId });
   }
 
+  takeBack(minute: number, personId: string): this {
+    return this.does(minute, { type: 'WITHDRAW_FINISH', personId });
+  }
+
   cancel(minute: number, personId: string = learner): this {
     return this.does(minute, { type: 'CANCEL', personId, reason: 'ill' });
   }
@@ -196,6 +200,7 @@ function detailOf(event: NewEvent): string {
     case 'NO_SHOW_NOTICED':
       return event.payload.missing.join('+');
     case 'FINISH_AGREED':
+    case 'FINISH_WITHDRAWN':
       return event.personId;
     default:
       return '';

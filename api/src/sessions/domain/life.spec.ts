@@ -142,6 +142,33 @@ describe('the life of a session', () => {
       ['WAITING 0', 'STARTED 0', 'FINISH_AGREED learner 20'],
     ],
     [
+      'LIFE-6 goes on when who asked to finish early takes it back, though the other agrees then',
+      (s) => meet(s).agree(20, learner).takeBack(21, learner).agree(22, mentor),
+      [
+        'WAITING 0',
+        'STARTED 0',
+        'FINISH_AGREED learner 20',
+        'FINISH_WITHDRAWN learner 21',
+        'FINISH_AGREED mentor 22',
+      ],
+    ],
+    [
+      'LIFE-6 takes nothing back of who has not asked, nor twice',
+      (s) => meet(s).takeBack(19, mentor).agree(20, learner).takeBack(21, mentor),
+      ['WAITING 0', 'STARTED 0', 'FINISH_AGREED learner 20'],
+    ],
+    [
+      'LIFE-6 the mentor’s end is no agreement when the learner has taken theirs back',
+      (s) => meet(s).agree(20, learner).takeBack(21, learner).end(22),
+      [
+        'WAITING 0',
+        'STARTED 0',
+        'FINISH_AGREED learner 20',
+        'FINISH_WITHDRAWN learner 21',
+        'ENDED ENDED_BY_MENTOR INCOMPLETE 22',
+      ],
+    ],
+    [
       'LIFE-6 ends when both agree',
       (s) => meet(s).agree(20, learner).agree(22, mentor),
       [

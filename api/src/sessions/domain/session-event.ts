@@ -82,7 +82,7 @@ export type LifeEvent =
   | Happened<'SESSION_RESUMED', Nothing>
   | Happened<'NO_SHOW_NOTICED', { missing: readonly string[] }>
   | Happened<'TIME_LEFT_ANNOUNCED', { minutes: number }>
-  | Happened<'FINISH_AGREED', Nothing, string>
+  | Happened<'FINISH_AGREED' | 'FINISH_WITHDRAWN', Nothing, string>
   | Happened<'SESSION_ENDED', { reason: EndReason; outcome: SessionOutcome }, Anyone>;
 
 /** In the log for its order and its readers; the state does not depend on it. */

@@ -63,6 +63,7 @@ describe('evolve', () => {
     ['a no-show of nobody who waits', scheduled, noticed],
     ['an agreement before the start', waiting, agreed],
     ['an agreement of a stranger', active, { ...agreed, personId: 'stranger' }],
+    ['taking back what nobody asked', active, { ...agreed, type: 'FINISH_WITHDRAWN' }],
     ['another time after the start', active, moved],
     ['a proposal after the start', paused, proposed],
     ['an answer where nothing is proposed', waiting, declined],

@@ -232,6 +232,10 @@ function moveRunning(state: RunningState, event: PlanEvent | LifeEvent): Session
       return participantsOf(plan).includes(event.personId)
         ? { ...state, finishAgreedBy: added(finishAgreedBy, event.personId) }
         : state;
+    case 'FINISH_WITHDRAWN':
+      return finishAgreedBy.includes(event.personId)
+        ? { ...state, finishAgreedBy: finishAgreedBy.filter((id) => id !== event.personId) }
+        : state;
     case 'SESSION_ENDED': {
       const { reason } = event.payload;
       const known: Met = { plan, connections, calendarSequence, actualStart, finishAgreedBy };

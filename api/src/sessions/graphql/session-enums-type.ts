@@ -128,6 +128,7 @@ export const SessionEventTypeEnum = enumeration<SessionEventType>(
     NO_SHOW_NOTICED: 'One waits, and the other has not come in time.',
     TIME_LEFT_ANNOUNCED: 'Little time is left.',
     FINISH_AGREED: 'The person agrees to finish early.',
+    FINISH_WITHDRAWN: 'The person no longer asks to finish early.',
     SESSION_ENDED: 'The session is over.',
     MESSAGE_SENT: 'The person wrote in the chat.',
     FEEDBACK_GIVEN: 'The person rated the session.',

@@ -30,6 +30,12 @@ export class AgreeToFinishInput {
   sessionId!: string;
 }
 
+@InputType({ description: 'The session that is not to finish early.' })
+export class WithdrawFinishInput {
+  @Field(() => ID, { description: 'Identifier of the session.' })
+  sessionId!: string;
+}
+
 @InputType({ description: 'The session to cancel, and why.' })
 export class CancelSessionInput {
   @Field(() => ID, { description: 'Identifier of the session.' })
@@ -75,6 +81,12 @@ const CancelSessionResult = createUnionType({
 const AgreeToFinishResult = createUnionType({
   name: 'AgreeToFinishResult',
   description: 'The session, ended where both agree, or why nothing was agreed.',
+  types: () => [SessionType, SessionAlreadyEnded, SessionNotRunning] as const,
+});
+
+const WithdrawFinishResult = createUnionType({
+  name: 'WithdrawFinishResult',
+  description: 'The session, which goes on, or why nothing was taken back.',
   types: () => [SessionType, SessionAlreadyEnded, SessionNotRunning] as const,
 });
 
@@ -159,9 +171,20 @@ export class SessionMutations {
     return await this.command(context, { type: 'AGREE_TO_FINISH' }, input.sessionId);
   }
 
+  @Mutation(() => WithdrawFinishResult, {
+    description: 'Takes back what the viewer asked by `agreeToFinish`, while the other has not.',
+  })
+  async withdrawFinish(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => WithdrawFinishInput, { description: 'Which session.' })
+    input: WithdrawFinishInput,
+  ): Promise<SessionType | SessionAlreadyEnded | SessionNotRunning> {
+    return await this.command(context, { type: 'WITHDRAW_FINISH' }, input.sessionId);
+  }
+
   private async command(
     context: RequestContext,
-    { type }: { readonly type: 'END' | 'AGREE_TO_FINISH' },
+    { type }: { readonly type: 'END' | 'AGREE_TO_FINISH' | 'WITHDRAW_FINISH' },
     sessionId: string,
   ): Promise<SessionType | SessionAlreadyEnded | SessionNotRunning> {
     const action = type === 'END' ? 'END' : 'AGREE';

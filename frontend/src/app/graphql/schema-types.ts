@@ -499,6 +499,8 @@ export type SessionEventType =
   | 'FEEDBACK_GIVEN'
   /** The person agrees to finish early. */
   | 'FINISH_AGREED'
+  /** The person no longer asks to finish early. */
+  | 'FINISH_WITHDRAWN'
   /** The person lowered their hand. */
   | 'HAND_LOWERED'
   /** The person raised their hand. */
@@ -718,6 +720,12 @@ export type WeeklyHoursInput = {
 export type WithdrawAnnotationInput = {
   /** Identifier of the annotation. */
   readonly annotationId: string;
+  /** Identifier of the session. */
+  readonly sessionId: string;
+};
+
+/** The session that is not to finish early. */
+export type WithdrawFinishInput = {
   /** Identifier of the session. */
   readonly sessionId: string;
 };

@@ -5,6 +5,7 @@ import {
   AgreeToFinishDocument,
   type SessionDetailsFragment,
   SetHandDocument,
+  WithdrawFinishDocument,
 } from '../session/session-operations';
 import { expectAccessible } from '../testing/accessibility';
 import { aLearner, aMentor, aRunningSession, isoAt, leo, minutesIn } from '../testing/builders';
@@ -127,6 +128,27 @@ describe('Room, what happens between the two', () => {
     expect(screen.text).toContain('You asked to finish early. Mia Mentor has not answered yet.');
     await screen.press('button', 'More');
     expect(screen.has('menuitem', 'Finish early')).toBe(false);
+  });
+
+  it('LIFE-6 who asked takes it back, and may ask again', async () => {
+    const screen = await open();
+    await tell(screen, { finishAgreedBy: [leo.id] });
+    scene.graphql.answer(WithdrawFinishDocument, () => ({
+      withdrawFinish: { __typename: 'Session' as const, ...aRunningSession() },
+    }));
+    await expectAccessible(screen);
+    await screen.press('button', 'Take back');
+    expect(screen.text).not.toContain('You asked to finish early.');
+    await screen.press('button', 'More');
+    expect(screen.has('menuitem', 'Finish early')).toBe(true);
+  });
+
+  it('LIFE-6 what the other takes back is asked no more', async () => {
+    const screen = await open();
+    await tell(screen, { finishAgreedBy: ['mia'] });
+    await tell(screen, { finishAgreedBy: [] });
+    expect(screen.text).not.toContain('asks to finish early');
+    expect(screen.has('button', 'Finish now')).toBe(false);
   });
 
   it('LIFE-6 the other is asked in place, and may go on', async () => {

@@ -18,6 +18,7 @@ import {
   SessionChangesDocument,
   type SessionDetailsFragment,
   SetHandDocument,
+  WithdrawFinishDocument,
 } from './session-operations';
 import { type SessionNews, SessionStore } from './session-store';
 
@@ -214,6 +215,18 @@ describe('SessionStore', () => {
     }));
     await store.agreeToFinish();
     expect(store.session()?.finishAgreedBy).toEqual(['leo']);
+  });
+
+  it('LIFE-6 takes back that it wants to finish early, and says when that fails', async () => {
+    await open(aSession({ finishAgreedBy: ['leo'] }));
+    scene.graphql.refuse(WithdrawFinishDocument, 'unreachable');
+    await store.withdrawFinish();
+    expect(store.problem()).toBe('It could not be taken back. Try again.');
+    scene.graphql.answer(WithdrawFinishDocument, () => ({
+      withdrawFinish: { __typename: 'Session' as const, ...aSession() },
+    }));
+    await store.withdrawFinish();
+    expect([store.problem(), store.session()?.finishAgreedBy]).toEqual([null, []]);
   });
 
   it('LIFE-5 a no-show is over once it has ended, and not while one waits', async () => {

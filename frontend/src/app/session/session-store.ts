@@ -17,6 +17,7 @@ import {
   type SessionChangesSubscription,
   type SessionDetailsFragment,
   SetHandDocument,
+  WithdrawFinishDocument,
 } from './session-operations';
 
 type Change = SessionChangesSubscription['sessionChanges'];
@@ -125,6 +126,18 @@ export class SessionStore {
         'repeatable',
       );
       return agreeToFinish;
+    });
+  }
+
+  /** Takes back that the viewer asked to finish early. */
+  async withdrawFinish(): Promise<void> {
+    await this.order('It could not be taken back. Try again.', async (sessionId) => {
+      const { withdrawFinish } = await this.graphql.mutate(
+        WithdrawFinishDocument,
+        { input: { sessionId } },
+        'repeatable',
+      );
+      return withdrawFinish;
     });
   }
 

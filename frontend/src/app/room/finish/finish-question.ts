@@ -23,6 +23,7 @@ import { finishStance } from '../domain/finish-stance';
             </button>
           } @else {
             <span>You asked to finish early. {{ name() }} has not answered yet.</span>
+            <button plButton size="small" type="button" (click)="takeBack()">Take back</button>
           }
           <button plButton size="small" type="button" (click)="isShown.set(false)">
             {{ stance() === 'answer' ? 'Go on' : 'OK' }}
@@ -44,6 +45,10 @@ export class FinishQuestion {
   );
   /** Until it is put away; another stance is asked about anew. */
   protected readonly isShown = linkedSignal(() => this.stance() !== 'open');
+
+  protected takeBack(): void {
+    void this.session.withdrawFinish();
+  }
 
   protected agree(): void {
     void this.session.agreeToFinish();
