@@ -4,14 +4,19 @@ import { expect, type Page } from '@playwright/test';
 const phone = { width: 320, height: 640 };
 const desktop = { width: 1280, height: 800 };
 
-const looks = [
+interface Look {
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly colorScheme: 'light' | 'dark';
+}
+
+const usual: readonly Look[] = [
   { viewport: phone, colorScheme: 'light' },
   { viewport: desktop, colorScheme: 'light' },
   { viewport: desktop, colorScheme: 'dark' },
-] as const;
+];
 
 /** Looks at a page as it is now, in both themes and at both sizes: no barrier and no cut-off content. */
-export async function expectGoodPage(page: Page, name: string): Promise<void> {
+export async function expectGoodPage(page: Page, name: string, looks = usual): Promise<void> {
   for (const { viewport, colorScheme } of looks) {
     const what = `${name}, ${colorScheme}, ${String(viewport.width)} px`;
     await page.setViewportSize(viewport);
