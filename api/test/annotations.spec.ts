@@ -132,6 +132,39 @@ describe('annotations', () => {
     expect(await shown(meeting, 'mentor')).toEqual(['secret', 'shared better', 'last']);
   });
 
+  it('ROOM-6 nobody hears from the session that something private was written', async () => {
+    await using meeting = await underway();
+    const { api, cookies, sessionId } = meeting;
+    const events = `subscription ($sessionId: ID!, $after: Cursor) {
+      sessionChanges(sessionId: $sessionId, after: $after) { event { type } } }`;
+    interface Told {
+      readonly sessionChanges: { readonly event: { readonly type: string } | null };
+    }
+    const { id } = await write(meeting, { text: 'secret', isPrivate: true });
+    const { cursor } = await meeting.view('learner');
+    const follow = (cookie: string) =>
+      api.subscribe<Told>(events, { sessionId, after: cursor }, cookie);
+    await using told = follow(cookies.learner);
+    await using own = follow(cookies.mentor);
+    await told.opened();
+    await change(meeting, { annotationId: id, revision: 1, text: 'secret still' });
+    await takeBack(meeting, id);
+    await meeting.goes('learner');
+    const types = async (stream: typeof told, count: number) => {
+      const found: (string | undefined)[] = [];
+      while (found.length < count) {
+        found.push((await stream.nextData()).sessionChanges.event?.type);
+      }
+      return found;
+    };
+    expect(await types(told, 1)).toEqual(['CONNECTION_LEFT']);
+    expect(await types(own, 3)).toEqual([
+      'ANNOTATION_EDITED',
+      'ANNOTATION_WITHDRAWN',
+      'CONNECTION_LEFT',
+    ]);
+  });
+
   it('ROOM-6 go on behind a cursor, so that nothing is missed or told twice', async () => {
     await using meeting = await underway();
     const { api, cookies, sessionId } = meeting;

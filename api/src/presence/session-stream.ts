@@ -13,6 +13,8 @@ export interface StreamRequest {
   /** The last place in the log that the client has; `null`: it begins with what is now. */
   readonly after: number | null;
   readonly signal: AbortSignal;
+  /** Which events are told; all, where nothing is said. */
+  readonly isTold?: (event: EventRecord) => boolean;
 }
 
 /** An event and the session that contains it; no event where only the presence of pages has changed. */
@@ -37,7 +39,8 @@ export class SessionStream {
 
   constructor(private readonly options: SessionStreamOptions) {}
 
-  async *changes({ sessionId, after, signal }: StreamRequest): AsyncGenerator<SessionChange, void> {
+  async *changes(request: StreamRequest): AsyncGenerator<SessionChange, void> {
+    const { sessionId, after, signal, isTold = () => true } = request;
     const { wakeUps, sessions } = this.options;
     const hints = wakeUps.listen(`session:${sessionId}`, signal)[Symbol.asyncIterator]();
     const log = {
@@ -54,7 +57,7 @@ export class SessionStream {
         const { rows, position, isWhole } = await readBehind(place, hint, log);
         const before = snapshot;
         snapshot = await this.next(before, rows, hint);
-        yield* changesOf(rows, snapshot, before);
+        yield* changesOf(rows.filter(isTold), snapshot, before);
         place = position;
         if (!isWhole) continue;
         const heard = await hints.next();

@@ -4,7 +4,7 @@ import { Cursor, readLogCursor } from '../../platform/graphql/cursor.ts';
 import { badInput } from '../../platform/graphql/errors.ts';
 import { streamFrom } from '../../platform/graphql/instances.ts';
 import { isId } from '../../platform/ids.ts';
-import type { Sessions } from '../../sessions/sessions.ts';
+import type { EventRecord, Sessions } from '../../sessions/sessions.ts';
 import type { Attendance } from '../attendance.ts';
 import type { SessionStream, StreamRequest } from '../session-stream.ts';
 import type { Page } from '../store/attendance-store.ts';
@@ -27,7 +27,8 @@ export class SessionStreamResolver {
   @Subscription(() => SessionChangeType, {
     description:
       'Everything that happens in a session. Without `after` it begins with the session as it is; ' +
-      'with `after` it gives first what was missed.',
+      'with `after` it gives first what was missed. Annotations may be private, so that here only ' +
+      'their author hears of them; others follow `annotationChanges`.',
     subscribe: streamFrom(
       () => SessionStreamResolver,
       (resolver, { args, context }: { args: ChangesArgs; context: RequestContext }, signal) =>
@@ -57,7 +58,8 @@ export class SessionStreamResolver {
     if (connectionId && !isId(connectionId)) throw badInput('`connectionId` is to be a UUID.');
     const page = connectionId ? { sessionId, personId, connectionId } : null;
     const position = after ? readLogCursor(after) : null;
-    return this.views({ sessionId, after: position, signal }, personId, page);
+    const isTold = (event: EventRecord) => isFor(event, personId);
+    return this.views({ sessionId, after: position, signal, isTold }, personId, page);
   }
 
   private async *views(
@@ -74,4 +76,9 @@ export class SessionStreamResolver {
       leave?.();
     }
   }
+}
+
+/** Whether somebody may hear that this happened: that there is a private annotation is private too. */
+function isFor({ type, personId }: EventRecord, viewerId: string): boolean {
+  return !type.startsWith('ANNOTATION_') || personId === viewerId;
 }
