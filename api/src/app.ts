@@ -160,7 +160,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await live.sessions.start();
       live.media.start();
       live.presence.start();
-      for (const part of [live.transcript, preferences, reminders, housekeeping]) part.start();
+      const { transcript, whiteboards } = live;
+      const parts = [transcript, whiteboards, preferences, reminders, housekeeping];
+      for (const part of parts) part.start();
       await web.listen();
     },
     [Symbol.asyncDispose]: () => ending.disposeAsync(),

@@ -6,6 +6,7 @@ import type { Database } from '../platform/database/database.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { WakeUps } from '../platform/streams/wake-ups.ts';
 import type { Sessions } from '../sessions/sessions.ts';
+import { BoardPulse } from './board-pulse.ts';
 import { boardRules } from './domain/board-rules.ts';
 import { WhiteboardResolver } from './graphql/whiteboard-resolver.ts';
 import { BoardStore } from './store/board-store.ts';
@@ -29,6 +30,7 @@ export interface Whiteboards extends AsyncDisposable {
   readonly resolvers: readonly object[];
   readonly merging: MergeBoard;
   readonly draw: Draw;
+  start(): void;
 }
 
 /** Ten times a second is what our own app draws, and a little more. */
@@ -40,6 +42,7 @@ export function createWhiteboards(options: WhiteboardOptions): Whiteboards {
   const boards = new BoardStore(database);
   const merging = new MergeBoard(boards, clock);
   const background = new Background(options.logger);
+  const pulse = new BoardPulse({ boards, wakeUps, logger: options.logger });
   const draw = new Draw({ boards, merging, background, wakeUps, clock, rules: boardRules });
   const allowance = new Allowance({ ...mostDrawn, clock });
   const { access } = sessions;
@@ -47,6 +50,12 @@ export function createWhiteboards(options: WhiteboardOptions): Whiteboards {
     merging,
     draw,
     resolvers: [new WhiteboardResolver({ access, people, boards, draw, allowance, wakeUps })],
-    [Symbol.asyncDispose]: () => background[Symbol.asyncDispose](),
+    start() {
+      pulse.start();
+    },
+    [Symbol.asyncDispose]: async () => {
+      await pulse[Symbol.asyncDispose]();
+      await background[Symbol.asyncDispose]();
+    },
   };
 }

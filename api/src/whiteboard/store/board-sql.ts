@@ -38,6 +38,12 @@ export const behindStatement: Prepared = {
     order by seq limit $3`,
 };
 
+export const reachedStatement: Prepared = {
+  name: 'whiteboard-reached',
+  sql: `select session_id as "sessionId", last_seq as "lastSeq"
+    from whiteboard where session_id = any($1::uuid[])`,
+};
+
 export const wholeStatement: Prepared = {
   name: 'whiteboard-whole',
   sql: `select part.*, last_seq as "lastSeq", snapshot_seq as "snapshotSeq", bytes

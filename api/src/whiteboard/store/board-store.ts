@@ -1,6 +1,12 @@
 import { type Database, isDuplicate } from '../../platform/database/database.ts';
 import { BoardUpdate } from './board-update.ts';
-import { addStatement, behindStatement, mergeStatement, wholeStatement } from './board-sql.ts';
+import {
+  addStatement,
+  behindStatement,
+  mergeStatement,
+  reachedStatement,
+  wholeStatement,
+} from './board-sql.ts';
 
 export interface NewUpdate {
   readonly id: string;
@@ -37,6 +43,11 @@ interface UpdateRow {
   readonly content: Buffer;
 }
 
+interface ReachedRow {
+  readonly sessionId: string;
+  readonly lastSeq: number;
+}
+
 interface WholeRow extends UpdateRow {
   readonly lastSeq: number;
   readonly snapshotSeq: number;
@@ -68,6 +79,12 @@ export class BoardStore {
   async behind(sessionId: string, seq: number, first: number): Promise<readonly BoardUpdate[]> {
     const rows = await this.database.run<UpdateRow>(behindStatement, [sessionId, seq, first]);
     return rows.map((row) => new BoardUpdate(row));
+  }
+
+  /** The last place of each of these boards, where something was drawn on it. */
+  async reached(sessionIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.database.run<ReachedRow>(reachedStatement, [[...sessionIds]]);
+    return new Map(rows.map(({ sessionId, lastSeq }) => [sessionId, lastSeq]));
   }
 
   async whole(sessionId: string): Promise<WholeBoard> {
