@@ -18,7 +18,7 @@ export class Allowance {
     const { most, windowMs, clock } = this.options;
     const now = clock.now();
     this.forget(now - windowMs);
-    const lately = this.taken.get(key) ?? [];
+    const lately = (this.taken.get(key) ?? []).filter((at) => at > now - windowMs);
     if (lately.length >= most) return false;
     // Whoever took last stands last, so that those to forget stand first.
     this.taken.delete(key);
@@ -26,11 +26,11 @@ export class Allowance {
     return true;
   }
 
+  /** Forgets those who have not taken anything since; it looks no further than the first who has. */
   private forget(before: number): void {
     for (const [key, times] of this.taken) {
-      const lately = times.filter((at) => at > before);
-      if (lately.length > 0) this.taken.set(key, lately);
-      else this.taken.delete(key);
+      if ((times.at(-1) ?? before) > before) return;
+      this.taken.delete(key);
     }
   }
 }
