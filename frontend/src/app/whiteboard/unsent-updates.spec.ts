@@ -75,6 +75,26 @@ describe('UnsentUpdates', () => {
     expect(namesIn(parts)).toEqual(['a', 'b', 'c']);
   });
 
+  it('FAIL-8 a later page sends in parts too what was drawn for long without a connection', () => {
+    const before = aPage();
+    const document = new BoardDocument(none, (update) => {
+      before.add(update);
+    });
+    for (const name of ['a', 'b', 'c']) {
+      document.add(name, { text: 'x'.repeat(30_000) });
+      before.keep();
+    }
+    const page = aPage();
+    page.adopt();
+    const parts: Uint8Array[] = [];
+    for (let parcel = page.next(); parcel; parcel = page.next()) {
+      parts.push(parcel.update);
+      page.done(parcel.id);
+    }
+    expect(parts.filter(({ length }) => length > 64 * 1024)).toEqual([]);
+    expect(namesIn(parts)).toEqual(['a', 'b', 'c']);
+  });
+
   it('FAIL-8 two pages keep what is theirs', () => {
     const [a = new Uint8Array(), b = new Uint8Array()] = updatesFor('a', 'b');
     const [one, other] = [aPage(), aPage()];

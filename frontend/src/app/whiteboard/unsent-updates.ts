@@ -64,14 +64,7 @@ export class UnsentUpdates {
   next(): Parcel | null {
     const first = this.parcels[0];
     if (first) return first;
-    if (this.waiting.length === 0) return null;
-    let bytes = 0;
-    const fits = this.waiting.findIndex((update) => (bytes += update.length) > mostBytes);
-    const count = fits === -1 ? this.waiting.length : Math.max(1, fits);
-    const parcel = { id: newId(), update: mergedUpdates(this.waiting.slice(0, count)) };
-    this.waiting = this.waiting.slice(count);
-    this.parcels.push(parcel);
-    return parcel;
+    return this.waiting.length === 0 ? null : this.pack();
   }
 
   done(id: string): void {
@@ -85,11 +78,23 @@ export class UnsentUpdates {
     this.keep();
   }
 
-  /** Writes down what is not sent yet. */
+  /** Writes down what is not sent yet. What is more than goes out at one go is in parts already. */
   keep(): void {
+    while (sizeOf(this.waiting) > mostBytes) this.pack();
     const { [this.pageId]: _own, ...others } = this.read();
     const all = this.isEmpty ? others : { ...others, [this.pageId]: this.kept() };
     this.storage.write(this.key, Object.keys(all).length === 0 ? null : all);
+  }
+
+  /** Makes the next parcel of what waits. */
+  private pack(): Parcel {
+    let bytes = 0;
+    const fits = this.waiting.findIndex((update) => (bytes += update.length) > mostBytes);
+    const count = fits === -1 ? this.waiting.length : Math.max(1, fits);
+    const parcel = { id: newId(), update: mergedUpdates(this.waiting.slice(0, count)) };
+    this.waiting = this.waiting.slice(count);
+    this.parcels.push(parcel);
+    return parcel;
   }
 
   private kept(): Kept {
@@ -106,6 +111,10 @@ export class UnsentUpdates {
       Object.entries(found).filter((entry): entry is [string, Kept] => isKept(entry[1])),
     );
   }
+}
+
+function sizeOf(updates: readonly Uint8Array[]): number {
+  return updates.reduce((bytes, update) => bytes + update.length, 0);
 }
 
 function isKept(value: unknown): value is Kept {
