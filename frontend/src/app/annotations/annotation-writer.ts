@@ -170,18 +170,27 @@ export class AnnotationWriter {
     const result = answer?.editAnnotation;
     if (result?.__typename === 'Annotation') {
       this.store.learn(result);
-      this.endEdit(id);
+      this.saved(edit, result.revision);
     } else if (result?.__typename === 'AnnotationChanged') this.store.learn(result.current);
     else if (result) this.refuse(id, result.message);
   }
 
-  async withdraw(id: string): Promise<void> {
+  /** Takes an annotation back; says whether it is gone. */
+  async withdraw(id: string): Promise<boolean> {
     const answer = await this.ask(id, WithdrawAnnotationDocument, {
       input: { sessionId: this.sessionId, annotationId: id },
     });
     const result = answer?.withdrawAnnotation;
     if (result?.__typename === 'Annotation') this.store.learn(result);
     else if (result) this.refuse(id, result.message);
+    return result?.__typename === 'Annotation';
+  }
+
+  /** What was typed while it was on its way is a change of what is kept now. */
+  private saved(sent: EditDraft, revision: number): void {
+    const now = this.editOf(sent.id);
+    if (now && !isSame(now, sent)) this.changeEdit(sent.id, { revision });
+    else this.endEdit(sent.id);
   }
 
   private async deliver(one: Unsent): Promise<void> {

@@ -72,9 +72,9 @@ export class AnnotationActions {
   }
 
   protected async withdraw(): Promise<void> {
-    await this.writer.withdraw(this.annotation().id);
+    const isGone = await this.writer.withdraw(this.annotation().id);
     this.isAsked.set(false);
-    this.announcer.say('Annotation withdrawn');
+    if (isGone) this.announcer.say('Annotation withdrawn');
   }
 
   private focusNext(selector: string): void {
