@@ -103,8 +103,8 @@ async function upload(sessionId: string, name: string, blob: Blob): Promise<Uplo
 async function wordsOf(response: Response): Promise<string> {
   try {
     const answer: unknown = await response.json();
-    const message: unknown = typeof answer === 'object' && answer && Reflect.get(answer, 'message');
-    return typeof message === 'string' ? message : '';
+    const words: unknown = typeof answer === 'object' && answer && Reflect.get(answer, 'error');
+    return typeof words === 'string' ? words : '';
   } catch {
     return '';
   }
