@@ -74,7 +74,7 @@ describe('LessonPanel', () => {
     screen.get('textbox', 'Annotation').focus();
     await screen.settle();
     expect(isOpen()).toBe(true);
-    const title = screen.get('button', 'Thirds , rename');
+    const title = screen.get('button', 'Thirds, rename');
     // A press takes the focus when it goes down, and counts when it comes up.
     title.focus();
     await screen.settle();
