@@ -17,8 +17,13 @@ export interface Peer {
   readonly isCameraOn: boolean;
   readonly isMicrophoneOn: boolean;
   readonly isSpeaking: boolean;
+  /** Whether what is told them arrives: it takes a moment until they are wholly in. */
+  readonly isListening: boolean;
   readonly quality: Quality;
 }
+
+/** `surely`: it is repeated until it arrives, in order; `at-once`: it may get lost. */
+export type Telling = 'surely' | 'at-once';
 
 /** A screen that everybody in the call sees. */
 export interface SharedScreen {
@@ -102,7 +107,7 @@ export interface Call {
   /** What the other one tells; their words to us, and not those of our own other pages. */
   readonly heard: Observable<Word>;
   /** Tells it to the other one alone, at once or never. */
-  tell(topic: string, text: string): void;
+  tell(topic: string, text: string, manner: Telling): void;
   share(screen: LocalScreen, startedAt: number): Promise<void>;
   unshare(screen: LocalScreen): Promise<void>;
   allowSound(): Promise<void>;

@@ -106,7 +106,7 @@ describe('MediaStore, what is shown and told', () => {
   it('ROOM-7 tells the other one, and hears them, also on the next connection', async () => {
     const words: Word[] = [];
     store.heard.subscribe((word) => words.push(word));
-    store.tell('typing', 'yes');
+    store.tell('typing', 'yes', 'at-once');
     expect(scene.media.call.told).toEqual([{ topic: 'typing', text: 'yes' }]);
     scene.media.call.hear('typing', 'one');
     scene.media.call.end('lost');

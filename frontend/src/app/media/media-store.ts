@@ -134,9 +134,9 @@ export class MediaStore {
     this.impatience.next();
   }
 
-  /** Tells the other one something that may get lost, such as "types". */
-  tell(topic: string, text: string): void {
-    this.call()?.tell(topic, text);
+  /** Tells the other one something, such as "types". Only who is in the call hears it. */
+  tell(...words: Parameters<Call['tell']>): void {
+    this.call()?.tell(...words);
   }
 
   /** To be called by a press. Where the other shares it asks first, and the second call takes over. */

@@ -14,7 +14,7 @@ export class ChatTyping {
 
   constructor() {
     const told = this.typing.told.subscribe((word) => {
-      this.media.tell(topic, word);
+      this.media.tell(topic, word, 'at-once');
     });
     const heard = this.media.heard.subscribe((word) => {
       if (word.topic === topic) this.typing.heard(word.text, this.otherName());

@@ -36,6 +36,7 @@ export function aPeer(parts: Partial<Peer> = {}): Peer {
     isCameraOn: true,
     isMicrophoneOn: true,
     isSpeaking: false,
+    isListening: true,
     quality: 'good',
     ...parts,
   };

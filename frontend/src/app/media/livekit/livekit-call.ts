@@ -1,7 +1,16 @@
 import { type WritableSignal, signal } from '@angular/core';
 import { DisconnectReason, type RemoteParticipant, Room, RoomEvent } from 'livekit-client';
 import { Subject } from 'rxjs';
-import type { Call, CallAccess, CallEnd, CallView, LocalDevice, LocalScreen, Word } from '../call';
+import type {
+  Call,
+  CallAccess,
+  CallEnd,
+  CallView,
+  LocalDevice,
+  LocalScreen,
+  Telling,
+  Word,
+} from '../call';
 import { LiveKitDevice } from './livekit-devices';
 import { roomOptions } from './livekit-options';
 import { isBefore, peerOf, personOf, qualities } from './livekit-people';
@@ -12,6 +21,7 @@ const longestWordBytes = 8192;
 
 const changes = [
   RoomEvent.ParticipantConnected,
+  RoomEvent.ParticipantActive,
   RoomEvent.ParticipantDisconnected,
   RoomEvent.TrackSubscribed,
   RoomEvent.TrackUnsubscribed,
@@ -91,11 +101,11 @@ export class LiveKitCall implements Call {
       await this.room.localParticipant.unpublishTrack(device.local);
   }
 
-  tell(topic: string, text: string): void {
+  tell(topic: string, text: string, manner: Telling): void {
     const destinationIdentities = this.others().map(({ identity }) => identity);
     if (destinationIdentities.length === 0 || this.shown().link !== 'connected') return;
     const bytes = new TextEncoder().encode(text);
-    const options = { reliable: false, topic, destinationIdentities };
+    const options = { reliable: manner === 'surely', topic, destinationIdentities };
     // What does not arrive was not worth waiting for.
     this.room.localParticipant.publishData(bytes, options).catch(() => undefined);
   }

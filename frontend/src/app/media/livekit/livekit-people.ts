@@ -37,6 +37,7 @@ export function peerOf(participants: readonly RemoteParticipant[]): Peer | null 
     isCameraOn: participant.isCameraEnabled,
     isMicrophoneOn: participant.isMicrophoneEnabled,
     isSpeaking: participant.isSpeaking,
+    isListening: participant.isActive,
     quality: qualities[participant.connectionQuality],
   };
 }

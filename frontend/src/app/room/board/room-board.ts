@@ -1,4 +1,13 @@
-import { DOCUMENT, DestroyRef, Service, computed, effect, inject, signal } from '@angular/core';
+import {
+  DOCUMENT,
+  DestroyRef,
+  Service,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+} from '@angular/core';
 import { MediaStore } from '../../media/media-store';
 import { SessionStore } from '../../session/session-store';
 import { BoardDoor } from '../../whiteboard/board-door';
@@ -29,10 +38,19 @@ export class RoomBoard {
     return { sessionId: session.id, selfId, heading: session.title };
   });
 
+  private readonly isHeard = computed(() => this.media.peer()?.isListening ?? false);
+
   constructor() {
     effect(() => {
       const place = this.place();
       if (place) this.door.watch(place.sessionId, place.selfId);
+    });
+    effect(() => {
+      // Whoever comes, or comes back, while it is open is told as well.
+      if (this.isHeard() && this.door.isShown())
+        untracked(() => {
+          this.say('opened');
+        });
     });
     const hearing = this.media.heard.subscribe(({ topic, text }) => {
       if (topic === 'board') this.door.hear(text === 'opened');
@@ -47,13 +65,12 @@ export class RoomBoard {
   open(): void {
     if (this.door.isShown()) return;
     this.door.open();
-    this.media.tell('board', 'opened');
   }
 
   close(): void {
     if (!this.door.isShown()) return;
     this.door.close();
-    this.media.tell('board', 'closed');
+    this.say('closed');
     this.document.querySelector<HTMLElement>('pl-control[data-id=whiteboard] button')?.focus();
   }
 
@@ -64,7 +81,11 @@ export class RoomBoard {
 
   /** Tells the other one where we point at. */
   point({ x, y }: Point): void {
-    this.media.tell('board-cursor', `${String(Math.round(x))} ${String(Math.round(y))}`);
+    this.media.tell('board-cursor', `${String(Math.round(x))} ${String(Math.round(y))}`, 'at-once');
+  }
+
+  private say(word: 'opened' | 'closed'): void {
+    this.media.tell('board', word, 'surely');
   }
 
   /** A pointer that rests is in the way. */
