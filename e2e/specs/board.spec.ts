@@ -68,7 +68,10 @@ test('ROOM-17 both draw at once, see the same, through a cut network too; it is 
   for (const { page } of [mentor, learner]) {
     await expect(shapesOn(page)).toHaveCount(4, { timeout: 30_000 });
   }
-  await expect.poll(() => drawnOn(learner.page)).toEqual(await drawnOn(mentor.page));
+  // Neither is the measure of the other while what was drawn is still on its way.
+  await expect(async () => {
+    expect(await drawnOn(learner.page)).toEqual(await drawnOn(mentor.page));
+  }).toPass({ timeout: 15_000 });
 
   await mentor.control('Undo').click();
   await expect(shapesOn(learner.page)).toHaveCount(3);
