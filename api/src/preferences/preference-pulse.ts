@@ -1,5 +1,6 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
+import { Rounds } from '../platform/rounds.ts';
 import type { WakeUps } from '../platform/streams/wake-ups.ts';
 import { personIn, topicOf } from './preference-stream.ts';
 import type { PreferenceStore } from './store/preference-store.ts';
@@ -18,32 +19,24 @@ const overlapMs = 5000;
 
 /** Makes good for lost hints with one question for all persons whose preferences are followed here. */
 export class PreferencePulse implements AsyncDisposable {
-  private timer: NodeJS.Timeout | null = null;
-  private round: Promise<void> = Promise.resolve();
-  private isStopped = false;
+  private readonly rounds: Rounds;
   private askedAt: number;
 
   constructor(private readonly options: PreferencePulseOptions) {
     this.askedAt = options.clock.now();
+    const { logger } = options;
+    this.rounds = new Rounds(
+      { everyMs: beatMs, logger, fault: 'followed preferences not asked after' },
+      () => this.beat(),
+    );
   }
 
   start(): void {
-    if (this.isStopped) return;
-    this.timer = setTimeout(() => {
-      this.round = this.beat()
-        .catch((error: unknown) => {
-          this.options.logger.warn({ err: error }, 'followed preferences not asked after');
-        })
-        .finally(() => {
-          this.start();
-        });
-    }, beatMs);
+    this.rounds.start();
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.isStopped = true;
-    if (this.timer) clearTimeout(this.timer);
-    await this.round;
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.rounds[Symbol.asyncDispose]();
   }
 
   private async beat(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
+import { Rounds } from '../platform/rounds.ts';
 import type { AttendanceStore } from './store/attendance-store.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { ReconcileRoom } from './use-cases/reconcile-room.ts';
@@ -21,16 +22,19 @@ const atOnce = 16;
 
 /** Compares the rooms of all live sessions again and again, one round at a time. */
 export class RoomWatch implements AsyncDisposable {
-  private timer: NodeJS.Timeout | null = null;
-  private round: Promise<void> = Promise.resolve();
-  private isStopped = false;
+  private readonly rounds: Rounds;
   private heardAt: number | null = null;
 
-  constructor(private readonly options: RoomWatchOptions) {}
+  constructor(private readonly options: RoomWatchOptions) {
+    const { logger, intervalMs: everyMs } = options;
+    this.rounds = new Rounds({ everyMs, logger, fault: 'rooms not compared' }, () =>
+      this.lookAtAll(),
+    );
+  }
 
   start(): void {
     this.heardAt = this.options.clock.now();
-    this.schedule();
+    this.rounds.start();
   }
 
   /** Looks at one room now; what cannot be asked now is asked again by the next round. */
@@ -55,27 +59,12 @@ export class RoomWatch implements AsyncDisposable {
     }
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.isStopped = true;
-    if (this.timer) clearTimeout(this.timer);
-    await this.round;
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.rounds[Symbol.asyncDispose]();
   }
 
   private isSilent(): boolean {
     const { clock, silenceMs } = this.options;
     return this.heardAt !== null && clock.now() - this.heardAt > silenceMs;
-  }
-
-  private schedule(): void {
-    if (this.isStopped) return;
-    this.timer = setTimeout(() => {
-      this.round = this.lookAtAll()
-        .catch((error: unknown) => {
-          this.options.logger.error({ err: error }, 'rooms not compared');
-        })
-        .finally(() => {
-          this.schedule();
-        });
-    }, this.options.intervalMs);
   }
 }

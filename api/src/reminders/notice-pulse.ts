@@ -1,5 +1,6 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
+import { Rounds } from '../platform/rounds.ts';
 import type { WakeUps } from '../platform/streams/wake-ups.ts';
 import type { NoticeList } from './store/notice-list.ts';
 
@@ -17,26 +18,20 @@ const prefix = 'notices:';
 
 /** Makes good for lost hints, with one question for all persons whose notices are followed here. */
 export class NoticePulse implements AsyncDisposable {
-  private timer: NodeJS.Timeout | null = null;
-  private round: Promise<void> = Promise.resolve();
-  private isStopped = false;
+  private readonly rounds: Rounds;
   private askedAt: number;
 
   constructor(private readonly options: NoticePulseOptions) {
     this.askedAt = options.clock.now();
+    const { logger } = options;
+    this.rounds = new Rounds(
+      { everyMs: beatMs, logger, fault: 'followed notices not asked after' },
+      () => this.beat(),
+    );
   }
 
   start(): void {
-    if (this.isStopped) return;
-    this.timer = setTimeout(() => {
-      this.round = this.beat()
-        .catch((error: unknown) => {
-          this.options.logger.warn({ err: error }, 'followed notices not asked after');
-        })
-        .finally(() => {
-          this.start();
-        });
-    }, beatMs);
+    this.rounds.start();
   }
 
   async beat(): Promise<void> {
@@ -52,9 +47,7 @@ export class NoticePulse implements AsyncDisposable {
     this.askedAt = askedAt;
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.isStopped = true;
-    if (this.timer) clearTimeout(this.timer);
-    await this.round;
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.rounds[Symbol.asyncDispose]();
   }
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Prepared } from '../platform/database/database.ts';
 import type { Logger } from '../platform/logger.ts';
+import { Rounds } from '../platform/rounds.ts';
 import type { WakeUps } from '../platform/streams/wake-ups.ts';
 import type { Attending } from './attending.ts';
 
@@ -36,27 +37,21 @@ const changed: Prepared = {
  * are: did any change since? Whoever knows that already has nothing to do.
  */
 export class SessionPulse implements AsyncDisposable {
-  private timer: NodeJS.Timeout | null = null;
-  private round: Promise<void> = Promise.resolve();
-  private isStopped = false;
+  private readonly rounds: Rounds;
   private pages: ReadonlyMap<string, string> = new Map();
   private askedAt: number;
 
   constructor(private readonly options: SessionPulseOptions) {
     this.askedAt = options.clock.now();
+    const { logger } = options;
+    this.rounds = new Rounds(
+      { everyMs: beatMs, logger, fault: 'followed sessions not asked after' },
+      () => this.beat(),
+    );
   }
 
   start(): void {
-    if (this.isStopped) return;
-    this.timer = setTimeout(() => {
-      this.round = this.beat()
-        .catch((error: unknown) => {
-          this.options.logger.warn({ err: error }, 'followed sessions not asked after');
-        })
-        .finally(() => {
-          this.start();
-        });
-    }, beatMs);
+    this.rounds.start();
   }
 
   /** Asks once. */
@@ -69,10 +64,8 @@ export class SessionPulse implements AsyncDisposable {
     this.askedAt = askedAt;
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.isStopped = true;
-    if (this.timer) clearTimeout(this.timer);
-    await this.round;
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.rounds[Symbol.asyncDispose]();
   }
 
   /** The ids that somebody in this process listens to, in portions. */

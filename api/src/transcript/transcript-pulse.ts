@@ -1,5 +1,6 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
+import { Rounds } from '../platform/rounds.ts';
 import type { WakeUps } from '../platform/streams/wake-ups.ts';
 import { statusAt } from './domain/transcript-status.ts';
 import type { TranscriptReader, TranscriptStand } from './store/transcript-reader.ts';
@@ -19,24 +20,19 @@ const prefix = 'transcript:';
  * all transcripts that are followed in this process.
  */
 export class TranscriptPulse implements AsyncDisposable {
-  private timer: NodeJS.Timeout | null = null;
-  private round: Promise<void> = Promise.resolve();
-  private isStopped = false;
+  private readonly rounds: Rounds;
   private seen: ReadonlyMap<string, string> = new Map();
 
-  constructor(private readonly options: TranscriptPulseOptions) {}
+  constructor(private readonly options: TranscriptPulseOptions) {
+    const { logger } = options;
+    this.rounds = new Rounds(
+      { everyMs: beatMs, logger, fault: 'followed transcripts not asked after' },
+      () => this.beat(),
+    );
+  }
 
   start(): void {
-    if (this.isStopped) return;
-    this.timer = setTimeout(() => {
-      this.round = this.beat()
-        .catch((error: unknown) => {
-          this.options.logger.warn({ err: error }, 'followed transcripts not asked after');
-        })
-        .finally(() => {
-          this.start();
-        });
-    }, beatMs);
+    this.rounds.start();
   }
 
   /** Asks once. */
@@ -55,10 +51,8 @@ export class TranscriptPulse implements AsyncDisposable {
     this.seen = seen;
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.isStopped = true;
-    if (this.timer) clearTimeout(this.timer);
-    await this.round;
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.rounds[Symbol.asyncDispose]();
   }
 
   private keyOf({ lastSeq, report, partialAt }: TranscriptStand): string {

@@ -1,4 +1,5 @@
 import type { Logger } from '../platform/logger.ts';
+import { Rounds } from '../platform/rounds.ts';
 import type { WakeUps } from '../platform/streams/wake-ups.ts';
 import type { BoardStore } from './store/board-store.ts';
 
@@ -16,30 +17,23 @@ const prefix = 'board:';
  * they have come. Who has drawn the last stroke of a session draws no other that would tell of it.
  */
 export class BoardPulse implements AsyncDisposable {
-  private timer: NodeJS.Timeout | null = null;
-  private round: Promise<void> = Promise.resolve();
-  private isStopped = false;
+  private readonly rounds: Rounds;
   private seen: ReadonlyMap<string, number> = new Map();
 
-  constructor(private readonly options: BoardPulseOptions) {}
-
-  start(): void {
-    if (this.isStopped) return;
-    this.timer = setTimeout(() => {
-      this.round = this.beat()
-        .catch((error: unknown) => {
-          this.options.logger.warn({ err: error }, 'followed whiteboards not asked after');
-        })
-        .finally(() => {
-          this.start();
-        });
-    }, beatMs);
+  constructor(private readonly options: BoardPulseOptions) {
+    const { logger } = options;
+    this.rounds = new Rounds(
+      { everyMs: beatMs, logger, fault: 'followed whiteboards not asked after' },
+      () => this.beat(),
+    );
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.isStopped = true;
-    if (this.timer) clearTimeout(this.timer);
-    await this.round;
+  start(): void {
+    this.rounds.start();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.rounds[Symbol.asyncDispose]();
   }
 
   private async beat(): Promise<void> {
@@ -50,7 +44,7 @@ export class BoardPulse implements AsyncDisposable {
     if (sessionIds.length === 0) return;
     const reached = await boards.reached(sessionIds);
     for (const [id, last] of reached) {
-      if (this.seen.get(id) !== last) wakeUps.remind(`board:${id}`, { last });
+      if (this.seen.get(id) !== last) wakeUps.remind(`${prefix}${id}`, { last });
     }
     this.seen = reached;
   }
