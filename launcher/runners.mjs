@@ -21,7 +21,7 @@ export const runners = [
   { name: 'launcher', script: 'test:launcher', count: countNodeTest, timeoutMs: 10 * minute },
   { name: 'web', script: 'test:web', count: countKarma, timeoutMs: 15 * minute },
   { name: 'system', script: 'test:system', count: countJasmine, timeoutMs: 30 * minute },
-  { name: 'e2e', script: 'e2e', count: countPlaywright, timeoutMs: 45 * minute },
+  { name: 'e2e', script: 'e2e', count: countPlaywright, timeoutMs: 60 * minute },
 ];
 
 /**
@@ -141,7 +141,7 @@ function numberIn(text, pattern) {
 }
 
 /** @param {string} text */
-function withoutColours(text) {
+export function withoutColours(text) {
   // eslint-disable-next-line no-control-regex -- colours are control characters
   return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '').replaceAll('\r', '\n');
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { findChromium } from './chromium.mjs';
 import { runCommand, toolEnvironment } from './commands.mjs';
+import { failuresIn } from './failures.mjs';
 import { listenForInterruption } from './interruption.mjs';
 import { Interrupted, LauncherError } from './launcher-error.mjs';
 import { findLiveKit } from './livekit.mjs';
@@ -13,7 +14,7 @@ import { addUp, countResults, runners, summaryLine } from './runners.mjs';
 /**
  * @typedef {import('./runners.mjs').Runner} Runner
  * @typedef {import('./runners.mjs').Counts} Counts
- * @typedef {{ name: string, counts: Counts, seconds: number, note: string }} Result
+ * @typedef {{ name: string, counts: Counts, seconds: number, note: string, failures: readonly string[] }} Result
  */
 
 /**
@@ -42,6 +43,7 @@ export async function main(args) {
     await endOrphans();
   }
   const total = addUp(results.map(({ counts }) => counts));
+  progress.line(failureText(results));
   progress.line(`\n${table(results)}\n\n${summaryLine(total)}`);
   return total.failed === 0 ? 0 : 1;
 }
@@ -110,7 +112,8 @@ async function runOne(runner, env, signal) {
   });
   const counts = countResults(runner, result.output, result.code === 0);
   const seconds = (performance.now() - start) / 1000;
-  return { name: runner.name, counts, seconds, note: noteOn(result) };
+  const failures = counts.failed === 0 ? [] : failuresIn(result.output);
+  return { name: runner.name, counts, seconds, note: noteOn(result), failures };
 }
 
 /** @param {import('./processes.mjs').CommandResult} result */
@@ -135,7 +138,16 @@ function failure(error) {
     counts: { passed: 0, failed: 1, skipped: 0 },
     seconds: 0,
     note: 'stopped here',
+    failures: [],
   };
+}
+
+/** What failed, once more, where it is found without a search. @param {readonly Result[]} results */
+function failureText(results) {
+  return results
+    .filter(({ failures }) => failures.length > 0)
+    .map(({ name, failures }) => `\n━━ ${name}: what failed\n\n${failures.join('\n')}`)
+    .join('\n');
 }
 
 /** @param {readonly Result[]} results */

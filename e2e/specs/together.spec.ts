@@ -23,8 +23,8 @@ test('ROOM-5 ROOM-6 ROOM-7 FAIL-8 both work at the same moment for five minutes,
   const [teaching, learning] = [new Lesson(mentor), new Lesson(learner)];
   const endsAt = Date.now() + activityMs;
   await Promise.all([
-    goOn(endsAt, chances(seed), (next, turn) => teach(teaching, next, turn)),
-    goOn(endsAt, chances(seed + 1), (_next, turn) => learn(learning, turn)),
+    goOn({ endsAt, least: taught }, chances(seed), (next, turn) => teach(teaching, next, turn)),
+    goOn({ endsAt, least: learned }, chances(seed + 1), (_next, turn) => learn(learning, turn)),
     cut([[mentor], [learner], [mentor, learner]], activityMs / 4),
   ]);
 
@@ -38,11 +38,10 @@ test('ROOM-5 ROOM-6 ROOM-7 FAIL-8 both work at the same moment for five minutes,
     .toEqual({ topics: 'same', annotations: 'same', chat: 'same' });
   const lines = await record.lines();
   expect(new Set(lines).size).toBe(lines.length);
-  // However slow the machine is, all of it went on at the same time.
-  expect(lines.filter((line) => line.startsWith('Mentor'))).not.toEqual([]);
+  expect(lines.filter((line) => line.startsWith('Mentor')).length).toBeGreaterThan(10);
   expect(lines.filter((line) => line.startsWith('Learner')).length).toBeGreaterThan(20);
-  expect((await record.annotations()).length).toBeGreaterThan(2);
-  expect((await record.topics()).join(' ')).toMatch(/Topic \d|Renamed \d/);
+  expect((await record.annotations()).length).toBeGreaterThan(10);
+  expect((await record.topics()).length).toBeGreaterThan(8);
 });
 
 /** Numbers from 0 to 1 that a seed brings back: mulberry32. */
@@ -56,27 +55,55 @@ function chances(seed: number): () => number {
   };
 }
 
-type Work = (next: () => number, turn: number) => Promise<void>;
+type Deed = 'annotates' | 'says' | 'adds' | 'moves' | 'renames' | 'finishes';
+type Work = (next: () => number, turn: number) => Promise<Deed>;
+type Amounts = Partial<Readonly<Record<Deed, number>>>;
 
-/** One thing after the other until the time is over. */
-async function goOn(endsAt: number, next: () => number, work: Work): Promise<void> {
-  for (let turn = 1; Date.now() < endsAt; turn += 1) await work(next, turn);
+interface Extent {
+  readonly endsAt: number;
+  /** So much of each is done, however slow the machine is. */
+  readonly least: Amounts;
 }
 
-async function teach(lesson: Lesson, next: () => number, turn: number): Promise<void> {
+const taught: Amounts = { annotates: 11, says: 11, adds: 6 };
+const learned: Amounts = { says: 21 };
+
+/** One thing after the other until the time is over and enough is done. */
+async function goOn({ endsAt, least }: Extent, next: () => number, work: Work): Promise<void> {
+  const left = new Map(Object.entries(least));
+  const isEnough = () => [...left.values()].every((count) => count <= 0);
+  for (let turn = 1; Date.now() < endsAt || !isEnough(); turn += 1) {
+    const deed = await work(next, turn);
+    left.set(deed, (left.get(deed) ?? 0) - 1);
+  }
+}
+
+async function teach(lesson: Lesson, next: () => number, turn: number): Promise<Deed> {
   const chance = next();
   const index = Math.floor(next() * (await lesson.count()));
-  if (chance < 0.3) await lesson.annotates(`Note ${String(turn)}`);
-  else if (chance < 0.5) await lesson.says(`Mentor ${String(turn)}`);
-  else if (chance < 0.65) await lesson.adds(`Topic ${String(turn)}`);
-  else if (chance < 0.75) await lesson.moves(index, next() < 0.5 ? 'ArrowUp' : 'ArrowDown');
-  else if (chance < 0.9) await lesson.renames(index, `Renamed ${String(turn)}`);
+  const deed = deedOf(chance);
+  const name = String(turn);
+  if (deed === 'annotates') await lesson.annotates(`Note ${name}`);
+  else if (deed === 'says') await lesson.says(`Mentor ${name}`);
+  else if (deed === 'adds') await lesson.adds(`Topic ${name}`);
+  else if (deed === 'moves') await lesson.moves(index, next() < 0.5 ? 'ArrowUp' : 'ArrowDown');
+  else if (deed === 'renames') await lesson.renames(index, `Renamed ${name}`);
   else await lesson.finishes();
+  return deed;
 }
 
-async function learn(lesson: Lesson, turn: number): Promise<void> {
+function deedOf(chance: number): Deed {
+  if (chance < 0.3) return 'annotates';
+  if (chance < 0.5) return 'says';
+  if (chance < 0.65) return 'adds';
+  if (chance < 0.75) return 'moves';
+  return chance < 0.9 ? 'renames' : 'finishes';
+}
+
+async function learn(lesson: Lesson, turn: number): Promise<Deed> {
   await lesson.says(`Learner ${String(turn)}`);
   if (turn % 10 === 0) await lesson.turnTo('Topics');
+  return 'says';
 }
 
 /** Takes the network from each group in turn for some seconds. */

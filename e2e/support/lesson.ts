@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
 import type { Person } from './person.ts';
 
 /** What one page shows of the session's record. */
@@ -18,9 +18,11 @@ export class Lesson {
     this.page = person.page;
   }
 
+  /** The page shows a choice a moment after the press; until then the tab of before says that it is chosen. */
   async turnTo(tab: Tab): Promise<void> {
     const button = this.page.getByRole('tab', { name: new RegExp(`^${tab}`) });
     if ((await button.getAttribute('aria-selected')) !== 'true') await button.click();
+    await expect(button).toHaveAttribute('aria-selected', 'true');
   }
 
   async says(text: string): Promise<void> {

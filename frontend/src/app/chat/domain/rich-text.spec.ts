@@ -120,12 +120,12 @@ describe('richText', () => {
     );
   });
 
-  it('ROOM-7 reads the longest message of the worst marks at once', () => {
+  // With time that grows with the square of the length, this would not end while anybody waits.
+  it('ROOM-7 reads the worst marks in time that grows with the length alone', () => {
     for (const mark of ['`', '``` ', '$', '$$', '$a ', 'https://', '\n```\n']) {
-      const text = mark.repeat(4000 / mark.length);
-      const before = performance.now();
-      richText(text);
-      expect(performance.now() - before).toBeLessThan(200);
+      const text = mark.repeat(400_000 / mark.length);
+      const read = richText(text);
+      expect(read.reduce((length, { source }) => length + source.length, 0)).toBe(text.length);
     }
   });
 });
