@@ -23,16 +23,18 @@ export const test = base.extend<Tests, Workers>({
     },
     { scope: 'worker', timeout: 180_000 },
   ],
-  mentor: async ({ browser, stack }, use) => {
+  mentor: async ({ browser, stack }, use, { errors }) => {
     const mentor = await Person.arrive(browser, stack.mentor, stack.url);
     await mentor.signIn();
     await use(mentor);
+    if (errors.length > 0) await mentor.reports();
     await mentor.goes();
   },
-  learner: async ({ browser, stack }, use) => {
+  learner: async ({ browser, stack }, use, { errors }) => {
     const learner = await Person.arrive(browser, stack.learner, stack.url);
     await learner.signIn();
     await use(learner);
+    if (errors.length > 0) await learner.reports();
     await learner.goes();
   },
   sessionId: async ({ mentor, stack }, use) => {

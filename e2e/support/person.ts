@@ -9,6 +9,7 @@ import {
 import { loudestOf, framesOf } from './media-probe.ts';
 import type { Account } from './stack.ts';
 
+const linesReported = 60;
 /** What LiveKit's client says of the lines that it closes itself when the call is over. */
 const farewell =
   /^DataChannel error on \w+: User-Initiated Abort|^publisher data channel '\w+' closed unexpectedly/;
@@ -164,6 +165,17 @@ export class Person {
     };
     if (!data) throw new Error(errors?.map(({ message }) => message).join('; '));
     return data;
+  }
+
+  /** Prints what the page holds and has complained of: after a failure, all there is where no file is kept. */
+  async reports(): Promise<void> {
+    const held = await this.page.locator('body').ariaSnapshot({ timeout: 5000 });
+    const lines = [
+      this.page.url(),
+      ...this.complaints,
+      ...held.split('\n').slice(0, linesReported),
+    ];
+    process.stdout.write(`\n    What ${this.account.name} saw:\n      ${lines.join('\n      ')}\n`);
   }
 
   async goes(): Promise<void> {
