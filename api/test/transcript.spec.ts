@@ -130,6 +130,7 @@ describe('the transcript', () => {
     expect(await texts(meeting, { search: 'ELEVE' })).toEqual([lines[1] ?? '']);
     expect(await texts(meeting, { search: '50 %' })).toEqual([lines[0] ?? '']);
     expect(await texts(meeting, { search: 'r_s' })).toEqual([lines[2] ?? '']);
+    for (const odd of ['a\0b', '\ud800']) expect(await texts(meeting, { search: odd })).toEqual([]);
     await expectAsync(texts(meeting, { search: 'a'.repeat(101) })).toBeRejectedWithError(/100/);
     await expectAsync(texts(meeting, { first: 501 })).toBeRejectedWithError(/500/);
   });

@@ -132,9 +132,17 @@ async function accountOf(
   return { data: { id: person.id, name: person.displayName, email: person.email } };
 }
 
+/** What it calls errors are refusals too; a fault of ours comes to `onError` besides. */
 function logTo(logger: Logger) {
-  return (level: 'debug' | 'info' | 'success' | 'warn' | 'error', message: string) => {
-    logger[level === 'success' ? 'info' : level]({ detail: message }, 'sign-in library');
+  const levels = {
+    debug: 'debug',
+    info: 'info',
+    success: 'info',
+    warn: 'warn',
+    error: 'warn',
+  } as const;
+  return (level: keyof typeof levels, message: string) => {
+    logger[levels[level]]({ detail: message }, 'sign-in library');
   };
 }
 

@@ -33,6 +33,8 @@ export class PersonStore implements PersonReader {
   }
 
   async withRole(role: Role, { text, first }: PeopleSearch): Promise<readonly Person[]> {
+    // No name holds what PostgreSQL cannot keep, and asking it for that fails.
+    if (text.includes('\0')) return [];
     // The text is looked for as it is, whatever a pattern would mean by its characters.
     const words = text.trim().replace(/[\\%_]/g, '\\$&');
     const names = [`${words}%`, `% ${words}%`];

@@ -80,6 +80,8 @@ export class TranscriptReader {
     sessionId: string,
     { seq, first, search }: { seq: number; first: number; search: string },
   ): Promise<readonly FinalRecord[]> {
+    // No line holds what PostgreSQL cannot keep, and asking it for that fails.
+    if (search.includes('\0')) return [];
     const rows = await this.database.fork().execute<FinalRow[]>(
       `select ${segmentColumns}, s.seq from transcript_segment s
        where s.session_id = ? and s.seq > ? and strpos(s.folded_text, ?) > 0
