@@ -129,10 +129,10 @@ export interface DeviceChoice {
   readonly label: string;
 }
 
-/** The media library, as little of it as we need. */
+/** The media library, as little of it as we need. What is needed for calls alone may load with the first. */
 export interface MediaLibrary {
-  createCall(): Call;
-  /** Warms up the way to the media server. */
+  createCall(): Promise<Call>;
+  /** Loads what a call needs and warms up the way to the media server. */
   prepare(url: string): void;
   /** Opens what is wished for with one question to the person. */
   openDevices(wish: DeviceWish): Promise<Partial<Readonly<Record<DeviceKind, LocalDevice>>>>;

@@ -190,7 +190,9 @@ export class MediaStore {
     const entry = await this.entry(place);
     if (this.wanted() !== place) return false;
     if (entry.kind !== 'access') return this.stayOut(entry.kind);
-    const call = this.library.createCall();
+    const call = await this.library.createCall().catch(() => null);
+    if (this.wanted() !== place) return false;
+    if (!call) return this.stayOut('unreachable');
     this.playsOn = '';
     this.published.clear();
     this.call.set(call);
@@ -205,16 +207,7 @@ export class MediaStore {
       await call.leave();
       return true;
     }
-    if (this.wanted() !== place) {
-      await call.leave();
-      return false;
-    }
-    if (this.isIntruding()) {
-      this.call.set(null);
-      await call.leave();
-      await this.gateway.leave(place, 'LEFT_BY_CHOICE');
-      return false;
-    }
+    if (!(await this.mayStay(call, place))) return false;
     void this.publish(this.devices.microphone().device, this.devices.camera().device);
     // Only whoever pressed the button means this page; a connection that comes back does not.
     if (!this.hasBeenIn() && this.isElsewhere()) void this.useHere();
@@ -224,6 +217,19 @@ export class MediaStore {
     const end = await call.ended;
     if (end === 'removed') this.hindrance.set('removed');
     return end === 'lost';
+  }
+
+  /** Nobody stays who left meanwhile, or who intrudes. */
+  private async mayStay(call: Call, place: Place): Promise<boolean> {
+    if (this.wanted() !== place) {
+      await call.leave();
+      return false;
+    }
+    if (!this.isIntruding()) return true;
+    this.call.set(null);
+    await call.leave();
+    await this.gateway.leave(place, 'LEFT_BY_CHOICE');
+    return false;
   }
 
   /** A page that goes in by itself takes the call from none where the person is in already. */

@@ -2,7 +2,7 @@ import { type Provider, inject } from '@angular/core';
 import { BlurStore } from './blur-store';
 import { type MediaLibrary, mediaLibrary } from './call';
 import { DeviceStore } from './device-store';
-import { liveKit } from './livekit/livekit-room';
+import { liveKit } from './live-kit';
 import { MediaStore } from './media-store';
 import { SpeakerStore } from './speaker-store';
 

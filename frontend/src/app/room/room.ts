@@ -1,7 +1,8 @@
-import { Component, computed, inject, output } from '@angular/core';
+import { Component, computed, effect, inject, output } from '@angular/core';
 import { TypingStore } from '../chat/typing-store';
 import { MediaStore } from '../media/media-store';
 import { MediaView } from '../media/media-view';
+import { calmAfter } from '../platform/calm';
 import { SocketHealth } from '../platform/socket-health';
 import { SessionStore } from '../session/session-store';
 import { Captions } from '../transcript/captions';
@@ -18,6 +19,7 @@ import { CallVoice } from './call-voice';
 import { ChatTyping } from './chat-typing';
 import { connectionNotice } from './domain/connection-notice';
 import { timeWarning } from './domain/time-warning';
+import { fetchLaterParts } from './later-parts';
 import { ControlsHiding } from './controls/controls-hiding';
 import { FinishQuestion } from './finish/finish-question';
 import { RaisedHand } from './hand/raised-hand';
@@ -91,6 +93,8 @@ export class Room {
   protected readonly captions = inject(CaptionsChoice);
 
   readonly leave = output();
+  /** The stage has stood for a moment, and the network is free for what may be needed later. */
+  readonly settled = output();
 
   protected readonly notice = computed(() =>
     connectionNotice({
@@ -102,12 +106,22 @@ export class Room {
   );
   /** Said once each: the time that is left. */
   protected readonly warning = computed(() => timeWarning(this.session.timeLeftMs()));
+  /** What stands beside the stage comes after it, also where there is no stage yet. */
+  protected readonly isStageUp = computed(
+    () => this.media.connection() !== 'connecting' || this.media.problem() !== null,
+  );
   protected readonly happening = computed(() => this.session.systemLines().at(-1)?.text ?? '');
 
   constructor() {
     inject(CallVoice);
     inject(ChatTyping);
     inject(RoomKeys);
+    const isSettled = calmAfter(computed(() => !this.isStageUp()));
+    effect(() => {
+      if (!isSettled()) return;
+      fetchLaterParts();
+      this.settled.emit();
+    });
   }
 
   /** Both ways to the other are tried at once; the one that works is not disturbed. */

@@ -13,9 +13,12 @@ import { RetryJoin } from '../alerts/retry-join';
 import { AnnotationStore } from '../annotations/annotation-store';
 import { AnnotationWriter } from '../annotations/annotation-writer';
 import { ChatStore } from '../chat/chat-store';
+import { DeviceStore } from '../media/device-store';
 import { type Manner, MediaStore } from '../media/media-store';
 import { provideMedia } from '../media/provide-media';
 import { LinksStore } from '../notes/links-store';
+import { calmAfter } from '../platform/calm';
+import { PageLife } from '../platform/page-life';
 import { PreJoin } from '../pre-join/pre-join';
 import { Room } from '../room/room';
 import { OpenRoom } from '../session/open-room';
@@ -23,15 +26,31 @@ import { isOpen } from '../session/session-clock';
 import { SessionStore } from '../session/session-store';
 import { TopicStore } from '../topics/topic-store';
 import { TranscriptStore } from '../transcript/transcript-store';
+import { PageFault } from './page-fault/page-fault';
+import { PageWaiting } from './page-waiting/page-waiting';
 
-/** A session that is not over: the way in, and the room. With it go the call and the devices. */
+/**
+ * A session that is not over: the way in, and the room. With it go the call and the devices. The room
+ * and what calls need are fetched when the way in is open and works.
+ */
 @Component({
   selector: 'pl-live-session',
-  imports: [PreJoin, RetryJoin, Room],
+  imports: [PageFault, PageWaiting, PreJoin, RetryJoin, Room],
   template: `
-    @if (isInRoom()) {
-      <pl-room (leave)="leave()" />
-    } @else {
+    @defer (when isInRoom()) {
+      @if (isInRoom()) {
+        <pl-room (leave)="leave()" (settled)="settled.emit()" />
+      }
+    } @placeholder {
+      @if (isInRoom()) {
+        <pl-page-waiting />
+      }
+    } @error {
+      @if (isInRoom()) {
+        <pl-page-fault fault="unreachable" (retry)="startAnew()" />
+      }
+    }
+    @if (!isInRoom()) {
       <pl-pre-join
         [hasLeft]="hasLeft()"
         [isAskedToCheck]="isAskedToCheck()"
@@ -53,6 +72,7 @@ export class LiveSession {
   private readonly chat = inject(ChatStore);
   private readonly links = inject(LinksStore);
   private readonly store = inject(SessionStore);
+  private readonly page = inject(PageLife);
 
   readonly id = input.required<string>();
   /** Names the page for the server. */
@@ -60,6 +80,8 @@ export class LiveSession {
   /** Whether the viewer came to try their devices. */
   readonly isAskedToCheck = input(false);
   readonly entered = output();
+  /** In the room, and all that it needs at first is there. */
+  readonly settled = output();
 
   protected readonly hasLeft = signal(false);
   private readonly wantsIn = signal(false);
@@ -75,14 +97,19 @@ export class LiveSession {
     const phase = this.store.phase();
     return !this.isInRoom() && phase !== null && isOpen(phase);
   });
+  private readonly isCalm = calmAfter(inject(DeviceStore).isOpening);
+  private readonly isRoomNear = computed(() => this.isDoorOpen() && this.isCalm());
 
   constructor() {
     const unwatch = inject(OpenRoom).watch(() => (this.isInRoom() ? this.id() : null));
     inject(DestroyRef).onDestroy(unwatch);
     effect(() => {
-      const isDoorOpen = this.isDoorOpen();
+      const isRoomNear = this.isRoomNear();
       untracked(() => {
-        if (isDoorOpen) void this.media.warmUp(this.place());
+        if (!isRoomNear) return;
+        // What does not come now is fetched on the way in.
+        import('../room/room').catch(() => undefined);
+        void this.media.warmUp(this.place());
       });
     });
   }
@@ -107,6 +134,11 @@ export class LiveSession {
     this.wantsIn.set(false);
     this.hasLeft.set(true);
     void this.media.leave();
+  }
+
+  /** The room could not be loaded; the browser remembers that, until it loads the page anew. */
+  protected startAnew(): void {
+    this.page.startAnew();
   }
 
   private place() {

@@ -41,6 +41,7 @@ describe('SessionPage', () => {
   async function join(): Promise<Screen<SessionPage>> {
     const screen = await open();
     await screen.press('button', 'Join Now');
+    await loaded(screen);
     return screen;
   }
 
@@ -56,12 +57,12 @@ describe('SessionPage', () => {
     await expectAccessible(screen);
   });
 
-  it('ROOM-2 prepares the way in as soon as the door is open', async () => {
+  it('ROOM-2 prepares the way in when the door is open and the page works', async () => {
     scene.clock.set(minutesIn(-20));
     const screen = await open(aSession({ clock: aClock({ phase: 'EARLY' }) }));
     expect(scene.media.prepared).toEqual([]);
     scene.clock.set(minutesIn(-15));
-    await screen.settle();
+    await screen.until(() => scene.media.prepared.length > 0);
     expect(scene.media.prepared).toEqual(['ws://media.test']);
   });
 

@@ -26,6 +26,7 @@ import { PageWaiting } from './page-waiting/page-waiting';
             [connectionId]="connectionId"
             [isAskedToCheck]="isAskedToCheck()"
             (entered)="wasHere.set(true)"
+            (settled)="isSettled.set(true)"
           />
         } @placeholder {
           <pl-page-waiting />
@@ -68,14 +69,15 @@ export class SessionPage {
   protected readonly connectionId = newId();
   /** Whether the session was still going on when the page was opened. */
   protected readonly wasHere = signal(false);
+  protected readonly isSettled = signal(false);
 
   protected readonly stage = computed(() => {
     if (this.store.session() === null) return this.store.fault() ? 'fault' : 'loading';
     return this.store.isOver() ? 'end' : 'live';
   });
   protected readonly isAskedToCheck = computed(() => this.check() !== undefined);
-  /** Fetched with the first step into the room: the network may be away when the session ends. */
-  protected readonly needsEnd = computed(() => this.stage() === 'end' || this.wasHere());
+  /** Fetched as soon as the room stands: the network may be away when the session ends. */
+  protected readonly needsEnd = computed(() => this.stage() === 'end' || this.isSettled());
 
   constructor() {
     effect(() => {

@@ -242,10 +242,10 @@ export class FakeMediaLibrary implements MediaLibrary {
     return last;
   }
 
-  createCall(): FakeCall {
+  createCall(): Promise<FakeCall> {
     const call = new FakeCall(this.connectProblems.shift() ?? null, this.isElsewhere);
     this.calls.push(call);
-    return call;
+    return Promise.resolve(call);
   }
 
   prepare(url: string): void {

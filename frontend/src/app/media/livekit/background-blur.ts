@@ -1,4 +1,5 @@
 import { type LocalTrack, LocalVideoTrack } from 'livekit-client';
+import { canProcess, isBlurBuiltIn } from '../browser/blur-ability';
 
 /** Makes unclear what stands behind the person: by the camera where it can, else on this machine. */
 export class BackgroundBlur {
@@ -42,20 +43,10 @@ export class BackgroundBlur {
 
   private isBuiltIn(): boolean {
     if (this.local.getProcessor()) return false;
-    const { mediaStreamTrack: track } = this.local;
-    if (!('getCapabilities' in track)) return false;
-    return track.getCapabilities().backgroundBlur?.includes(true) ?? false;
+    return isBlurBuiltIn(this.local.mediaStreamTrack);
   }
 
   private async ask(backgroundBlur: boolean): Promise<void> {
     await this.local.mediaStreamTrack.applyConstraints({ backgroundBlur });
   }
-}
-
-/** Whether pictures can be worked on one by one here. */
-function canProcess(): boolean {
-  const needed = ['MediaStreamTrackProcessor', 'MediaStreamTrackGenerator', 'VideoFrame'];
-  return [...needed, 'WebAssembly', 'WebGL2RenderingContext', 'OffscreenCanvas'].every(
-    (name) => name in globalThis,
-  );
 }

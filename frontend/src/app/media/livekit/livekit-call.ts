@@ -1,6 +1,7 @@
 import { type WritableSignal, signal } from '@angular/core';
 import { DisconnectReason, type RemoteParticipant, Room, RoomEvent } from 'livekit-client';
 import { Subject } from 'rxjs';
+import { BrowserDevice } from '../browser/browser-device';
 import type {
   Call,
   CallAccess,
@@ -11,7 +12,6 @@ import type {
   Telling,
   Word,
 } from '../call';
-import { LiveKitDevice } from './livekit-devices';
 import { roomOptions } from './livekit-options';
 import { isBefore, peerOf, personOf, qualities } from './livekit-people';
 import { LiveKitScreen, screenOf } from './livekit-screen';
@@ -91,14 +91,16 @@ export class LiveKitCall implements Call {
   }
 
   async publish(device: LocalDevice): Promise<void> {
-    if (!(device instanceof LiveKitDevice)) return;
-    await device.ready();
-    await this.room.localParticipant.publishTrack(device.local);
+    if (!(device instanceof BrowserDevice)) return;
+    const ours = await device.forCall();
+    await ours.ready();
+    await this.room.localParticipant.publishTrack(ours.local);
   }
 
   async withdraw(device: LocalDevice): Promise<void> {
-    if (device instanceof LiveKitDevice)
-      await this.room.localParticipant.unpublishTrack(device.local);
+    if (!(device instanceof BrowserDevice)) return;
+    const { local } = await device.forCall();
+    await this.room.localParticipant.unpublishTrack(local);
   }
 
   tell(topic: string, text: string, manner: Telling): void {

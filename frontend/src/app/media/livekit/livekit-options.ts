@@ -1,16 +1,5 @@
-import {
-  type AudioCaptureOptions,
-  type RoomOptions,
-  type TrackPublishDefaults,
-  VideoPresets,
-} from 'livekit-client';
-
-/** Sound first: cleaned of echo and noise at the source. */
-export const soundCapture: AudioCaptureOptions = {
-  echoCancellation: true,
-  noiseSuppression: true,
-  autoGainControl: true,
-};
+import { type RoomOptions, type TrackPublishDefaults, VideoPresets } from 'livekit-client';
+import { soundCapture } from '../browser/capture';
 
 /**
  * Made for two. There is one receiver a track, so one lower layer is enough: what the other shows small

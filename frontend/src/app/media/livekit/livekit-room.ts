@@ -1,22 +1,19 @@
 import { Room, setLogLevel } from 'livekit-client';
-import type { MediaLibrary } from '../call';
 import { LiveKitCall } from './livekit-call';
-import { listDevices, openDevices } from './livekit-devices';
-import { openScreen } from './livekit-screen';
 
 setLogLevel('error');
 
-/** LiveKit as the library behind calls and devices. */
-export const liveKit: MediaLibrary = {
-  createCall: () => new LiveKitCall(),
-  prepare: (url) => {
-    void new Room().prepareConnection(url);
-    void startEngine();
-  },
-  openDevices,
-  openScreen,
-  listDevices,
-};
+export { openScreen } from './livekit-screen';
+
+export function createCall(): LiveKitCall {
+  return new LiveKitCall();
+}
+
+/** Warms up the way to the media server. */
+export function prepare(url: string): void {
+  void new Room().prepareConnection(url);
+  void startEngine();
+}
 
 /** The browser's media engine starts with a page's first offer, which takes longer than the way there and back. */
 async function startEngine(): Promise<void> {

@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, DOCUMENT, computed, inject, model, viewChildren } from '@angular/core';
+import { Component, DOCUMENT, computed, inject, input, model, viewChildren } from '@angular/core';
 import { AnnotationStore } from '../../annotations/annotation-store';
 import { LessonPanel } from '../../annotations/lesson-panel';
 import { ChatPanel } from '../../chat/chat-panel';
@@ -8,6 +8,7 @@ import { LinksStore } from '../../notes/links-store';
 import { NotesPanel } from '../../notes/notes-panel';
 import { SessionStore } from '../../session/session-store';
 import { TranscriptPanel } from '../../transcript/transcript-panel';
+import { Connecting } from '../../ui/connecting/connecting';
 import { Icon } from '../../ui/icon/icon';
 import { DrawerHandle } from './drawer-handle';
 import { Panel, type SidebarTab } from './panel';
@@ -21,6 +22,7 @@ import { TabList } from './tab-list';
   selector: 'pl-sidebar',
   imports: [
     ChatPanel,
+    Connecting,
     DrawerHandle,
     Icon,
     LessonPanel,
@@ -41,6 +43,8 @@ export class Sidebar {
   protected readonly annotations = inject(AnnotationStore);
   protected readonly links = inject(LinksStore);
 
+  /** Whether what stands in the panels may load by now. */
+  readonly isReady = input(true);
   readonly isOpen = model.required<boolean>();
   readonly tab = model.required<SidebarTab>();
 
