@@ -12,7 +12,7 @@ import type { Setting } from './row.ts';
 
 const built = join(import.meta.dirname, '../dist/web/browser');
 
-/** The JavaScript that a browser with an empty cache asks for, gzipped, page by page. */
+/** The JavaScript that a browser with an empty cache asks for until the page works, gzipped, page by page. */
 export async function pageWeight({ stack }: Setting): Promise<readonly Figure[]> {
   const dashboard = await weighDashboard(stack);
   const session = await weighSession(stack);
@@ -20,12 +20,14 @@ export async function pageWeight({ stack }: Setting): Promise<readonly Figure[]>
     figure('sign-in and dashboard', dashboard, 130),
     figure('pre-join', session.preJoin, 250),
     figure('room in all', session.room, 300),
+    figure('the same with what it fetches afterwards, ahead of being opened', session.later, null),
   ];
 }
 
-function figure(page: string, bytes: number, reach: number): Figure {
+function figure(page: string, bytes: number, reach: number | null): Figure {
   const what = `JavaScript to load, gzip: ${page}`;
-  return { what, measured: inKiB(bytes), bare: '', ratio: '', reach: `≤ ${String(reach)} KiB` };
+  const most = reach === null ? '' : `≤ ${String(reach)} KiB`;
+  return { what, measured: inKiB(bytes), bare: '', ratio: '', reach: most };
 }
 
 /** With no session that is about to start, whose page would be loaded ahead. */
@@ -42,7 +44,7 @@ async function weighDashboard(stack: Stack): Promise<number> {
   }
 }
 
-async function weighSession(stack: Stack): Promise<{ preJoin: number; room: number }> {
+async function weighSession(stack: Stack): Promise<Record<'preJoin' | 'room' | 'later', number>> {
   const mentor = await ApiClient.signIn(stack, stack.mentor);
   const sessionId = await planSession(mentor, stack);
   const browser = await openBrowser();
@@ -54,16 +56,47 @@ async function weighSession(stack: Stack): Promise<{ preJoin: number; room: numb
     const scripts = scriptsOf(page);
     await page.goto(`/session/${sessionId}`);
     await expect(page.getByRole('button', { name: /^Join Now/ })).toBeEnabled({ timeout: 20_000 });
+    const preJoin = await scriptsUntil(page, previewMoves);
+    // The time in which a person looks at themselves; the page makes ready meanwhile.
+    await expect.poll(() => [...scripts].some(isOfRoom)).toBe(true);
     await page.waitForLoadState('networkidle');
-    const preJoin = await gzipped(scripts);
     await page.getByRole('button', { name: /^Join Now/ }).click();
+    const room = await scriptsUntil(page, isInCall);
     await expect(page.getByRole('button', { name: 'Leave', exact: true })).toBeVisible();
+    await expect.poll(() => [...scripts].some(isOfEnd)).toBe(true);
     await page.waitForLoadState('networkidle');
-    return { preJoin, room: await gzipped(scripts) };
+    return {
+      preJoin: await gzipped(preJoin),
+      room: await gzipped(room),
+      later: await gzipped(scripts),
+    };
   } finally {
     await browser.close();
     await endSession(mentor, sessionId);
   }
+}
+
+const isOfRoom = (name: string): boolean => name.startsWith('livekit-room-');
+const isOfEnd = (name: string): boolean => name.startsWith('end-screen-');
+
+/** In the page: whether the person sees themselves. */
+function previewMoves(): boolean {
+  const video = document.querySelector('video');
+  return (video?.getVideoPlaybackQuality().totalVideoFrames ?? 0) > 0;
+}
+
+/** In the page: whether the call stands. */
+function isInCall(): boolean {
+  return document.querySelector('pl-room')?.getAttribute('data-state') === 'connected';
+}
+
+/** The scripts that the page had asked for when it first was so; looked at with every frame. */
+async function scriptsUntil(page: Page, isSo: () => boolean): Promise<ReadonlySet<string>> {
+  await page.waitForFunction(isSo, undefined, { timeout: 30_000 });
+  const paths = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+  );
+  return new Set(paths.filter((path) => path.endsWith('.js')).map((path) => basename(path)));
 }
 
 /** The names of the scripts that the page asks for from now on. */
