@@ -9,6 +9,7 @@ export interface Config {
     readonly publicUrl: string;
     readonly webRoot: string | null;
     readonly trustedProxies: readonly string[];
+    readonly mostUnknownSockets: number;
   };
   readonly database: { readonly url: string; readonly poolSize: number };
   readonly auth: {
@@ -72,6 +73,7 @@ export function configFrom(env: Env): Config {
       publicUrl: (env.PUBLIC_URL ?? `http://localhost:${String(env.PORT)}`).replace(/\/+$/, ''),
       webRoot: env.WEB_ROOT ?? null,
       trustedProxies: split(env.TRUSTED_PROXIES),
+      mostUnknownSockets: env.UNKNOWN_SOCKETS_PER_ADDRESS,
     },
     database: { url: env.DATABASE_URL, poolSize: env.DATABASE_POOL },
     auth: {

@@ -28,6 +28,7 @@ describe('readEnv', () => {
       publicUrl: 'http://localhost:3000',
       webRoot: null,
       trustedProxies: [],
+      mostUnknownSockets: 1000,
     });
     expect(config.media.publicUrl).toBe('ws://localhost:7880');
     expect(config.sessions).toEqual({

@@ -47,6 +47,15 @@ export const settings = z.object({
     .string()
     .default('')
     .describe('Addresses or ranges of the reverse proxies in front, comma-separated.'),
+  UNKNOWN_SOCKETS_PER_ADDRESS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(1000)
+    .describe(
+      'How many WebSockets of one network address may be open at once that have not said yet who they are, for each process.',
+    ),
   LIVEKIT_URL: socketUrl.describe('Address at which this program reaches LiveKit.'),
   LIVEKIT_PUBLIC_URL: socketUrl
     .optional()

@@ -1,18 +1,27 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ExecutionArgs, GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import type { Context, SubscribePayload } from 'graphql-ws';
-import { type Extra, useServer } from 'graphql-ws/use/ws';
+import {
+  type Context,
+  handleProtocols,
+  makeServer,
+  type Server,
+  type SubscribePayload,
+} from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { systemClock } from '../clock.ts';
 import type { Logger } from '../logger.ts';
+import { RareLog } from '../rare-log.ts';
+import { Doorstep } from './doorstep.ts';
 import { tooMany } from './errors.ts';
 import { KnownDocuments } from './known-documents.ts';
 import { maskError } from './mask-error.ts';
 import { PersonSockets } from './person-sockets.ts';
+import { wire } from './socket-wire.ts';
 
 export interface SocketEndpointOptions<Person> {
   readonly schema: GraphQLSchema;
-  readonly server: Server;
+  readonly server: HttpServer;
   readonly path: string;
   /** The one origin from which a browser may open a socket; programs send none. */
   readonly origin: string;
@@ -24,6 +33,10 @@ export interface SocketEndpointOptions<Person> {
   /** A word whenever the person with this key may not be signed in any more. */
   readonly endingsOf: (key: string, signal: AbortSignal) => AsyncIterable<unknown>;
   readonly contextOf: (person: Person) => object;
+  /** The address that a request comes from. */
+  readonly addressOf: (request: IncomingMessage) => string;
+  /** So many sockets of one address may be open that have not said yet who they are. */
+  readonly mostUnknown: number;
   readonly timing: Partial<SocketTiming>;
 }
 
@@ -40,6 +53,12 @@ const usualTiming: SocketTiming = { helloMs: 5000, pingMs: 10_000, recheckMs: 60
 const maxMessageBytes = 256 * 1024;
 const maxSocketsOfPerson = 30;
 const maxOperationsOfSocket = 50;
+/** Far more than a page says in ten seconds, and no work for the server. */
+const mostMessages = 600;
+/** More than the largest whiteboard and all the streams of a page, for a reader on a slow line. */
+const mostWaitingBytes = 8 * 1024 * 1024;
+/** Whoever knocks at a full doorstep may come again when the first there have had to say hello. */
+const comeBackSeconds = 5;
 
 const closing = {
   forbidden: [4403, 'Forbidden'],
@@ -47,15 +66,16 @@ const closing = {
   restart: [1012, 'Service restart'],
 } as const;
 
-interface Guest<Person> extends Record<PropertyKey, unknown> {
+interface Guest<Person> {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+  /** To be called when it is known who it is, or they are gone. */
+  readonly leaveDoorstep: () => void;
   person?: Person;
   recheck?: NodeJS.Timeout;
 }
 
-type SocketContext<Person> = Context<
-  Record<string, unknown> | undefined,
-  Extra & Partial<Guest<Person>>
->;
+type SocketContext<Person> = Context<Record<string, unknown> | undefined, Guest<Person>>;
 
 /** GraphQL over WebSocket with the same limits and the same masking as over HTTP. */
 export class SocketEndpoint<Person> implements AsyncDisposable {
@@ -63,29 +83,22 @@ export class SocketEndpoint<Person> implements AsyncDisposable {
   private readonly webSockets: WebSocketServer;
   private readonly timing: SocketTiming;
   private readonly documents: KnownDocuments;
-  private readonly handling: { dispose: () => Promise<void> | void };
+  private readonly doorstep: Doorstep;
+  private readonly log: RareLog;
+  private readonly graphql: Server<Guest<Person>>;
 
   constructor(private readonly options: SocketEndpointOptions<Person>) {
     this.timing = { ...usualTiming, ...options.timing };
     this.documents = new KnownDocuments(options.schema);
-    this.webSockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes });
+    this.doorstep = new Doorstep(options.mostUnknown);
+    this.log = new RareLog(options.logger, systemClock);
+    this.graphql = this.graphqlServer();
+    this.webSockets = new WebSocketServer({
+      noServer: true,
+      maxPayload: maxMessageBytes,
+      handleProtocols,
+    });
     options.server.on('upgrade', this.upgrade);
-    this.handling = useServer<Record<string, unknown> | undefined, Guest<Person>>(
-      {
-        connectionInitWaitTimeout: this.timing.helloMs,
-        onConnect: (context) => this.connect(context),
-        onSubscribe: (context, _id, payload) => this.prepare(context, payload),
-        onClose: (context) => {
-          this.forget(context);
-        },
-        onNext: (...[, , , , { errors, data = null }]) =>
-          errors ? { data, errors: this.mask(errors) } : undefined,
-        onError: (_context, _id, _payload, errors) => this.mask(errors),
-        isProd: true,
-      },
-      this.webSockets,
-      this.timing.pingMs,
-    );
   }
 
   get size(): number {
@@ -96,13 +109,30 @@ export class SocketEndpoint<Person> implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.options.server.off('upgrade', this.upgrade);
     for (const socket of this.webSockets.clients) socket.close(...closing.restart);
-    const { promise: late, resolve } = Promise.withResolvers<void>();
+    const { promise: closed, resolve } = Promise.withResolvers<void>();
+    this.webSockets.close(() => {
+      resolve();
+    });
     const timer = setTimeout(() => {
       for (const socket of this.webSockets.clients) socket.terminate();
       resolve();
     }, 2000);
-    await Promise.race([this.handling.dispose(), late]);
+    await closed;
     clearTimeout(timer);
+  }
+
+  private graphqlServer(): Server<Guest<Person>> {
+    return makeServer<Record<string, unknown> | undefined, Guest<Person>>({
+      connectionInitWaitTimeout: this.timing.helloMs,
+      onConnect: (context) => this.connect(context),
+      onSubscribe: (context, _id, payload) => this.prepare(context, payload),
+      onClose: (context) => {
+        this.forget(context);
+      },
+      onNext: (...[, , , , { errors, data = null }]) =>
+        errors ? { data, errors: this.mask(errors) } : undefined,
+      onError: (_context, _id, _payload, errors) => this.mask(errors),
+    });
   }
 
   private readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
@@ -117,16 +147,30 @@ export class SocketEndpoint<Person> implements AsyncDisposable {
       this.options.logger.warn({ origin }, 'socket of a foreign origin refused');
       refuse(socket, '403 Forbidden');
     } else {
-      this.webSockets.handleUpgrade(request, socket, head, (webSocket) => {
-        this.webSockets.emit('connection', webSocket, request);
-      });
+      this.letIn(request, socket, head);
     }
   };
+
+  private letIn(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const leaveDoorstep = this.doorstep.enter(this.options.addressOf(request));
+    if (!leaveDoorstep) {
+      refuse(socket, '429 Too Many Requests', [`Retry-After: ${String(comeBackSeconds)}`]);
+      return;
+    }
+    socket.once('close', leaveDoorstep);
+    this.webSockets.handleUpgrade(request, socket, head, (webSocket) => {
+      const { pingMs } = this.timing;
+      const limits = { pingMs, mostMessages, mostWaitingBytes };
+      const guest = { socket: webSocket, request, leaveDoorstep };
+      wire(this.graphql, webSocket, guest, { limits, log: this.log });
+    });
+  }
 
   private async connect(context: SocketContext<Person>): Promise<boolean> {
     const { socket, request } = context.extra;
     const person = await this.options.personOf(request);
     if (person === null) return false;
+    context.extra.leaveDoorstep();
     const key = this.options.keyOf(person);
     if (this.sockets.count(key) >= maxSocketsOfPerson) {
       socket.close(...closing.tooMany);
@@ -193,6 +237,8 @@ export class SocketEndpoint<Person> implements AsyncDisposable {
   }
 }
 
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+function refuse(socket: Duplex, status: string, headers: readonly string[] = []): void {
+  const lines = [`HTTP/1.1 ${status}`, 'Connection: close', 'Content-Length: 0', ...headers];
+  // Whoever does not hang up by themselves would keep us waiting for it.
+  socket.end(`${lines.join('\r\n')}\r\n\r\n`, () => socket.destroy());
 }

@@ -7,6 +7,7 @@ import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { metricsPage } from '../metrics/metrics-page.ts';
 import { requestMetrics } from '../metrics/request-metrics.ts';
+import { clientAddress, type IsTrusted } from './client-address.ts';
 import { errorPages } from './error-pages.ts';
 import { type HealthCheck, health } from './health.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -20,6 +21,8 @@ export interface WebOptions<Viewer, Context extends object> {
   readonly webRoot: string | null;
   readonly mediaUrl: string;
   readonly trustedProxies: readonly string[];
+  /** So many sockets of one address may be open that have not said yet who they are. */
+  readonly mostUnknownSockets: number;
   readonly schema: GraphQLSchema;
   /** Who asks, and the cookies to answer with. */
   readonly viewerOf: (
@@ -56,9 +59,12 @@ export class Web<Viewer, Context extends object> implements AsyncDisposable {
 
   async listen(): Promise<void> {
     const endpoint = this.stack.use(await this.graphqlOverHttp());
-    const web = new WebServer(this.express(endpoint));
+    const app = this.express(endpoint);
+    const web = new WebServer(app);
     this.stack.use(web);
-    this.sockets = this.stack.use(this.graphqlOverSockets(web));
+    // Express compiles the list of proxies into this, which it types as anything.
+    const isTrusted = app.get('trust proxy fn') as IsTrusted;
+    this.sockets = this.stack.use(this.graphqlOverSockets(web, isTrusted));
     this.options.metrics.gauge(
       'peerlearn_sockets_open',
       'WebSockets that are open.',
@@ -100,7 +106,10 @@ export class Web<Viewer, Context extends object> implements AsyncDisposable {
     return httpEndpoint({ schema, logger, metrics, contextOf: context });
   }
 
-  private graphqlOverSockets(web: WebServer): SocketEndpoint<NonNullable<Viewer>> {
+  private graphqlOverSockets(
+    web: WebServer,
+    isTrusted: IsTrusted,
+  ): SocketEndpoint<NonNullable<Viewer>> {
     const { schema, logger, publicUrl, viewerOf, keyOf } = this.options;
     const { endingsOf, contextOf, socketTiming } = this.options;
     return new SocketEndpoint<NonNullable<Viewer>>({
@@ -113,6 +122,8 @@ export class Web<Viewer, Context extends object> implements AsyncDisposable {
       keyOf,
       endingsOf,
       contextOf,
+      addressOf: (request) => clientAddress(request, isTrusted),
+      mostUnknown: this.options.mostUnknownSockets,
       timing: socketTiming,
     });
   }
