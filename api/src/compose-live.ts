@@ -60,7 +60,7 @@ export function createLive(
     logger: loggerOf('presence'),
   });
   const media = createMedia({
-    ...{ server, sessions, presence, people, clock },
+    ...{ server, sessions, presence, people, clock, ice: config.media.ice },
     logger: loggerOf('media'),
   });
   const files = filesOf(config, base, { accounts, sessions });

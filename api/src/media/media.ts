@@ -8,6 +8,7 @@ import type { Presence } from '../presence/presence.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { MediaCheckResolver } from './graphql/media-check-resolver.ts';
 import { MediaResolver } from './graphql/media-resolver.ts';
+import type { IceSettings } from './ice-servers.ts';
 import { ForgedNotice, type MediaServer } from './media-server.ts';
 import { RoomKeeper } from './room-keeper.ts';
 import { HearNotice } from './use-cases/hear-notice.ts';
@@ -30,6 +31,7 @@ export interface MediaOptions {
   readonly people: PersonReader;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly ice: IceSettings;
 }
 
 export interface Media extends AsyncDisposable {
@@ -43,7 +45,7 @@ export interface Media extends AsyncDisposable {
 
 /** Rooms for sessions: the way in, and what the media server tells of them. */
 export function createMedia(options: MediaOptions): Media {
-  const { server, sessions, presence, people, clock, logger } = options;
+  const { server, sessions, presence, people, clock, logger, ice } = options;
   const allowance = new Allowance({ ...checks, clock });
   const background = new Background(logger);
   const keeper = new RoomKeeper({ server, sessions, background });
@@ -51,10 +53,10 @@ export function createMedia(options: MediaOptions): Media {
   return {
     resolvers: [
       new MediaResolver(sessions.access, {
-        join: new JoinSession(sessions, server, logger),
+        join: new JoinSession(sessions, server, logger, ice),
         useHere: new UseHere(server, logger),
       }),
-      new MediaCheckResolver(people, new OpenMediaCheck({ server, allowance, clock, logger })),
+      new MediaCheckResolver(people, new OpenMediaCheck({ server, allowance, clock, logger, ice })),
     ],
     handler: noticeHandler(server, hear, { clock, logger }),
     start: () => {

@@ -10,6 +10,8 @@ const secrets = [
   'token',
   'jwt',
   'apiSecret',
+  'turnSecret',
+  'credential',
   'privateKey',
   'endpoint',
   'url',

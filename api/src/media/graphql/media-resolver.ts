@@ -17,9 +17,32 @@ import { Problem } from '../../platform/graphql/problem.ts';
 import { isId } from '../../platform/ids.ts';
 import { SessionAlreadyEnded } from '../../sessions/graphql/session-problem-type.ts';
 import type { SessionAccess } from '../../sessions/session-access.ts';
-import type { MediaAccess } from '../media-server.ts';
+import type { IceServer, WayIn } from '../ice-servers.ts';
 import type { JoinSession } from '../use-cases/join-session.ts';
 import type { UseHere } from '../use-cases/use-here.ts';
+
+@ObjectType('IceServer', { description: 'A STUN or TURN server, in the words of WebRTC.' })
+export class IceServerType {
+  @Field(() => String, {
+    description: 'Its address, which begins with `stun:`, `turn:` or `turns:`.',
+  })
+  readonly url: string;
+
+  @Field(() => String, { nullable: true, description: 'Who one is to a TURN server.' })
+  readonly username: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The password to that, for the time of the token. A secret.',
+  })
+  readonly credential: string | null;
+
+  constructor({ url, username, credential }: IceServer) {
+    this.url = url;
+    this.username = username;
+    this.credential = credential;
+  }
+}
 
 @ObjectType('MediaAccess', {
   description: 'What a browser needs to enter a room at the media server.',
@@ -37,11 +60,22 @@ export class MediaAccessType {
   @Field(() => DateTime, { description: 'Until when the token works.' })
   readonly validUntil: number;
 
-  constructor({ url, token, identity, validUntil }: MediaAccess) {
+  @Field(() => [IceServerType], {
+    description:
+      'Servers that help to get through, in the order in which to try them. None: take those that the media server names.',
+  })
+  readonly iceServers: readonly IceServerType[];
+
+  @Field(() => Boolean, { description: 'Whether to go by way of the TURN servers only.' })
+  readonly isRelayOnly: boolean;
+
+  constructor({ url, token, identity, validUntil, iceServers, isRelayOnly }: WayIn) {
     this.url = url;
     this.token = token;
     this.identity = identity;
     this.validUntil = validUntil;
+    this.iceServers = iceServers.map((server) => new IceServerType(server));
+    this.isRelayOnly = isRelayOnly;
   }
 }
 

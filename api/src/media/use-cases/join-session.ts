@@ -1,12 +1,8 @@
 import type { Person } from '../../accounts/person.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
-import {
-  type MediaAccess,
-  type MediaServer,
-  MediaServerAway,
-  type MediaSource,
-} from '../media-server.ts';
+import { type IceSettings, type WayIn, wayIn } from '../ice-servers.ts';
+import { type MediaServer, MediaServerAway, type MediaSource } from '../media-server.ts';
 
 export interface JoinRequest {
   readonly sessionId: string;
@@ -15,7 +11,7 @@ export interface JoinRequest {
 }
 
 export type JoinAnswer =
-  | { readonly access: MediaAccess }
+  | { readonly access: WayIn }
   | { readonly rejected: 'ENDED' | 'MEDIA_AWAY' }
   | { readonly opensAt: number };
 
@@ -28,6 +24,7 @@ export class JoinSession {
     private readonly sessions: Sessions,
     private readonly server: MediaServer,
     private readonly logger: Logger,
+    private readonly ice: IceSettings,
   ) {}
 
   async run({ sessionId, personId, connectionId }: JoinRequest): Promise<JoinAnswer> {
@@ -55,6 +52,6 @@ export class JoinSession {
       sources,
       validUntil: latestEndAt,
     });
-    return { access };
+    return { access: wayIn(access, this.ice, personId) };
   }
 }

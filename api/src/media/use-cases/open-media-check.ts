@@ -3,16 +3,18 @@ import type { Allowance } from '../../platform/allowance.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Logger } from '../../platform/logger.ts';
-import { type MediaAccess, type MediaServer, MediaServerAway } from '../media-server.ts';
+import { type IceSettings, type WayIn, wayIn } from '../ice-servers.ts';
+import { type MediaServer, MediaServerAway } from '../media-server.ts';
 
 export type CheckAnswer =
-  { readonly access: MediaAccess } | { readonly rejected: 'TOO_OFTEN' | 'MEDIA_AWAY' };
+  { readonly access: WayIn } | { readonly rejected: 'TOO_OFTEN' | 'MEDIA_AWAY' };
 
 export interface OpenMediaCheckOptions {
   readonly server: MediaServer;
   readonly allowance: Allowance;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly ice: IceSettings;
 }
 
 /** Time for one check of the way to the media server, with much to spare. */
@@ -23,12 +25,13 @@ export class OpenMediaCheck {
   constructor(private readonly options: OpenMediaCheckOptions) {}
 
   async run({ id: personId, displayName }: Person): Promise<CheckAnswer> {
-    const { server, allowance, clock, logger } = this.options;
+    const { server, allowance, clock, logger, ice } = this.options;
     if (!allowance.take(personId)) return { rejected: 'TOO_OFTEN' };
     const validUntil = clock.now() + checkMs;
     try {
       const page = { personId, connectionId: newId() };
-      return { access: await server.openCheck({ ...page, displayName, validUntil }) };
+      const access = await server.openCheck({ ...page, displayName, validUntil });
+      return { access: wayIn(access, ice, personId) };
     } catch (error) {
       if (!(error instanceof MediaServerAway)) throw error;
       logger.warn({ personId, err: error }, 'media check not opened');

@@ -1,4 +1,5 @@
 import type { Env } from './env.ts';
+import { split } from './split.ts';
 
 /** The settings as the program uses them, grouped by the part that they are for. */
 export interface Config {
@@ -24,6 +25,12 @@ export interface Config {
     readonly apiKey: string;
     readonly apiSecret: string;
     readonly timeoutMs: number;
+    readonly ice: {
+      readonly stunUrls: readonly string[];
+      readonly turnUrls: readonly string[];
+      readonly turnSecret: string | null;
+      readonly isRelayOnly: boolean;
+    };
   };
   readonly presence: { readonly reconcileMs: number; readonly silenceMs: number };
   readonly jobs: { readonly backend: 'postgres' | 'mongo'; readonly mongoUrl: string | null };
@@ -88,6 +95,7 @@ export function configFrom(env: Env): Config {
       apiKey: env.LIVEKIT_API_KEY,
       apiSecret: env.LIVEKIT_API_SECRET,
       timeoutMs: env.LIVEKIT_TIMEOUT_SECONDS * 1000,
+      ice: iceOf(env),
     },
     presence: {
       reconcileMs: env.ROOM_CHECK_SECONDS * 1000,
@@ -136,17 +144,19 @@ function pushSubject(env: Env): string {
   return 'mailto:operator@peerlearn.invalid';
 }
 
+function iceOf(env: Env): Config['media']['ice'] {
+  return {
+    stunUrls: split(env.STUN_URLS),
+    turnUrls: split(env.TURN_URLS),
+    turnSecret: env.TURN_SECRET ?? null,
+    isRelayOnly: env.MEDIA_RELAY_ONLY,
+  };
+}
+
 /** Four numbers, which the check of the settings has made sure of. */
 function reminderLeads(minutes: string): Config['reminders'] {
   const [day = 0, hour = 0, quarter = 0, start = 0] = split(minutes).map(
     (number) => Number(number) * minuteMs,
   );
   return { REMINDER_DAY: day, REMINDER_HOUR: hour, REMINDER_QUARTER: quarter, STARTING: start };
-}
-
-function split(list: string): string[] {
-  return list
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
 }

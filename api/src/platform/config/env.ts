@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type IceKind, isIceUrl } from './ice-url.ts';
+import { split } from './split.ts';
 
 const loopback = '127.0.0.1';
 const minutes = (description: string, preset: number) =>
@@ -15,6 +17,15 @@ const socketUrl = z.url({
   protocol: /^(wss?|https?)$/,
   error: 'must be a ws:// or wss:// address',
 });
+
+const iceServers = (kind: IceKind) =>
+  z
+    .string()
+    .default('')
+    .refine(
+      (list) => split(list).every((url) => isIceUrl(url, kind)),
+      `must be ${kind}: addresses, comma-separated`,
+    );
 
 const fortnightMinutes = 14 * 24 * 60;
 
@@ -62,6 +73,23 @@ export const settings = z.object({
     .describe('Address at which browsers reach LiveKit. Default: LIVEKIT_URL.'),
   LIVEKIT_API_KEY: z.string().describe('API key of LiveKit.'),
   LIVEKIT_API_SECRET: z.string().min(32).describe('Secret of that key, 32 characters or more.'),
+  STUN_URLS: iceServers('stun').describe(
+    'STUN servers for browsers, comma-separated, the first is tried first. Without STUN_URLS and TURN_URLS browsers use those that LiveKit names.',
+  ),
+  TURN_URLS: iceServers('turn').describe(
+    'TURN servers for browsers, comma-separated, such as turn:turn.example.com:3478?transport=udp. Those over TCP and TLS are tried when nothing else gets through.',
+  ),
+  TURN_SECRET: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      'Secret that is shared with the TURN servers (`static-auth-secret` of coturn), 16 characters or more; needed with TURN_URLS.',
+    ),
+  MEDIA_RELAY_ONLY: z
+    .stringbool()
+    .default(false)
+    .describe('Whether media goes by way of TURN only; to prove that TURN works.'),
   LIVEKIT_TIMEOUT_SECONDS: seconds('How long LiveKit may take for an answer.', 3),
   ROOM_CHECK_SECONDS: seconds('How often a live room is compared with the session’s log.', 2),
   MEDIA_SILENCE_SECONDS: seconds(
@@ -217,10 +245,13 @@ export class InvalidSettings extends Error {
 
 type Source = Readonly<Record<string, string | undefined>>;
 
+/** Settings with which another one is needed: with this value, or with any where it is `null`. */
 const companions = [
   ['JOBS_BACKEND', 'mongo', 'MONGO_URL'],
   ['WAKE_UPS', 'redis', 'REDIS_URL'],
   ['MAIL', 'smtp', 'SMTP_URL'],
+  ['TURN_URLS', null, 'TURN_SECRET'],
+  ['MEDIA_RELAY_ONLY', 'true', 'TURN_URLS'],
 ] as const;
 
 /** Reads the settings from the environment. Throws `InvalidSettings` that names every fault. */
@@ -230,8 +261,9 @@ export function readEnv(environment: Source): Env {
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const missing = companions
-    .filter(([name, value, needed]) => given[name] === value && given[needed] === undefined)
-    .map(([name, value, needed]) => `${needed}: is needed when ${name} is ${value}`);
+    .filter(([name, value]) => given[name] !== undefined && given[name] === (value ?? given[name]))
+    .filter(([, , needed]) => given[needed] === undefined)
+    .map(([name, value, needed]) => `${needed}: is needed when ${name} is ${value ?? 'set'}`);
   const result = settings.safeParse(given);
   if (result.success && missing.length === 0) return result.data;
   const faults = (result.error?.issues ?? []).map((issue) => {
