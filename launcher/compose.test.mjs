@@ -242,7 +242,7 @@ describe('OPS LiveKit and the way to it in the production set', () => {
     assert.equal(config.redis.address, '', 'rooms are kept in Redis only for Egress');
   });
 
-  it('hands out the TURN server that runs, which relays to LiveKit alone', () => {
+  it('hands out the TURN server that runs, which relays to LiveKit alone', async () => {
     const { rtc } = parse(set.configs['livekit']?.content ?? '');
     const turn = new Map(
       (set.configs['coturn']?.content ?? '').split('\n').map((line) => {
@@ -256,6 +256,17 @@ describe('OPS LiveKit and the way to it in the production set', () => {
       assert.equal(String(server.port), turn.get('listening-port'));
       assert.equal(server.secret, turn.get('static-auth-secret'));
     }
+    const { readEnv } = await compiled('platform/config/env.js');
+    const { configFrom } = await compiled('platform/config/config.js');
+    const backup = 'turns:turn.example.net:443?transport=tcp';
+    const withBackup = readSet({ ...values, BACKUP_TURN_URLS: backup });
+    const place = `media.example.org:${turn.get('listening-port')}`;
+    assert.deepEqual(configFrom(readEnv(withBackup.services['api']?.environment ?? {})).media.ice, {
+      stunUrls: [`stun:${place}`],
+      turnUrls: [`turn:${place}?transport=udp`, `turn:${place}?transport=tcp`, backup],
+      turnSecret: turn.get('static-auth-secret'),
+      isRelayOnly: false,
+    });
     assert.equal(turn.get('allowed-peer-ip'), rtc.node_ip);
     assert.equal(rtc.node_ip, '203.0.113.10');
   });

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { TokenVerifier } from 'livekit-server-sdk';
 import type { LiveKit } from '../../launcher/livekit.mjs';
 import { MediaServerAway } from '../src/media/media-server.ts';
@@ -176,5 +177,62 @@ describe('the way into the room', () => {
     await keeper.closeEnded();
     expect(await media.openRooms()).not.toContain(sessionId);
     expect((await media.openRooms()).length).toBe(1);
+  });
+});
+
+describe('the servers that help to get through', () => {
+  const fields = 'iceServers { url username credential } isRelayOnly validUntil';
+  const join = `mutation ($sessionId: ID!, $connectionId: ID!) {
+    joinSession(input: { sessionId: $sessionId, connectionId: $connectionId }) {
+      ... on MediaAccess { ${fields} } } }`;
+  const check = `mutation { openMediaCheck { ... on MediaAccess { ${fields} } } }`;
+  const secret = 'known-to-the-turn-server-alone';
+  const stunUrl = 'stun:one.example.com:3478';
+  const turnUrl = 'turns:two.example.com:443?transport=tcp';
+  const settings = { STUN_URLS: stunUrl, TURN_URLS: turnUrl, TURN_SECRET: secret };
+
+  interface Access {
+    readonly iceServers: readonly {
+      readonly url: string;
+      readonly username: string | null;
+      readonly credential: string | null;
+    }[];
+    readonly isRelayOnly: boolean;
+    readonly validUntil: string;
+  }
+  type Answer = Readonly<Record<'joinSession' | 'openMediaCheck', Access>>;
+
+  function expectRightOf(access: Access, personId: string): void {
+    const username = `${String(Date.parse(access.validUntil) / 1000)}:${personId}`;
+    const credential = createHmac('sha1', secret).update(username).digest('base64');
+    expect<object>(access.iceServers).toEqual([
+      { url: stunUrl, username: null, credential: null },
+      { url: turnUrl, username, credential },
+    ]);
+  }
+
+  it('FAIL-4 come with the right to use them, for this person, for as long as the token', async () => {
+    await using meeting = await Meeting.plan(settings);
+    meeting.toMinute(0);
+    for (const who of ['learner', 'mentor'] as const) {
+      const { joinSession } = await meeting.ask<Answer>(who, join, { connectionId: newId() });
+      expectRightOf(joinSession, meeting.people[who].id);
+      expect(Date.parse(joinSession.validUntil)).toBe(meeting.startsAt + 55 * minuteMs);
+      const { openMediaCheck } = await meeting.ask<Answer>(who, check);
+      expectRightOf(openMediaCheck, meeting.people[who].id);
+      expect(Date.parse(openMediaCheck.validUntil)).toBe(meeting.clock.now() + 5 * minuteMs);
+      const log = meeting.api.log.join('');
+      for (const { credential } of [...joinSession.iceServers, ...openMediaCheck.iceServers]) {
+        if (credential !== null) expect(log).not.toContain(credential);
+      }
+      expect(log).not.toContain(secret);
+    }
+  });
+
+  it('FAIL-4 are none of ours where none are set, and the relay alone where that is', async () => {
+    await using meeting = await Meeting.plan({ MEDIA_RELAY_ONLY: 'true' });
+    meeting.toMinute(0);
+    const { joinSession } = await meeting.ask<Answer>('learner', join, { connectionId: newId() });
+    expect([joinSession.iceServers, joinSession.isRelayOnly]).toEqual([[], true]);
   });
 });

@@ -84,4 +84,31 @@ describe('readEnv', () => {
     const { http } = configFrom(readEnv({ ...complete, PUBLIC_URL: 'https://example.com/' }));
     expect(http.publicUrl).toBe('https://example.com');
   });
+
+  it('FAIL-4 reads the STUN and TURN servers in their order', () => {
+    const turn = 'turn:one.example.com?transport=udp, turns:two.example.com:443';
+    const given = {
+      STUN_URLS: 'stun:one.example.com,',
+      TURN_URLS: turn,
+      TURN_SECRET: 'x'.repeat(16),
+      MEDIA_RELAY_ONLY: 'true',
+    };
+    expect(configFrom(readEnv({ ...complete, ...given })).media.ice).toEqual({
+      stunUrls: ['stun:one.example.com'],
+      turnUrls: ['turn:one.example.com?transport=udp', 'turns:two.example.com:443'],
+      turnSecret: 'x'.repeat(16),
+      isRelayOnly: true,
+    });
+    const none = { stunUrls: [], turnUrls: [], turnSecret: null, isRelayOnly: false };
+    expect(configFrom(readEnv(complete)).media.ice).toEqual(none);
+  });
+
+  it('FAIL-4 wants a secret for TURN, and addresses of the right kind', () => {
+    expect(faultsOf({ ...complete, TURN_URLS: 'turn:one.example.com' })).toEqual([
+      'TURN_SECRET: is needed when TURN_URLS is set',
+    ]);
+    expect(faultsOf({ ...complete, STUN_URLS: 'turn:one.example.com' })).toEqual([
+      'STUN_URLS: must be stun: addresses, comma-separated',
+    ]);
+  });
 });

@@ -89,7 +89,9 @@ export const settings = z.object({
   MEDIA_RELAY_ONLY: z
     .stringbool()
     .default(false)
-    .describe('Whether media goes by way of TURN only; to prove that TURN works.'),
+    .describe(
+      'Whether browsers send media by way of TURN servers only, those of TURN_URLS or else those that LiveKit names; to prove that they work.',
+    ),
   LIVEKIT_TIMEOUT_SECONDS: seconds('How long LiveKit may take for an answer.', 3),
   ROOM_CHECK_SECONDS: seconds('How often a live room is compared with the session’s log.', 2),
   MEDIA_SILENCE_SECONDS: seconds(
@@ -251,7 +253,6 @@ const companions = [
   ['WAKE_UPS', 'redis', 'REDIS_URL'],
   ['MAIL', 'smtp', 'SMTP_URL'],
   ['TURN_URLS', null, 'TURN_SECRET'],
-  ['MEDIA_RELAY_ONLY', 'true', 'TURN_URLS'],
 ] as const;
 
 /** Reads the settings from the environment. Throws `InvalidSettings` that names every fault. */

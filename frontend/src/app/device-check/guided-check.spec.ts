@@ -42,6 +42,8 @@ describe('GuidedCheck', () => {
         url: 'ws://media.test',
         token: 'token-1',
         identity: 'leo:page-1',
+        iceServers: [],
+        isRelayOnly: false,
       },
     }));
     scene.graphql.answer(ReportReadinessDocument, () => ({

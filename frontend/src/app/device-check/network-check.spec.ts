@@ -31,6 +31,8 @@ describe('NetworkCheck', () => {
         url: 'ws://media.test',
         token: 'token-1',
         identity: 'leo:page-1',
+        iceServers: [],
+        isRelayOnly: false,
       },
     }));
   });

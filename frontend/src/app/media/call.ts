@@ -1,5 +1,6 @@
 import { InjectionToken, type Signal } from '@angular/core';
 import type { Observable } from 'rxjs';
+import type { IceSettings, Way } from './domain/ice-plan';
 
 /** A picture or a sound that a media element can play. */
 export interface Playable {
@@ -59,12 +60,14 @@ export interface CallView {
   readonly isElsewhere: boolean;
   /** And that page was in before this one. */
   readonly wasElsewhere: boolean;
+  /** By which servers it goes, or is tried to. */
+  readonly way: Way;
 }
 
 /** Why a call is over: we left, we were sent out, or the line is dead. */
 export type CallEnd = 'left' | 'removed' | 'lost';
 
-export interface CallAccess {
+export interface CallAccess extends IceSettings {
   readonly url: string;
   readonly token: string;
   readonly identity: string;

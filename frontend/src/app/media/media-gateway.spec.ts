@@ -18,6 +18,8 @@ const access = {
   url: 'ws://media.test',
   token: 'token-1',
   identity: 'leo:page-1',
+  iceServers: [],
+  isRelayOnly: false,
   validUntil: isoAt(5),
 };
 

@@ -12,7 +12,7 @@ export type JoinSessionMutationVariables = Exact<{
 
 export type JoinSessionMutation = { readonly joinSession:
     | { readonly __typename: 'JoinWindowClosed', readonly message: string, readonly opensAt: string }
-    | { readonly __typename: 'MediaAccess', readonly url: string, readonly token: string, readonly identity: string, readonly validUntil: string }
+    | { readonly __typename: 'MediaAccess', readonly url: string, readonly token: string, readonly identity: string, readonly validUntil: string, readonly isRelayOnly: boolean, readonly iceServers: ReadonlyArray<{ readonly url: string, readonly username: string | null, readonly credential: string | null }> }
     | { readonly __typename: 'MediaUnavailable', readonly message: string }
     | { readonly __typename: 'SessionAlreadyEnded', readonly message: string }
    };
@@ -48,12 +48,12 @@ export type OpenMediaCheckMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OpenMediaCheckMutation = { readonly openMediaCheck:
-    | { readonly __typename: 'MediaAccess', readonly url: string, readonly token: string, readonly identity: string }
+    | { readonly __typename: 'MediaAccess', readonly url: string, readonly token: string, readonly identity: string, readonly isRelayOnly: boolean, readonly iceServers: ReadonlyArray<{ readonly url: string, readonly username: string | null, readonly credential: string | null }> }
     | { readonly __typename: 'MediaUnavailable', readonly message: string }
    };
 
-export const JoinSessionDocument = "mutation JoinSession($input:JoinSessionInput!){joinSession(input:$input){__typename ...on MediaAccess{url token identity validUntil}...on JoinWindowClosed{message opensAt}...on Problem{message}}}" as GraphqlDocument<JoinSessionMutation, JoinSessionMutationVariables>;
+export const JoinSessionDocument = "mutation JoinSession($input:JoinSessionInput!){joinSession(input:$input){__typename ...on MediaAccess{url token identity validUntil iceServers{url username credential}isRelayOnly}...on JoinWindowClosed{message opensAt}...on Problem{message}}}" as GraphqlDocument<JoinSessionMutation, JoinSessionMutationVariables>;
 export const UseHereDocument = "mutation UseHere($input:JoinSessionInput!){useHere(input:$input){__typename ...on Problem{message}}}" as GraphqlDocument<UseHereMutation, UseHereMutationVariables>;
 export const LeaveSessionDocument = "mutation LeaveSession($input:LeaveSessionInput!){leaveSession(input:$input){__typename ...on Problem{message}}}" as GraphqlDocument<LeaveSessionMutation, LeaveSessionMutationVariables>;
 export const ReportConnectionDocument = "mutation ReportConnection($input:ReportConnectionInput!){reportConnection(input:$input)}" as GraphqlDocument<ReportConnectionMutation, ReportConnectionMutationVariables>;
-export const OpenMediaCheckDocument = "mutation OpenMediaCheck{openMediaCheck{__typename ...on MediaAccess{url token identity}...on Problem{message}}}" as GraphqlDocument<OpenMediaCheckMutation, OpenMediaCheckMutationVariables>;
+export const OpenMediaCheckDocument = "mutation OpenMediaCheck{openMediaCheck{__typename ...on MediaAccess{url token identity iceServers{url username credential}isRelayOnly}...on Problem{message}}}" as GraphqlDocument<OpenMediaCheckMutation, OpenMediaCheckMutationVariables>;

@@ -22,6 +22,8 @@ function theWayIn(token = '1', validUntil = isoAt(5)): JoinSessionMutation {
       url: 'ws://media.test',
       token,
       identity: 'leo:page-1',
+      iceServers: [],
+      isRelayOnly: false,
       validUntil,
     },
   };

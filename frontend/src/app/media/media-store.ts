@@ -57,7 +57,7 @@ export class MediaStore {
   private warm: { readonly place: Place; readonly entry: Promise<Entry> } | null = null;
 
   readonly peer = computed(() => this.view()?.peer ?? null);
-  /** Whether we are heard to speak. */
+  readonly way = computed(() => this.view()?.way ?? 'usual');
   readonly isSpeaking = computed(() => this.view()?.isSpeaking ?? false);
   /** The screen that both see, and whose it is. */
   readonly screen = computed(() => this.view()?.screen ?? null);

@@ -198,6 +198,16 @@ describe('Room', () => {
     expect(scene.media.calls.length).toBe(2);
   });
 
+  it('FAIL-4 "Connection retrying on backup server…" while the next servers are tried', async () => {
+    const screen = await open();
+    scene.media.call.become({ link: 'reconnecting', way: 'backup' });
+    await screen.settle();
+    expect(alerts(screen)).toContain('Connection retrying on backup server…');
+    scene.media.call.become({ link: 'connected' });
+    await screen.settle();
+    expect(alerts(screen)).toBe('');
+  });
+
   it('FAIL-1 "Click to Retry Connection" after three attempts, and it does', async () => {
     const screen = await open();
     const no = browserError('ConnectionError');

@@ -96,11 +96,18 @@ export class Room {
   /** The stage has stood for a moment, and the network is free for what may be needed later. */
   readonly settled = output();
 
+  /** The first way in says something only when it does not work at once. */
+  private readonly isMediaDown = computed(() => {
+    const [connection, way] = [this.media.connection(), this.media.way()];
+    const isOnBackup = connection === 'connecting' && way !== 'usual';
+    return connection === 'reconnecting' || isOnBackup || this.media.isStuck();
+  });
   protected readonly notice = computed(() =>
     connectionNotice({
-      isMediaDown: this.media.connection() === 'reconnecting' || this.media.isStuck(),
+      isMediaDown: this.isMediaDown(),
       isMediaStuck: this.media.isStuck(),
       isVideoServiceDown: this.media.problem() === 'no-media',
+      isOnBackup: this.media.way() !== 'usual',
       failedSocketAttempts: this.socket.failedAttempts(),
     }),
   );

@@ -25,6 +25,7 @@ const atFirst: CallView = {
   isSoundAllowed: true,
   isElsewhere: false,
   wasElsewhere: false,
+  way: 'usual',
 };
 
 /** The other one in a call, with camera and microphone on. */

@@ -133,6 +133,8 @@ export class Scene {
         url: 'ws://media.test',
         token: 'token-1',
         identity: 'leo:page-1',
+        iceServers: [],
+        isRelayOnly: false,
         validUntil: isoAt(90),
       },
     }));

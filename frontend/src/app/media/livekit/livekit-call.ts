@@ -12,6 +12,7 @@ import type {
   Telling,
   Word,
 } from '../call';
+import { type IcePath, IceRoute } from './ice-path';
 import { roomOptions } from './livekit-options';
 import { isBefore, peerOf, personOf, qualities } from './livekit-people';
 import { LiveKitScreen, screenOf } from './livekit-screen';
@@ -46,9 +47,11 @@ export class LiveKitCall implements Call {
     isSoundAllowed: true,
     isElsewhere: false,
     wasElsewhere: false,
+    way: 'usual',
   });
   private readonly ending = Promise.withResolvers<CallEnd>();
   private readonly words = new Subject<Word>();
+  private readonly route: IceRoute;
   private ownPersonId = '';
   private isLeaving = false;
 
@@ -56,7 +59,11 @@ export class LiveKitCall implements Call {
   readonly ended = this.ending.promise;
   readonly heard = this.words.asObservable();
 
-  constructor() {
+  constructor(path: IcePath) {
+    this.route = new IceRoute(path, (way) => {
+      this.shown.update((view) => ({ ...view, way }));
+    });
+    this.route.follow(this.room);
     for (const change of changes) {
       this.room.on(change, () => {
         this.look();
@@ -84,9 +91,14 @@ export class LiveKitCall implements Call {
     return this.room.localParticipant.sid;
   }
 
-  async connect({ url, token, identity }: CallAccess): Promise<void> {
-    this.ownPersonId = personOf(identity);
-    await this.room.connect(url, token);
+  async connect(access: CallAccess): Promise<void> {
+    this.ownPersonId = personOf(access.identity);
+    try {
+      await this.room.connect(access.url, access.token, this.route.optionsFor(access));
+    } catch (error) {
+      if (!this.isLeaving) this.route.judge();
+      throw error;
+    }
     this.setLink('connected');
   }
 

@@ -3,6 +3,7 @@ import { firstValueFrom, from, fromEvent, race, timer } from 'rxjs';
 import type { CallAccess } from '../call';
 import type { Finding, NetworkPart, NetworkProbe } from '../network-probe';
 import { type Ways, failureOf } from '../domain/connect-failure';
+import { rtcConfigOf } from './ice-path';
 import { testPicture } from './test-picture';
 
 type Protocol = 'udp' | 'tcp';
@@ -115,11 +116,15 @@ function failure(ways: Ways, tookMs: number): Finding['outcome'] {
 /** Through the TURN server, and nothing but it. */
 async function relay(room: Room, access: CallAccess): Promise<Finding> {
   const begunAt = performance.now();
+  const rtcConfig = rtcConfigOf(access, 'relay');
   try {
-    await connect(room, access, { rtcConfig: { iceTransportPolicy: 'relay' } });
+    await connect(room, access, { rtcConfig });
   } catch {
     const tookMs = performance.now() - begunAt;
-    return { outcome: failure({ isOffered: hasRelay(room), isOwn: true }, tookMs) };
+    const isOffered = hasRelay(
+      rtcConfig.iceServers ?? room.engine.latestJoinResponse?.iceServers ?? [],
+    );
+    return { outcome: failure({ isOffered, isOwn: true }, tookMs) };
   }
   const way = await selectedWay(room);
   const connectMs = Math.round(performance.now() - begunAt);
@@ -127,7 +132,8 @@ async function relay(room: Room, access: CallAccess): Promise<Finding> {
 }
 
 async function bandwidth(room: Room, access: CallAccess): Promise<Finding> {
-  await connect(room, access);
+  const rtcConfig = rtcConfigOf(access, access.isRelayOnly ? 'relay' : 'all');
+  await connect(room, access, { rtcConfig });
   const picture = testPicture();
   try {
     const { track } = await room.localParticipant.publishTrack(picture.track, {
@@ -162,9 +168,8 @@ function protocolOf(candidate = ''): string | undefined {
   return candidate.split(' ')[2]?.toLowerCase();
 }
 
-function hasRelay(room: Room): boolean {
-  const servers = room.engine.latestJoinResponse?.iceServers ?? [];
-  return servers.some(({ urls }) => urls.some((url) => /^turns?:/.test(url)));
+function hasRelay(servers: readonly Pick<RTCIceServer, 'urls'>[]): boolean {
+  return servers.flatMap(({ urls }) => urls).some((url) => /^turns?:/.test(url));
 }
 
 interface Way {

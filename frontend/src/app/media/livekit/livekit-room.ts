@@ -1,12 +1,15 @@
 import { Room, setLogLevel } from 'livekit-client';
+import { IcePath } from './ice-path';
 import { LiveKitCall } from './livekit-call';
 
 setLogLevel('error');
 
 export { openScreen } from './livekit-screen';
 
+const path = new IcePath();
+
 export function createCall(): LiveKitCall {
-  return new LiveKitCall();
+  return new LiveKitCall(path);
 }
 
 /** Warms up the way to the media server. */

@@ -4,6 +4,7 @@ const allWell: Lines = {
   isMediaDown: false,
   isMediaStuck: false,
   isVideoServiceDown: false,
+  isOnBackup: false,
   failedSocketAttempts: 0,
 };
 
@@ -41,6 +42,19 @@ const rows: readonly Row[] = [
     "We're reconnecting you. Hang tight!",
     null,
   ],
+  [
+    'FAIL-4 the next servers are tried',
+    { isMediaDown: true, isOnBackup: true },
+    'Connection retrying on backup server…',
+    null,
+  ],
+  [
+    'FAIL-4 the next servers are tried, after three attempts',
+    { isMediaDown: true, isMediaStuck: true, isVideoServiceDown: true, isOnBackup: true },
+    'Connection retrying on backup server…',
+    'Click to Retry Connection',
+  ],
+  ['FAIL-4 a call that goes by the next servers is as any other', { isOnBackup: true }, null, null],
   ['FAIL-8 both are cut', { isMediaDown: true, failedSocketAttempts: 3 }, 'Reconnecting…', null],
   [
     'FAIL-8 both are cut for long',

@@ -4,6 +4,8 @@ export interface Lines {
   /** Media could not be got back although it was tried several times. */
   readonly isMediaStuck: boolean;
   readonly isVideoServiceDown: boolean;
+  /** The servers by which media went do not answer; others are tried. */
+  readonly isOnBackup: boolean;
   readonly failedSocketAttempts: number;
 }
 
@@ -31,10 +33,14 @@ function cutOff({ failedSocketAttempts }: Lines): Notice {
     : { text: 'Network issue, please refresh', action: 'Reconnect' };
 }
 
-function mediaOnly({ isMediaStuck, isVideoServiceDown }: Lines): Notice {
-  const text =
-    isVideoServiceDown && isMediaStuck
-      ? 'Video service unavailable. Try again.'
-      : "We're reconnecting you. Hang tight!";
-  return { text, action: isMediaStuck ? 'Click to Retry Connection' : null };
+function mediaOnly(lines: Lines): Notice {
+  const { isMediaStuck } = lines;
+  return { text: mediaText(lines), action: isMediaStuck ? 'Click to Retry Connection' : null };
+}
+
+function mediaText({ isMediaStuck, isVideoServiceDown, isOnBackup }: Lines): string {
+  if (isOnBackup) return 'Connection retrying on backup server…';
+  return isVideoServiceDown && isMediaStuck
+    ? 'Video service unavailable. Try again.'
+    : "We're reconnecting you. Hang tight!";
 }
