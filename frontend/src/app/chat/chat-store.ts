@@ -69,6 +69,8 @@ export class ChatStore {
   /** Of which session it is; empty until it is opened. */
   readonly sessionId = this.id.asReadonly();
   readonly fault = this.failure.asReadonly();
+  /** What the server has, in its order. */
+  readonly messages = computed(() => this.log().messages);
   /** Why the server would not take the last line. */
   readonly problem = this.refusal.asReadonly();
   readonly unread = computed(() =>

@@ -22,6 +22,8 @@ import { timeWarning } from './domain/time-warning';
 import { fetchLaterParts } from './later-parts';
 import { ControlsHiding } from './controls/controls-hiding';
 import { FinishQuestion } from './finish/finish-question';
+import { GoneCard } from './gone/gone-card';
+import { WhileGone } from './gone/while-gone';
 import { RaisedHand } from './hand/raised-hand';
 import { MutedSpeaker } from './toasts/muted-speaker';
 import { RoomToasts } from './toasts/room-toasts';
@@ -51,6 +53,7 @@ import { Stage } from './stage/stage';
     LiveRegion,
     MediaView,
     FinishQuestion,
+    GoneCard,
     RaisedHand,
     RoomHeader,
     RoomQuestions,
@@ -77,6 +80,7 @@ import { Stage } from './stage/stage';
     RoomToasts,
     StageControls,
     TypingStore,
+    WhileGone,
   ],
 })
 export class Room {
