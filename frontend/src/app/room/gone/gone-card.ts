@@ -25,7 +25,7 @@ import { WhileGone } from './while-gone';
               }
             </ul>
             <button plButton look="quiet" size="small" type="button" (click)="gone.forget()">
-              Close
+              Got it
             </button>
           </section>
         }

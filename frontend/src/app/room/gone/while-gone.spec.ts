@@ -28,7 +28,7 @@ describe('While you were gone, in the room', () => {
   async function open(stays: Stays, session = aRunningSession()): Promise<Screen<Room>> {
     const learner = { stays };
     scene.graphql.answer(OwnStaysDocument, () => ({
-      session: { viewerRole: 'LEARNER', mentor: { stays: [] }, learner },
+      session: { viewerRole: 'LEARNER' as const, mentor: { stays: [] }, learner },
     }));
     await scene.open(session);
     await scene.enter();
@@ -105,7 +105,7 @@ describe('While you were gone, in the room', () => {
     writes('after', 11.1);
     await settle(screen);
     expect(told(screen)).toEqual(['1 message']);
-    await screen.press('button', 'Close');
+    await screen.press('button', 'Got it');
     expect(card(screen)).toBeNull();
   });
 

@@ -112,7 +112,8 @@ export class WhileGone {
         })),
         this.clock.now(),
       );
-      if (absence) this.tell(absence);
+      // A page that was opened after they left knows nothing of that time.
+      if (absence) this.tell(absence, absence.from >= this.cameAt ? this.heard() : []);
     } catch {
       // What was missed is in the panels all the same, and marked as new there.
     }
@@ -123,16 +124,18 @@ export class WhileGone {
     this.lostAt = null;
     const now = this.clock.now();
     if (lostAt === null || now - lostAt < worthTellingMs) return;
-    this.tell({ from: lostAt - noticedAfterMs, to: now });
+    this.tell({ from: lostAt - noticedAfterMs, to: now }, this.heard());
   }
 
-  /** What came while this page was open was heard of; a page that was opened later knows nothing. */
-  private tell({ from, to }: Pick<Gap, 'from' | 'to'>): void {
-    const wasHere = from >= this.cameAt;
+  /** Ids of all that came to this page. */
+  private heard(): readonly string[] {
     const all = [this.messages(), this.written(), this.finished(), this.begun(), this.spoken()];
-    const known = new Set(wasHere ? all.flatMap((some) => some.map(({ id }) => id)) : []);
+    return all.flatMap((some) => some.map(({ id }) => id));
+  }
+
+  private tell({ from, to }: Pick<Gap, 'from' | 'to'>, heard: readonly string[]): void {
     this.transcript.open(this.session.session()?.id ?? '');
-    this.gap.set({ from, to, known, backAt: this.clock.now() });
+    this.gap.set({ from, to, known: new Set(heard), backAt: this.clock.now() });
   }
 
   private changed(
