@@ -110,6 +110,7 @@ test('FAIL-6 FAIL-7 LIFE-3 a closed tab pauses the session for the other, and co
   await mentor.closesTab();
   await learner.expectPhase('PAUSED');
   await expect(learner.page.getByText('Mentor disconnected, please wait...')).toBeVisible();
+  await learner.writes('Are you there?');
   await mentor.opens(sessionId);
   await expect(mentor.page.getByText('You left the session. Want to rejoin?')).toBeVisible();
   await expect(learner.page.getByText('Mentor rejoining...')).toBeVisible();
@@ -117,6 +118,10 @@ test('FAIL-6 FAIL-7 LIFE-3 a closed tab pauses the session for the other, and co
   await learner.expectPhase('IN_PROGRESS');
   const video = learner.page.getByLabel(`Video of ${stack.mentor.name}`);
   await expect.poll(() => framesOf(video)).toBeGreaterThan(5);
+  const card = mentor.page.getByRole('region', { name: 'While you were gone' });
+  await card.getByRole('button', { name: '1 message' }).click();
+  await expect(mentor.page.getByRole('log').getByText('Are you there?')).toBeInViewport();
+  await expect(card).toBeHidden();
   const record = new SessionRecord(stack.databaseUrl, sessionId);
   expect(await record.turnTypes()).toEqual([
     'SESSION_WAITING',
