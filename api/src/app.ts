@@ -231,6 +231,7 @@ function createWeb(
   ]);
   return new Web({
     ...config.http,
+    clock,
     mediaUrl: config.media.publicUrl,
     schema: apiSchema(),
     viewerOf: (headers) => accounts.viewerOf(headers),

@@ -79,3 +79,42 @@ describe('what the other person is told of', () => {
     expect(await again()).toBe('TOO_MANY_REQUESTS');
   });
 });
+
+describe('mutations of every kind', () => {
+  const change = `mutation { updatePreferences(input: { volume: 5 }) { __typename } }`;
+
+  it('API-5 are so many in a minute, over HTTP and sockets, and one more says when to come back', async () => {
+    await using meeting = await Meeting.plan({ MUTATIONS_PER_MINUTE: '60' });
+    const { api, cookies, clock } = meeting;
+    const codes = await repeat(60, async () => {
+      const { errors } = await api.http(change, {}, cookies.learner);
+      return errors[0]?.extensions['code'];
+    });
+    expect(codes).toEqual([]);
+    clock.advance(12_000);
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: cookies.learner },
+      body: JSON.stringify({ query: change }),
+    });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '48']);
+    expect(await response.json()).toEqual({
+      errors: [
+        {
+          message: 'Too many requests. Wait a moment.',
+          extensions: { code: 'TOO_MANY_REQUESTS', retryAfterSeconds: 48 },
+        },
+      ],
+    });
+    await using stream = api.subscribe(change, {}, cookies.learner);
+    expect(await stream.ended()).toEqual([
+      jasmine.objectContaining({
+        extensions: { code: 'TOO_MANY_REQUESTS', retryAfterSeconds: 48 },
+      }),
+    ]);
+    expect((await api.http('{ viewer { email } }', {}, cookies.learner)).errors).toEqual([]);
+    expect((await api.http(change, {}, cookies.mentor)).errors).toEqual([]);
+    clock.advance(48_000);
+    expect((await api.http(change, {}, cookies.learner)).errors).toEqual([]);
+  });
+});

@@ -165,6 +165,7 @@ export function usualSettings(databaseUrl: string, port: number): Record<string,
     LIVEKIT_API_SECRET: 'not-a-secret-but-long-enough-for-tests',
     AUTH_SECRET: 'not-a-secret-but-long-enough-for-tests',
     AUTH_RATE_LIMIT: 'false',
+    MUTATIONS_PER_MINUTE: '100000',
     FILES_FOLDER: join(tmpdir(), `peerlearn-files-${String(port)}`),
     LOG_LEVEL: 'debug',
   };

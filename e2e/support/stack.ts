@@ -144,6 +144,7 @@ function settings(parts: {
     LIVEKIT_API_SECRET: apiSecret,
     AUTH_SECRET: randomBytes(32).toString('hex'),
     AUTH_RATE_LIMIT: 'false',
+    MUTATIONS_PER_MINUTE: '100000',
     MAIL: 'caught',
     PUSH_ALLOW_LOCAL: 'true',
     FILES_FOLDER: join(parts.folder, 'files'),

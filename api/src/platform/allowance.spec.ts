@@ -36,4 +36,17 @@ describe('Allowance', () => {
         .toBe(isGranted);
     }
   });
+
+  it('says how long it is until there is one more', () => {
+    let now = 0;
+    const allowance = new Allowance({ most: 2, windowMs: 100, clock: { now: () => now } });
+    expect(allowance.waitMs('ana')).toBe(0);
+    allowance.take('ana');
+    expect(allowance.waitMs('ana')).toBe(0);
+    now = 30;
+    allowance.take('ana');
+    expect(allowance.waitMs('ana')).toBe(70);
+    now = 100;
+    expect(allowance.waitMs('ana')).toBe(0);
+  });
 });

@@ -26,6 +26,13 @@ export class Allowance {
     return true;
   }
 
+  /** How long it is until `key` may once more. */
+  waitMs(key: string): number {
+    const { most, windowMs, clock } = this.options;
+    const oldest = this.taken.get(key)?.at(-most);
+    return oldest === undefined ? 0 : Math.max(0, oldest + windowMs - clock.now());
+  }
+
   /** Forgets those who have not taken anything since; it looks no further than the first who has. */
   private forget(before: number): void {
     for (const [key, times] of this.taken) {

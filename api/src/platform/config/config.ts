@@ -11,6 +11,7 @@ export interface Config {
     readonly webRoot: string | null;
     readonly trustedProxies: readonly string[];
     readonly mostUnknownSockets: number;
+    readonly mostMutations: number;
   };
   readonly database: { readonly url: string; readonly poolSize: number };
   readonly auth: {
@@ -74,14 +75,7 @@ const minuteMs = 60_000;
 
 export function configFrom(env: Env): Config {
   return {
-    http: {
-      host: env.HOST,
-      port: env.PORT,
-      publicUrl: (env.PUBLIC_URL ?? `http://localhost:${String(env.PORT)}`).replace(/\/+$/, ''),
-      webRoot: env.WEB_ROOT ?? null,
-      trustedProxies: split(env.TRUSTED_PROXIES),
-      mostUnknownSockets: env.UNKNOWN_SOCKETS_PER_ADDRESS,
-    },
+    http: httpOf(env),
     database: { url: env.DATABASE_URL, poolSize: env.DATABASE_POOL },
     auth: {
       secret: env.AUTH_SECRET,
@@ -120,6 +114,18 @@ export function configFrom(env: Env): Config {
     metrics: { token: env.METRICS_TOKEN ?? null },
     isMigrating: env.MIGRATE,
     logLevel: env.LOG_LEVEL,
+  };
+}
+
+function httpOf(env: Env): Config['http'] {
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${String(env.PORT)}`).replace(/\/+$/, ''),
+    webRoot: env.WEB_ROOT ?? null,
+    trustedProxies: split(env.TRUSTED_PROXIES),
+    mostUnknownSockets: env.UNKNOWN_SOCKETS_PER_ADDRESS,
+    mostMutations: env.MUTATIONS_PER_MINUTE,
   };
 }
 

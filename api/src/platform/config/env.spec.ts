@@ -29,6 +29,7 @@ describe('readEnv', () => {
       webRoot: null,
       trustedProxies: [],
       mostUnknownSockets: 1000,
+      mostMutations: 1500,
     });
     expect(config.media.publicUrl).toBe('ws://localhost:7880');
     expect(config.sessions).toEqual({

@@ -67,6 +67,15 @@ export const settings = z.object({
     .describe(
       'How many WebSockets of one network address may be open at once that have not said yet who they are, for each process.',
     ),
+  MUTATIONS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .max(1_000_000)
+    .default(1500)
+    .describe(
+      'How many mutations one person may send in a minute, for each process. Drawing on the whiteboard takes up to 900.',
+    ),
   LIVEKIT_URL: socketUrl.describe('Address at which this program reaches LiveKit.'),
   LIVEKIT_PUBLIC_URL: socketUrl
     .optional()

@@ -24,6 +24,12 @@ export function badInput(message: string): GraphQLError {
   return failure('BAD_USER_INPUT', message);
 }
 
-export function tooMany(message = 'Too many requests. Wait a moment.'): GraphQLError {
-  return failure('TOO_MANY_REQUESTS', message);
+/** `retryAfterSeconds` is told where it is known when it is worth asking again. */
+export function tooMany(
+  message = 'Too many requests. Wait a moment.',
+  retryAfterSeconds?: number,
+): GraphQLError {
+  if (retryAfterSeconds === undefined) return failure('TOO_MANY_REQUESTS', message);
+  const extensions = { code: 'TOO_MANY_REQUESTS' satisfies ErrorCode, retryAfterSeconds };
+  return new GraphQLError(message, { extensions });
 }

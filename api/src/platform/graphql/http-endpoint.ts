@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import { type Request, type RequestHandler, type Response, Router, json } from 'express';
@@ -7,6 +7,7 @@ import type { Logger } from '../logger.ts';
 import { costFault, depthRule, limits } from './limits.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { maskError, openPart } from './mask-error.ts';
+import type { MutationLimit } from './mutation-limit.ts';
 import { operationMetrics } from './operation-metrics.ts';
 
 export interface GraphQLEndpoint<C extends object> {
@@ -14,6 +15,9 @@ export interface GraphQLEndpoint<C extends object> {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly contextOf: (request: Request, response: Response) => Promise<C>;
+  /** Names whoever asks for counting what they do; `null` where they are not signed in. */
+  readonly keyOf: (context: C) => string | null;
+  readonly mutationLimit: MutationLimit;
 }
 
 /** GraphQL over HTTP, and its end. */
@@ -38,6 +42,7 @@ export async function httpEndpoint<C extends object>(
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       costLimit(schema),
+      mutationLimit(endpoint),
       operationMetrics(metrics),
     ],
     formatError: (formatted, error) => {
@@ -86,4 +91,25 @@ function costLimit<C extends object>(schema: GraphQLSchema): ApolloServerPlugin<
         },
       }),
   };
+}
+
+function mutationLimit<C extends object>(endpoint: GraphQLEndpoint<C>): ApolloServerPlugin<C> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation({ document, operationName, contextValue }) {
+          const key = endpoint.keyOf(contextValue);
+          const refusal = key && endpoint.mutationLimit.refuse(key, document, operationName);
+          return refusal ? Promise.reject(asTooMany(refusal)) : Promise.resolve();
+        },
+      }),
+  };
+}
+
+/** With the status and the header that programs know which have never heard of GraphQL. */
+function asTooMany({ message, extensions }: GraphQLError): GraphQLError {
+  const headers = new HeaderMap([['retry-after', String(extensions['retryAfterSeconds'])]]);
+  return new GraphQLError(message, {
+    extensions: { ...extensions, http: { status: 429, headers } },
+  });
 }

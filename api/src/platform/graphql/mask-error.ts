@@ -45,11 +45,12 @@ function isFault(cause: Error | undefined): boolean {
 
 /** The error as the client may see it: what and where, and nothing of what is behind it. */
 export function openPart(error: GraphQLError, code: unknown): GraphQLError {
+  const seconds = error.extensions['retryAfterSeconds'];
   return new GraphQLError(error.message, {
     nodes: error.nodes ?? null,
     source: error.source ?? null,
     positions: error.positions ?? null,
     path: error.path ?? null,
-    extensions: { code },
+    extensions: typeof seconds === 'number' ? { code, retryAfterSeconds: seconds } : { code },
   });
 }

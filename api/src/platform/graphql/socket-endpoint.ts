@@ -16,6 +16,7 @@ import { Doorstep } from './doorstep.ts';
 import { tooMany } from './errors.ts';
 import { KnownDocuments } from './known-documents.ts';
 import { maskError } from './mask-error.ts';
+import type { MutationLimit } from './mutation-limit.ts';
 import { PersonSockets } from './person-sockets.ts';
 import { wire } from './socket-wire.ts';
 
@@ -33,6 +34,7 @@ export interface SocketEndpointOptions<Person> {
   /** A word whenever the person with this key may not be signed in any more. */
   readonly endingsOf: (key: string, signal: AbortSignal) => AsyncIterable<unknown>;
   readonly contextOf: (person: Person) => object;
+  readonly mutationLimit: MutationLimit;
   /** The address that a request comes from. */
   readonly addressOf: (request: IncomingMessage) => string;
   /** So many sockets of one address may be open that have not said yet who they are. */
@@ -223,6 +225,9 @@ export class SocketEndpoint<Person> implements AsyncDisposable {
     const { operationName, variables } = payload;
     const document = this.documents.read({ query: payload.query, operationName, variables });
     if (!('kind' in document)) return document;
+    const key = this.options.keyOf(person);
+    const refusal = this.options.mutationLimit.refuse(key, document, operationName);
+    if (refusal) return [refusal];
     return {
       schema,
       document,

@@ -9,6 +9,9 @@ export interface SecurityOptions {
   readonly mediaUrl: string;
 }
 
+/** What no page of ours asks for, a foreign script in one should not get either. */
+const unused = 'geolocation=(), payment=(), usb=(), serial=(), midi=()';
+
 /** Everything comes from our own origin; the media server is the one place that pages talk to besides. */
 export function securityHeaders(options: SecurityOptions): RequestHandler[] {
   const isSecure = options.publicUrl.startsWith('https:');
@@ -47,7 +50,7 @@ export function securityHeaders(options: SecurityOptions): RequestHandler[] {
     (_request, response, next) => {
       response.setHeader(
         'Permissions-Policy',
-        'camera=(self), microphone=(self), display-capture=(self), screen-wake-lock=(self)',
+        `camera=(self), microphone=(self), display-capture=(self), screen-wake-lock=(self), ${unused}`,
       );
       next();
     },

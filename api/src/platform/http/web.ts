@@ -3,6 +3,8 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import type { GraphQLSchema } from 'graphql';
 import { type HttpEndpoint, httpEndpoint } from '../graphql/http-endpoint.ts';
 import { SocketEndpoint, type SocketTiming } from '../graphql/socket-endpoint.ts';
+import { MutationLimit } from '../graphql/mutation-limit.ts';
+import type { Clock } from '../clock.ts';
 import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { metricsPage } from '../metrics/metrics-page.ts';
@@ -14,7 +16,7 @@ import { securityHeaders } from './security-headers.ts';
 import { noWebApp, webApp } from './web-app.ts';
 import { WebServer } from './web-server.ts';
 
-export interface WebOptions<Viewer, Context extends object> {
+export interface WebOptions<Viewer, Context extends Asked<Viewer>> {
   readonly host: string;
   readonly port: number;
   readonly publicUrl: string;
@@ -23,6 +25,9 @@ export interface WebOptions<Viewer, Context extends object> {
   readonly trustedProxies: readonly string[];
   /** So many sockets of one address may be open that have not said yet who they are. */
   readonly mostUnknownSockets: number;
+  /** So many mutations somebody may send in a minute. */
+  readonly mostMutations: number;
+  readonly clock: Clock;
   readonly schema: GraphQLSchema;
   /** Who asks, and the cookies to answer with. */
   readonly viewerOf: (
@@ -42,6 +47,11 @@ export interface WebOptions<Viewer, Context extends object> {
   readonly socketTiming: Partial<SocketTiming>;
 }
 
+/** What is known of whoever asks. */
+interface Asked<Viewer> {
+  readonly viewer: Viewer | null;
+}
+
 interface Route {
   /** The path itself and everything below it. */
   readonly path: string;
@@ -51,11 +61,15 @@ interface Route {
 const graphqlPath = '/graphql';
 
 /** Everything that is served, on one origin. */
-export class Web<Viewer, Context extends object> implements AsyncDisposable {
+export class Web<Viewer, Context extends Asked<Viewer>> implements AsyncDisposable {
   private readonly stack = new AsyncDisposableStack();
   private sockets: SocketEndpoint<NonNullable<Viewer>> | null = null;
 
-  constructor(private readonly options: WebOptions<Viewer, Context>) {}
+  private readonly mutationLimit: MutationLimit;
+
+  constructor(private readonly options: WebOptions<Viewer, Context>) {
+    this.mutationLimit = new MutationLimit(options.mostMutations, options.clock);
+  }
 
   async listen(): Promise<void> {
     const endpoint = this.stack.use(await this.graphqlOverHttp());
@@ -97,13 +111,17 @@ export class Web<Viewer, Context extends object> implements AsyncDisposable {
   }
 
   private graphqlOverHttp(): Promise<HttpEndpoint> {
-    const { schema, logger, metrics, viewerOf, contextOf } = this.options;
+    const { schema, logger, metrics, viewerOf, contextOf, keyOf } = this.options;
     const context = async (request: Request, response: Response): Promise<Context> => {
       const { viewer, cookies } = await viewerOf(request.headers);
       for (const cookie of cookies) response.append('Set-Cookie', cookie);
       return contextOf(viewer);
     };
-    return httpEndpoint({ schema, logger, metrics, contextOf: context });
+    const { mutationLimit } = this;
+    const nameOf = ({ viewer }: Context) => viewer && keyOf(viewer);
+    return httpEndpoint({
+      ...{ schema, logger, metrics, contextOf: context, keyOf: nameOf, mutationLimit },
+    });
   }
 
   private graphqlOverSockets(
@@ -122,6 +140,7 @@ export class Web<Viewer, Context extends object> implements AsyncDisposable {
       keyOf,
       endingsOf,
       contextOf,
+      mutationLimit: this.mutationLimit,
       addressOf: (request) => clientAddress(request, isTrusted),
       mostUnknown: this.options.mostUnknownSockets,
       timing: socketTiming,
