@@ -176,6 +176,21 @@ describe('files', () => {
     expect((await upload(meeting, 'one more')).status).toBe(201);
   });
 
+  it('API-5 a session holds so much, and what is removed makes room', async () => {
+    await using meeting = await Meeting.plan({
+      FILES_MOST_MEGABYTES: '1',
+      FILES_SESSION_MEGABYTES: '1',
+    });
+    const half = 'a'.repeat(512 * 1024);
+    expect((await upload(meeting, half)).status).toBe(201);
+    expect((await upload(meeting, half, { who: 'learner' })).status).toBe(201);
+    const refused = await upload(meeting, 'a', { who: 'learner' });
+    expect([refused.status, refused.body.code]).toEqual([413, 'SESSION_FULL']);
+    // A day later nothing has used them.
+    await meeting.api.app.files.removeExpired(meeting.clock.now() + 25 * 60 * minuteMs);
+    expect((await upload(meeting, half)).status).toBe(201);
+  });
+
   it('ROOM-7 an ended session takes no files, and gives those it has', async () => {
     await using meeting = await Meeting.plan();
     const { body } = await upload(meeting, 'before');

@@ -23,6 +23,7 @@ export interface FilesOptions {
   readonly logger: Logger;
   readonly sessions: Pick<Sessions, 'access' | 'reader'>;
   readonly mostBytes: number;
+  readonly mostSessionBytes: number;
   readonly publicUrl: string;
   readonly viewerOf: FileRoutesOptions['viewerOf'];
 }
@@ -54,6 +55,7 @@ export function createFiles(options: FilesOptions): Files {
       return session !== null && session.state.status !== 'ENDED';
     },
     mostBytes,
+    mostSessionBytes: options.mostSessionBytes,
     origin: new URL(publicUrl).origin,
     viewerOf,
   });

@@ -8,6 +8,7 @@ const words = {
   NOT_FOUND: [404, 'This file is not there.'],
   SESSION_ENDED: [409, 'This session has ended, and takes no more files.'],
   TOO_MANY: [429, 'Too many files at once. Wait a moment.'],
+  SESSION_FULL: [413, 'This session has as many files as it can hold.'],
   EMPTY: [422, 'This file is empty.'],
   TOO_LARGE: [413, 'This file is too large.'],
   TYPE_NOT_ALLOWED: [

@@ -19,6 +19,8 @@ export interface FileRoutesOptions {
   /** Whether the session is still going on, or is to come. */
   readonly isOpen: (sessionId: string) => Promise<boolean>;
   readonly mostBytes: number;
+  /** So much all files of a session may take together. */
+  readonly mostSessionBytes: number;
   readonly origin: string;
   readonly viewerOf: (
     headers: IncomingHttpHeaders,
@@ -37,15 +39,22 @@ export class FileRoutes {
   }
 
   private async take(request: Request, response: Response): Promise<void> {
-    const { upload, access, allowance, isOpen, origin, mostBytes } = this.options;
+    const { upload, access, allowance, isOpen, origin, store } = this.options;
+    const { mostBytes, mostSessionBytes } = this.options;
     if (request.get('origin') !== origin) throw new FileFault('OTHER_SITE');
     const sessionId = textOf(request.query['session']);
     const context = await this.contextOf(request, response);
     const { personId } = await access.require(context, 'CHAT', sessionId);
     if (!(await isOpen(sessionId))) throw new FileFault('SESSION_ENDED');
-    if (Number(request.get('content-length') ?? 0) > mostBytes)
-      throw uploadFault('TOO_LARGE', mostBytes);
-    if (!allowance.take(personId)) throw new FileFault('TOO_MANY');
+    const length = Number(request.get('content-length') ?? 0);
+    if (length > mostBytes) throw uploadFault('TOO_LARGE', mostBytes);
+    const taken = await store.bytesOf(sessionId);
+    // What comes without its length, and beside another, goes over it by a few files at the most.
+    if (taken + length > mostSessionBytes) throw new FileFault('SESSION_FULL');
+    if (!allowance.take(personId)) {
+      response.set('Retry-After', String(Math.ceil(allowance.waitMs(personId) / 1000)));
+      throw new FileFault('TOO_MANY');
+    }
     const name = textOf(request.query['name']);
     // The request is the socket too, on which there is something to answer whatever happens.
     const content: AsyncIterable<Uint8Array> = request.iterator({ destroyOnReturn: false });

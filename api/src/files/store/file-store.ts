@@ -57,6 +57,17 @@ export class FileStore {
     return new Map(files.map((file) => [file.id, file]));
   }
 
+  /** How much the files of a session take together. */
+  async bytesOf(sessionId: string): Promise<number> {
+    const [row] = await this.database
+      .fork()
+      .execute<{ bytes: number }[]>(
+        `select coalesce(sum(bytes), 0)::float8 as bytes from stored_file where session_id = ?`,
+        [sessionId],
+      );
+    return row?.bytes ?? 0;
+  }
+
   read(id: string, range?: { readonly first: number; readonly last: number }) {
     return this.storage.read(keyOf(id), range);
   }

@@ -65,13 +65,18 @@ export interface Config {
     /** Time left that is announced, the longest first. */
     readonly warningsMs: readonly number[];
   };
-  readonly files: { readonly folder: string; readonly mostBytes: number };
+  readonly files: {
+    readonly folder: string;
+    readonly mostBytes: number;
+    readonly mostSessionBytes: number;
+  };
   readonly metrics: { readonly token: string | null };
   readonly isMigrating: boolean;
   readonly logLevel: Env['LOG_LEVEL'];
 }
 
 const minuteMs = 60_000;
+const megabyte = 1024 * 1024;
 
 export function configFrom(env: Env): Config {
   return {
@@ -109,7 +114,11 @@ export function configFrom(env: Env): Config {
     reminders: reminderLeads(env.REMINDER_MINUTES),
     sessions: sessionRules(env),
     scheduling: { mostBookings: env.BOOKINGS_PER_LEARNER },
-    files: { folder: env.FILES_FOLDER, mostBytes: env.FILES_MOST_MEGABYTES * 1024 * 1024 },
+    files: {
+      folder: env.FILES_FOLDER,
+      mostBytes: env.FILES_MOST_MEGABYTES * megabyte,
+      mostSessionBytes: env.FILES_SESSION_MEGABYTES * megabyte,
+    },
     transcript: { scriptedFor: split(env.SCRIPTED_TRANSCRIPT_FOR.toLowerCase()) },
     metrics: { token: env.METRICS_TOKEN ?? null },
     isMigrating: env.MIGRATE,

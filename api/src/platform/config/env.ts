@@ -182,6 +182,13 @@ export const settings = z.object({
     .max(1000)
     .default(10)
     .describe('How large a shared file may be, in MB of 1024 × 1024 bytes.'),
+  FILES_SESSION_MEGABYTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(500)
+    .describe('How much all shared files of one session may take together, in the same MB.'),
   MIGRATE: z
     .stringbool()
     .default(true)
