@@ -1,4 +1,4 @@
-import { TestBed } from '@angular/core/testing';
+import { DeferBlockBehavior, DeferBlockState, TestBed } from '@angular/core/testing';
 import { ChatMessagesDocument } from '../../chat/chat-operations';
 import { ChatStore } from '../../chat/chat-store';
 import { LinksStore } from '../../notes/links-store';
@@ -96,5 +96,21 @@ describe('Sidebar', () => {
     await scene.tell(aSession({ clock: aClock({ phase: 'IN_PROGRESS' }) }));
     const screen = await show(Sidebar, { isOpen: true, tab: 'topics' });
     expect(screen.text).toContain('No topics are planned.');
+  });
+});
+
+describe('Sidebar, a part of which does not come', () => {
+  it('FAIL-10 says so, and offers to load the page anew', async () => {
+    const scene = new Scene(RoomPanels);
+    TestBed.configureTestingModule({ deferBlockBehavior: DeferBlockBehavior.Manual });
+    await scene.open(aSession({ topics, clock: aClock({ phase: 'IN_PROGRESS' }) }));
+    const screen = await show(Sidebar, { isOpen: true, tab: 'chat' });
+    for (const block of await screen.fixture.getDeferBlocks()) {
+      await block.render(DeferBlockState.Error);
+    }
+    expect(textOf(screen.get('alert'))).toBe('Unable to connect.');
+    await expectAccessible(screen);
+    await screen.press('button', 'Retry');
+    expect(scene.page.starts).toBe(1);
   });
 });

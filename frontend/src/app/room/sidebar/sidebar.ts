@@ -6,8 +6,10 @@ import { ChatPanel } from '../../chat/chat-panel';
 import { ChatStore } from '../../chat/chat-store';
 import { LinksStore } from '../../notes/links-store';
 import { NotesPanel } from '../../notes/notes-panel';
+import { PageLife } from '../../platform/page-life';
 import { SessionStore } from '../../session/session-store';
 import { TranscriptPanel } from '../../transcript/transcript-panel';
+import { Button } from '../../ui/button/button';
 import { Connecting } from '../../ui/connecting/connecting';
 import { Icon } from '../../ui/icon/icon';
 import { DrawerHandle } from './drawer-handle';
@@ -21,6 +23,7 @@ import { TabList } from './tab-list';
 @Component({
   selector: 'pl-sidebar',
   imports: [
+    Button,
     ChatPanel,
     Connecting,
     DrawerHandle,
@@ -38,6 +41,7 @@ import { TabList } from './tab-list';
 })
 export class Sidebar {
   private readonly document = inject(DOCUMENT);
+  private readonly page = inject(PageLife);
   protected readonly store = inject(SessionStore);
   protected readonly chat = inject(ChatStore);
   protected readonly annotations = inject(AnnotationStore);
@@ -61,6 +65,11 @@ export class Sidebar {
     const panels = this.panels();
     return panels.find((panel) => panel.id() === this.tab()) ?? panels[0];
   });
+
+  /** A panel could not be loaded; the browser remembers that, until it loads the page anew. */
+  protected startAnew(): void {
+    this.page.startAnew();
+  }
 
   /** The focus goes back to what opens it. */
   protected close(): void {
