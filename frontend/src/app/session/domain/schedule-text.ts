@@ -30,9 +30,7 @@ export function scheduleText(
 
 /** The time of day: `14:00`. */
 export function timeText(instant: number, { language, timeZone }: Writing): string {
-  return new Intl.DateTimeFormat(language, { timeZone, hour: 'numeric', minute: '2-digit' }).format(
-    instant,
-  );
+  return formatOf(language, { timeZone, hour: 'numeric', minute: '2-digit' }).format(instant);
 }
 
 /** The time of day, and the day where that is another than now: `14:00`, `Saturday 21 November, 14:00`. */
@@ -65,7 +63,7 @@ export function calendarLeaf(
 
 function longDay(instant: number, now: number, { language, timeZone }: Writing): string {
   const year = (at: number) => partOf(at, { language, timeZone }, { year: 'numeric' }, 'year');
-  return new Intl.DateTimeFormat(language, {
+  return formatOf(language, {
     timeZone,
     weekday: 'long',
     day: 'numeric',
@@ -75,7 +73,7 @@ function longDay(instant: number, now: number, { language, timeZone }: Writing):
 }
 
 function dayKey(instant: number, { timeZone }: Writing): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
+  return formatOf('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
 }
 
 function partOf(
@@ -84,6 +82,18 @@ function partOf(
   options: Intl.DateTimeFormatOptions,
   type: Intl.DateTimeFormatPartTypes,
 ): string {
-  const parts = new Intl.DateTimeFormat(language, { timeZone, ...options }).formatToParts(instant);
+  const parts = formatOf(language, { timeZone, ...options }).formatToParts(instant);
   return parts.find((part) => part.type === type)?.value ?? '';
+}
+
+/** By what they were made of; there are few, and making one takes much longer than writing a date with it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, options]);
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language, options);
+  formats.set(key, made);
+  return made;
 }
