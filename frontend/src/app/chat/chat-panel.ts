@@ -1,9 +1,18 @@
-import { Component, DestroyRef, computed, inject, input, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { ViewerStore } from '../account/viewer-store';
 import { Icon } from '../ui/icon/icon';
 import { AttachmentTray } from './attachments/attachment-tray';
 import { ChatStore, type Written } from './chat-store';
-import type { SystemLine } from './domain/chat-lines';
+import { type ChatLine, type SystemLine, withKnown } from './domain/chat-lines';
 import { MessageComposer } from './message-composer/message-composer';
 import { MessageList } from './message-list/message-list';
 import { TypingStore } from './typing-store';
@@ -35,7 +44,10 @@ export class ChatPanel {
   readonly otherName = input('');
 
   protected readonly isDraggedOver = signal(false);
-  protected readonly lines = computed(() => this.store.linesWith(this.systemLines()));
+  protected readonly lines = linkedSignal<readonly ChatLine[], readonly ChatLine[]>({
+    source: () => this.store.linesWith(this.systemLines()),
+    computation: (lines, before) => withKnown(lines, before?.value ?? []),
+  });
   protected readonly typingText = computed(() =>
     this.typing?.isOtherTyping() === true ? `${firstWord(this.otherName())} is typing…` : '',
   );

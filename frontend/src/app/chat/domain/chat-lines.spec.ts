@@ -1,4 +1,4 @@
-import { type ChatLine, type SystemLine, chatLines } from './chat-lines';
+import { type ChatLine, type SystemLine, chatLines, withKnown } from './chat-lines';
 import { type SentMessage, delivered, emptyLog, received, written } from './chat-log';
 
 const minuteMs = 60_000;
@@ -66,5 +66,18 @@ describe('chatLines', () => {
     const two = [aMessage('a', 1), aMessage('b', 2)].reduce(received, emptyLog);
     const last = chatLines(two, [aSystemLine('s', 1.5)], leo).at(-1);
     expect(last?.kind === 'message' && last.goesOn).toBe(false);
+  });
+
+  it('ROOM-7 what says the same as before is the same line, and what has changed is another', () => {
+    const draft = { id: 'mine', text: 'mine', files: [], writtenAt: 6 * minuteMs };
+    const system = [aSystemLine('start', 0)];
+    const before = chatLines(written(log, draft), system, leo);
+    const sent = delivered(received(written(log, draft), aMessage('d', 6)), 'mine', 'sent');
+    const after = chatLines(sent, system, leo);
+    const shown = withKnown(after, before);
+    expect(shown).toEqual(after);
+    const kept = shown.filter((line) => before.includes(line));
+    expect(ids(kept)).toEqual(['start', 'a', 'b', 'c']);
+    expect(ids(shown)).toEqual(['start', 'a', 'b', 'c', 'd', 'mine']);
   });
 });

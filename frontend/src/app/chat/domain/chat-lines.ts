@@ -74,6 +74,23 @@ export function chatLines(
   return lines;
 }
 
+/** The lines, of which one that says what it said before is the same as before, and is not drawn again. */
+export function withKnown(
+  lines: readonly ChatLine[],
+  before: readonly ChatLine[],
+): readonly ChatLine[] {
+  const known = new Map(before.map((line) => [line.id, line]));
+  return lines.map((line) => {
+    const one = known.get(line.id);
+    return one && isSame(one, line) ? one : line;
+  });
+}
+
+function isSame(one: ChatLine, other: ChatLine): boolean {
+  const said: Readonly<Record<string, unknown>> = { ...one };
+  return Object.entries(other).every(([name, value]) => said[name] === value);
+}
+
 function isMessage({ kind }: ChatLine): boolean {
   return kind === 'message';
 }

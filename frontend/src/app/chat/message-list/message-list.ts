@@ -1,25 +1,19 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { ViewerStore } from '../../account/viewer-store';
-import { timeText } from '../../session/session-words';
-import { Button } from '../../ui/button/button';
+import { Component, computed, input, output, signal } from '@angular/core';
 import { Icon } from '../../ui/icon/icon';
 import { Tail } from '../../ui/tail/tail';
 import type { ChatFile } from '../domain/chat-file';
 import type { ChatLine } from '../domain/chat-lines';
 import { PictureViewer } from '../picture-viewer/picture-viewer';
-import { RichText } from '../rich-text/rich-text';
-import { MessageFile } from './message-file';
+import { MessageRow } from './message-row';
 
 /** The messages, as of their newest. */
 @Component({
   selector: 'pl-message-list',
-  imports: [Button, Icon, MessageFile, PictureViewer, RichText, Tail],
+  imports: [Icon, MessageRow, PictureViewer, Tail],
   templateUrl: './message-list.html',
   styleUrl: './message-list.css',
 })
 export class MessageList {
-  private readonly viewers = inject(ViewerStore);
-
   readonly lines = input.required<readonly ChatLine[]>();
   /** Whether the chat is there after the session. */
   readonly isKept = input(true);
@@ -32,8 +26,4 @@ export class MessageList {
     const last = this.lines().at(-1);
     return last?.kind === 'message' && last.delivery === 'sending';
   });
-
-  protected time(at: number): string {
-    return timeText(at, this.viewers.writing());
-  }
 }
