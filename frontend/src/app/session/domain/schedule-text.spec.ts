@@ -36,6 +36,14 @@ describe('timeText', () => {
       expect(timeText(noon, writing).replace(/\s/g, ' ')).toBe(text);
     });
   }
+
+  it('ROOM-7 makes what writes times once for all of them', () => {
+    const made = spyOn(Intl, 'DateTimeFormat').and.callThrough();
+    const kolkata = { language: 'en-GB', timeZone: 'Asia/Kolkata' };
+    const times = [0, 1, 2].map((hours) => timeText(noon + hours * 3_600_000, kolkata));
+    expect(times).toEqual(['17:30', '18:30', '19:30']);
+    expect(made).toHaveBeenCalledTimes(1);
+  });
 });
 
 describe('momentText', () => {
