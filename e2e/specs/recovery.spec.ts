@@ -100,7 +100,7 @@ test('FAIL-12 FAIL-9 LIFE-2 the media server is killed in mid-call: both are bac
   expect(Math.abs((turns[2]?.at ?? 0) - killedAt)).toBeLessThan(5000);
 });
 
-test('FAIL-6 FAIL-7 LIFE-3 a closed tab pauses the session for the other, and coming back resumes it', async ({
+test('FAIL-5 FAIL-6 FAIL-7 LIFE-3 a closed tab pauses the session for the other, and coming back resumes it', async ({
   stack,
   mentor,
   learner,
@@ -111,7 +111,11 @@ test('FAIL-6 FAIL-7 LIFE-3 a closed tab pauses the session for the other, and co
   await learner.expectPhase('PAUSED');
   await expect(learner.page.getByText('Mentor disconnected, please wait...')).toBeVisible();
   await learner.writes('Are you there?');
-  await mentor.opens(sessionId);
+  await mentor.page.goto('/');
+  const offer = mentor.page.getByRole('region', { name: 'Your session', exact: true });
+  await expect(offer).toContainText('You left the session. Want to rejoin?');
+  await offer.getByRole('link', { name: 'Rejoin' }).click();
+  await expect(mentor.page).toHaveURL(`/session/${sessionId}`);
   await expect(mentor.page.getByText('You left the session. Want to rejoin?')).toBeVisible();
   await expect(learner.page.getByText('Mentor rejoining...')).toBeVisible();
   await mentor.joins();

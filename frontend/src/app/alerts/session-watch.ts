@@ -5,6 +5,7 @@ import { ServerClock } from '../platform/server-clock';
 import { PreferencesStore } from '../preferences/preferences-store';
 import { ComingSessions } from '../session/coming-sessions';
 import { Alerts } from './alerts';
+import { RejoinOffer } from './rejoin-offer';
 
 /** So long before a session what tells of it is loaded. */
 const nearMs = 20 * 60_000;
@@ -12,10 +13,11 @@ const nearMs = 20 * 60_000;
 /** Knows on every page, from signing in to signing out, which sessions come. */
 @Component({
   selector: 'pl-session-watch',
-  imports: [Alerts],
+  imports: [Alerts, RejoinOffer],
   template: `
     @defer (when isNear()) {
       <pl-alerts />
+      <pl-rejoin-offer />
     }
   `,
 })
