@@ -6,7 +6,7 @@ export interface OwnPart {
 }
 
 /** So long somebody who left is asked on every page whether they want to go back. */
-export const rejoinOfferedMs = 2 * 60_000;
+const rejoinOfferedMs = 2 * 60_000;
 
 /** Whether somebody who left the room is asked now, wherever they are, to rejoin. */
 export function isRejoinOffered({ isRunning, awaySince }: OwnPart, now: number): boolean {
