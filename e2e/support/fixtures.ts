@@ -37,10 +37,11 @@ export const test = base.extend<Tests, Workers>({
     if (errors.length > 0) await learner.reports();
     await learner.goes();
   },
-  sessionId: async ({ mentor, stack }, use) => {
+  sessionId: async ({ mentor, stack }, use, { errors }) => {
     const sessionId = await planSession(mentor, stack);
     await use(sessionId);
-    await endSession(mentor, sessionId);
+    // After a failure the stack goes too, and what both saw is still to be told.
+    if (errors.length === 0) await endSession(mentor, sessionId);
   },
 });
 

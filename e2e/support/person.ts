@@ -10,6 +10,7 @@ import { loudestOf, framesOf } from './media-probe.ts';
 import type { Account } from './stack.ts';
 
 const linesReported = 60;
+const lineLength = 160;
 /** What LiveKit's client says of the lines that it closes itself when the call is over. */
 const farewell =
   /^DataChannel error on \w+: User-Initiated Abort|^publisher data channel '\w+' closed unexpectedly/;
@@ -175,7 +176,8 @@ export class Person {
       ...this.complaints,
       ...held.split('\n').slice(0, linesReported),
     ];
-    process.stdout.write(`\n    What ${this.account.name} saw:\n      ${lines.join('\n      ')}\n`);
+    const text = lines.map((line) => `      ${line.slice(0, lineLength)}\n`).join('');
+    process.stdout.write(`\n    What ${this.account.name} saw:\n${text}`);
   }
 
   async goes(): Promise<void> {
