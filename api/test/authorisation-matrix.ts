@@ -83,6 +83,7 @@ export const matrix: readonly Row[] = [
   row('Query.pushDevices', everybody),
   row('Query.pushKey', everybody),
   row('Query.session', bothAndAdmins, ({ sessionId }) => ({ id: sessionId })),
+  row('Query.sessionTimeline', admins, ({ sessionId }) => ({ sessionId, first: 1 })),
   row('Query.sessions', everybody, () => ({ first: 1, filter: 'UPCOMING' })),
 
   row(

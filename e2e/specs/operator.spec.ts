@@ -173,7 +173,7 @@ test('PRE-12 the operator finds a session among many by words and filters, and g
     ids.push(await planSession(mentor, stack, { inMinutes: day * dayMinutes, title }));
   }
   await page.goto('/operator');
-  const found = page.getByRole('link', { name: title });
+  const found = page.getByRole('link', { name: title, exact: true });
   await page.getByLabel('Search').fill(title);
   await page.getByLabel('Status').selectOption('Scheduled');
   await expect(found).toHaveCount(20);
@@ -193,7 +193,14 @@ test('PRE-12 the operator finds a session among many by words and filters, and g
   // The list goes with the figures.
   await expect(found).toHaveCount(20);
   await expect(page.getByRole('listitem').filter({ hasText: 'Cancelled' })).toHaveCount(20);
-  await found.first().click();
+  await page
+    .getByRole('link', { name: `Timeline of ${title}` })
+    .first()
+    .click();
+  await expect(page.getByText('The session was planned')).toBeVisible();
+  await expect(page.getByText('The session was cancelled')).toBeVisible();
+  await expectGoodPage(page, 'the timeline of a session');
+  await page.getByRole('link', { name: title, exact: true }).click();
   await expect(administrator.heading('This session was cancelled.')).toBeVisible();
   expect(administrator.complaints).toEqual([]);
 });

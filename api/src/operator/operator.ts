@@ -2,12 +2,13 @@ import type { Sessions } from '../sessions/sessions.ts';
 import type { Reminders } from '../reminders/reminders.ts';
 import { NoticeDeliveryResolver } from './graphql/notice-delivery-resolver.ts';
 import { OperatorResolver } from './graphql/operator-resolver.ts';
+import { TimelineResolver } from './graphql/timeline-resolver.ts';
 import type { OverviewOptions } from './read-overview.ts';
 
-export const operatorResolvers = [OperatorResolver, NoticeDeliveryResolver];
+export const operatorResolvers = [OperatorResolver, NoticeDeliveryResolver, TimelineResolver];
 
 export interface OperatorOptions extends Omit<OverviewOptions, 'sessions' | 'deliveries'> {
-  readonly sessions: Pick<Sessions, 'index' | 'reader'>;
+  readonly sessions: Pick<Sessions, 'index' | 'reader' | 'timeline'>;
   readonly reminders: Pick<Reminders, 'deliveries' | 'retry'>;
 }
 
@@ -25,6 +26,7 @@ export function createOperator(options: OperatorOptions): Operator {
         sessions: sessions.index,
         deliveries: reminders.deliveries,
       }),
+      new TimelineResolver(sessions),
       new NoticeDeliveryResolver({ ...options, ...reminders, sessions: sessions.reader }),
     ],
   };

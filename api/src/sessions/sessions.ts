@@ -38,6 +38,7 @@ import { SessionIndex } from './store/session-index.ts';
 import { SessionLog } from './store/session-log.ts';
 import { SessionReader } from './store/session-reader.ts';
 import { StoryReader } from './store/story-reader.ts';
+import { TimelineReader } from './store/timeline-reader.ts';
 import { TopicEntity } from './store/topic-entity.ts';
 import { AcceptReschedule } from './use-cases/accept-reschedule.ts';
 import {
@@ -68,6 +69,7 @@ export type { OpenLog } from './store/open-log.ts';
 export type { SessionLog } from './store/session-log.ts';
 export type { FactsReader, SessionFacts } from './store/facts-reader.ts';
 export type { StoryReader } from './store/story-reader.ts';
+export type { TimelineRecord } from './store/timeline-reader.ts';
 export type { EventRecord } from './session-events.ts';
 
 export const sessionEntities = [
@@ -109,6 +111,8 @@ export interface Sessions extends AsyncDisposable {
   readonly facts: FactsReader;
   readonly courses: CourseStore;
   readonly stories: StoryReader;
+  /** How a session went, for whoever runs the place. */
+  readonly timeline: TimelineReader;
   readonly access: SessionAccess;
   readonly schedule: ScheduleSession;
   /** How often a person may do what the other one is told of. */
@@ -155,16 +159,12 @@ export function createSessions(options: SessionsOptions): Sessions {
     if (changed.nextDueAt) alarm.set(changed.sessionId, changed.nextDueAt);
   });
   return {
-    log,
-    reader,
+    ...{ log, reader, courses, access, schedule, limits },
     index: new SessionIndex(database),
     events: new EventReader(database),
     facts: new FactsReader(database),
-    courses,
     stories: new StoryReader(database, rules),
-    access,
-    schedule,
-    limits,
+    timeline: new TimelineReader(database),
     busyTimes: (who, during, em = database.fork()) => readBusyTimes(em, who, during),
     comingWith: (two, now, em) => countComing(em, two, now),
     resolvers: [

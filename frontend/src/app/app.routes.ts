@@ -94,6 +94,12 @@ export const routes: Routes = [
     loadComponent: () => import('./operator/reminders-page').then((file) => file.RemindersPage),
   },
   {
+    path: 'operator/session/:id',
+    title: 'Timeline · PeerLearn',
+    canActivate: [administrator],
+    loadComponent: () => import('./operator/timeline-page').then((file) => file.TimelinePage),
+  },
+  {
     path: '**',
     title: 'Page not found · PeerLearn',
     loadComponent: () => import('./session-page/lost-page').then((file) => file.LostPage),

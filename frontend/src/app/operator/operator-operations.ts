@@ -44,7 +44,19 @@ export type RetryNoticeDeliveryMutation = { readonly retryNoticeDelivery:
     | { readonly __typename: 'NoticeDeliveryRetried' }
    };
 
+export type TimelineRowFragment = { readonly cursor: string, readonly type: Types.SessionEventType, readonly at: string, readonly recordedAt: string, readonly connection: string | null, readonly leaveReason: Types.LeaveReason | null, readonly endReason: Types.EndReason | null, readonly outcome: Types.SessionOutcome | null, readonly person: { readonly id: string, readonly displayName: string } | null };
+
+export type SessionTimelineQueryVariables = Exact<{
+  sessionId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SessionTimelineQuery = { readonly session: { readonly id: string, readonly title: string, readonly actualStart: string | null, readonly mentor: { readonly person: { readonly id: string, readonly displayName: string } }, readonly learner: { readonly person: { readonly id: string, readonly displayName: string } } }, readonly sessionTimeline: { readonly nodes: ReadonlyArray<{ readonly cursor: string, readonly type: Types.SessionEventType, readonly at: string, readonly recordedAt: string, readonly connection: string | null, readonly leaveReason: Types.LeaveReason | null, readonly endReason: Types.EndReason | null, readonly outcome: Types.SessionOutcome | null, readonly person: { readonly id: string, readonly displayName: string } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
 export const OperatorOverviewPageDocument = "query OperatorOverviewPage($today:DayInput!){operatorOverview(today:$today){at live{status count}onDay nextDay outcomes{outcome count}people{role count}notices{due late failed}parts{name isUp}}}" as GraphqlDocument<OperatorOverviewPageQuery, OperatorOverviewPageQueryVariables>;
 export const AllSessionsDocument = "query AllSessions($filter:AllSessionsFilter!$first:Int!$after:Cursor){allSessions(filter:$filter first:$first after:$after){edges{node{...OperatorSessionRow}}pageInfo{endCursor hasNextPage}}}fragment OperatorSessionRow on Session{id title status outcome course{title}mentor{person{displayName}}learner{person{displayName}}clock{startsAt endsAt}}" as GraphqlDocument<AllSessionsQuery, AllSessionsQueryVariables>;
 export const NoticeDeliveriesDocument = "query NoticeDeliveries($filter:NoticeDeliveryFilter!$first:Int!$after:Cursor){noticeDeliveries(filter:$filter first:$first after:$after){edges{node{...NoticeDeliveryRow}}pageInfo{endCursor hasNextPage}}}fragment NoticeDeliveryRow on NoticeDelivery{noticeId channel kind sessionId sessionTitle person{displayName}dueAt sentAt nextAttemptAt isLate attempts lastError}" as GraphqlDocument<NoticeDeliveriesQuery, NoticeDeliveriesQueryVariables>;
 export const RetryNoticeDeliveryDocument = "mutation RetryNoticeDelivery($input:RetryNoticeDeliveryInput!){retryNoticeDelivery(input:$input){__typename ...on Problem{message}}}" as GraphqlDocument<RetryNoticeDeliveryMutation, RetryNoticeDeliveryMutationVariables>;
+export const SessionTimelineDocument = "query SessionTimeline($sessionId:ID!$first:Int!$after:Cursor){session(id:$sessionId){id title actualStart mentor{person{id displayName}}learner{person{id displayName}}}sessionTimeline(sessionId:$sessionId first:$first after:$after){nodes{...TimelineRow}pageInfo{endCursor hasNextPage}}}fragment TimelineRow on TimelineEntry{cursor type at recordedAt connection leaveReason endReason outcome person{id displayName}}" as GraphqlDocument<SessionTimelineQuery, SessionTimelineQueryVariables>;

@@ -2,4 +2,10 @@
 export { countdownText, clockText, durationText } from './domain/duration-text';
 export { endText } from './domain/end-text';
 export { outcomeWords } from './domain/outcome-text';
-export { calendarLeaf, momentText, scheduleText, timeText } from './domain/schedule-text';
+export {
+  calendarLeaf,
+  momentText,
+  scheduleText,
+  secondText,
+  timeText,
+} from './domain/schedule-text';

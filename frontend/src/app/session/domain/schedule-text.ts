@@ -33,6 +33,12 @@ export function timeText(instant: number, { language, timeZone }: Writing): stri
   return formatOf(language, { timeZone, hour: 'numeric', minute: '2-digit' }).format(instant);
 }
 
+/** The time of day to the second: `14:00:05`. */
+export function secondText(instant: number, { language, timeZone }: Writing): string {
+  const exactly = { timeZone, hour: 'numeric', minute: '2-digit', second: '2-digit' } as const;
+  return formatOf(language, exactly).format(instant);
+}
+
 /** The time of day, and the day where that is another than now: `14:00`, `Saturday 21 November, 14:00`. */
 export function momentText(instant: number, now: number, writing: Writing): string {
   const time = timeText(instant, writing);

@@ -1,0 +1,101 @@
+import type {
+  EndReason,
+  LeaveReason,
+  SessionEventType,
+  SessionOutcome,
+} from '../../graphql/schema-types';
+
+/** What happened, as the log has it. */
+export interface Turn {
+  readonly type: SessionEventType;
+  /** Whom it concerns; empty: nobody in particular. */
+  readonly name: string;
+  readonly leaveReason: LeaveReason | null;
+  readonly endReason: EndReason | null;
+  readonly outcome: SessionOutcome | null;
+}
+
+export interface TurnWords {
+  readonly text: string;
+  /** `bad` is trouble, `good` its end. */
+  readonly tone: 'calm' | 'good' | 'bad';
+}
+
+const leaving: Readonly<Record<LeaveReason, string>> = {
+  LEFT_BY_CHOICE: 'left',
+  PAGE_CLOSED: 'closed or reloaded the page',
+  CONNECTION_FAILED: 'lost the connection',
+  MEDIA_SERVER_DOWN: 'was cut off: the media server was down',
+  REMOVED: 'was put out of the room',
+  SESSION_OVER: 'left when the session was over',
+  UNKNOWN: 'was gone',
+};
+
+const troubles: readonly LeaveReason[] = ['CONNECTION_FAILED', 'MEDIA_SERVER_DOWN', 'UNKNOWN'];
+
+const ending: Readonly<Record<EndReason, string>> = {
+  TIME_UP: 'the time was up',
+  ENDED_BY_MENTOR: 'the mentor ended it',
+  AGREED: 'both agreed to finish',
+  BOTH_GONE: 'both were gone',
+  NO_SHOW: 'somebody did not come',
+  CANCELLED: 'it was cancelled',
+  NEVER_MET: 'the two never met',
+};
+
+const outcomes: Readonly<Record<SessionOutcome, string>> = {
+  COMPLETED: 'completed',
+  INCOMPLETE: 'incomplete',
+  NO_SHOW: 'no-show',
+  CANCELLED: 'cancelled',
+};
+
+const calm = (text: string): TurnWords => ({ text, tone: 'calm' });
+
+const simple: Partial<Readonly<Record<SessionEventType, TurnWords>>> = {
+  SESSION_SCHEDULED: calm('The session was planned'),
+  SESSION_RESCHEDULED: calm('The session was moved'),
+  SESSION_CANCELLED: calm('The session was cancelled'),
+  SESSION_WAITING: calm('Somebody waits'),
+  SESSION_STARTED: { text: 'The session started', tone: 'good' },
+  SESSION_PAUSED: { text: 'The session paused', tone: 'bad' },
+  SESSION_RESUMED: { text: 'The session went on', tone: 'good' },
+  NO_SHOW_NOTICED: { text: 'Somebody had not come', tone: 'bad' },
+  TIME_LEFT_ANNOUNCED: calm('The time left was announced'),
+};
+
+/** Of each person what they did. */
+const deeds: Partial<Readonly<Record<SessionEventType, (name: string) => TurnWords>>> = {
+  CONNECTION_JOINED: (name) => ({ text: `${name} came`, tone: 'good' }),
+  CONNECTION_LOST: (name) => ({ text: `${name} was not to be seen any more`, tone: 'bad' }),
+  CONNECTION_SEEN: (name) => ({ text: `${name} was seen again`, tone: 'good' }),
+  RESCHEDULE_PROPOSED: (name) => calm(`${name} proposed another time`),
+  RESCHEDULE_DECLINED: (name) => calm(`${name} declined another time`),
+  RESCHEDULE_WITHDRAWN: (name) => calm(`${name} took the proposal back`),
+  FINISH_AGREED: (name) => calm(`${name} wanted to finish early`),
+  FINISH_WITHDRAWN: (name) => calm(`${name} took that back`),
+};
+
+/** What happened, in words for whoever runs the place. */
+export function turnWords(turn: Turn): TurnWords {
+  const { type, name, leaveReason } = turn;
+  const who = name === '' ? 'Somebody' : name;
+  if (type === 'CONNECTION_LEFT') return leftWords(who, leaveReason ?? 'UNKNOWN');
+  if (type === 'SESSION_ENDED') return endWords(turn);
+  return simple[type] ?? deeds[type]?.(who) ?? calm(type.toLowerCase().replaceAll('_', ' '));
+}
+
+function leftWords(who: string, reason: LeaveReason): TurnWords {
+  return { text: `${who} ${leaving[reason]}`, tone: troubles.includes(reason) ? 'bad' : 'calm' };
+}
+
+function endWords({ endReason, outcome }: Turn): TurnWords {
+  const why = endReason === null ? '' : `: ${ending[endReason]}`;
+  return calm(`The session ended${why}${outcome === null ? '' : ` (${outcomes[outcome]})`}`);
+}
+
+/** `heard of 2.4 s later` where something was heard of noticeably later than it happened, else empty. */
+export function delayText(at: number, recordedAt: number): string {
+  const ms = recordedAt - at;
+  return ms < 1000 ? '' : `heard of ${(ms / 1000).toFixed(1)} s later`;
+}
