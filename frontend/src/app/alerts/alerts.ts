@@ -1,7 +1,7 @@
 import { Component, DestroyRef, DOCUMENT, computed, inject, signal } from '@angular/core';
-import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router, RouterLink } from '@angular/router';
-import { filter, map, merge, switchMap } from 'rxjs';
+import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
+import { merge, switchMap } from 'rxjs';
 import { instantOf } from '../platform/clock';
 import { PageLife } from '../platform/page-life';
 import { ServerClock } from '../platform/server-clock';
@@ -16,6 +16,7 @@ import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
 import { AlertEngine } from './alert-engine';
 import { AlertSound } from './alert-sound';
+import { currentPath } from './current-path';
 import { isPutAway, readPutAway } from './domain/put-away';
 import { urgencyAt } from './domain/urgency';
 
@@ -30,7 +31,6 @@ const memoryKey = 'putAway';
   host: { '(keydown.escape)': 'putAway()' },
 })
 export class Alerts {
-  private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
   private readonly clock = inject(ServerClock);
   private readonly storage = inject(BrowserStorage);
@@ -39,13 +39,7 @@ export class Alerts {
   private readonly sound = inject(AlertSound);
   private readonly engine = inject(AlertEngine);
 
-  private readonly path = toSignal(
-    this.router.events.pipe(
-      filter((event) => event instanceof NavigationEnd),
-      map(() => this.router.url),
-    ),
-    { initialValue: this.router.url },
-  );
+  private readonly path = currentPath();
   private readonly away = signal(readPutAway(this.storage.read(memoryKey)));
   /** Of which session it is told, or will be. */
   private readonly near = computed(() => {
@@ -61,7 +55,7 @@ export class Alerts {
   );
   /** The dashboard and the session's own page have a button of their own. */
   protected readonly session = computed(() => {
-    const [session, path] = [this.engine.nearest(), this.path().split(/[?#]/)[0]];
+    const [session, path] = [this.engine.nearest(), this.path()];
     if (!session || path === '/' || path === `/session/${session.id}`) return null;
     return isPutAway(this.away(), this.key(), this.urgency()) ? null : session;
   });

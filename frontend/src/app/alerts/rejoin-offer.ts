@@ -1,7 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router, RouterLink } from '@angular/router';
-import { filter, map } from 'rxjs';
+import { RouterLink } from '@angular/router';
 import { instantOf } from '../platform/clock';
 import { ServerClock } from '../platform/server-clock';
 import { ComingSessions } from '../session/coming-sessions';
@@ -9,6 +7,7 @@ import { OpenRoom } from '../session/open-room';
 import { isOver, timesOf } from '../session/session-clock';
 import type { Card } from '../session/session-lists';
 import { Button } from '../ui/button/button';
+import { currentPath } from './current-path';
 import { isRejoinOffered } from './domain/rejoin';
 
 /** Who left a session that goes on is asked back, on whatever page or device they are. */
@@ -45,15 +44,7 @@ export class RejoinOffer {
   private readonly clock = inject(ServerClock);
   private readonly coming = inject(ComingSessions);
   private readonly room = inject(OpenRoom);
-  private readonly router = inject(Router);
-  private readonly path = toSignal(
-    this.router.events.pipe(
-      takeUntilDestroyed(),
-      filter((event) => event instanceof NavigationEnd),
-      map(() => this.router.url),
-    ),
-    { initialValue: this.router.url },
-  );
+  private readonly path = currentPath();
   /** Which leaving they do not want to be asked about any more. */
   protected readonly refused = signal('');
 
@@ -64,7 +55,7 @@ export class RejoinOffer {
       .sessions()
       .find((card) => isRejoinOffered(ownPart(card), this.clock.time()));
     if (!session || this.refused() === this.keyOf(session)) return null;
-    return this.path().split(/[?#]/)[0] === `/session/${session.id}` ? null : session;
+    return this.path() === `/session/${session.id}` ? null : session;
   });
 
   protected keyOf(session: Card): string {

@@ -75,6 +75,25 @@ describe('TimelinePage', () => {
     await expectAccessible(screen);
   });
 
+  it('FAIL-13 goes on by itself behind what is known', async () => {
+    jasmine.clock().install();
+    try {
+      log = [aTurn(1)];
+      const screen = await show(TimelinePage, { id: 'session-1' });
+      await screen.settle();
+      log = [...log, aTurn(2, { type: 'SESSION_PAUSED' })];
+      jasmine.clock().tick(5000);
+      await screen.settle();
+      expect(rows(screen.root).map((row) => row.split(' Today')[0])).toEqual([
+        'The session started',
+        'The session paused',
+      ]);
+      expect(scene.graphql.calls(SessionTimelineDocument).at(-1)?.after).toBe('cursor-1');
+    } finally {
+      jasmine.clock().uninstall();
+    }
+  });
+
   it('FAIL-13 says so where nothing has happened', async () => {
     const screen = await show(TimelinePage, { id: 'session-1' });
     await screen.settle();
