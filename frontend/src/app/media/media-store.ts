@@ -5,7 +5,8 @@ import { randomShare } from '../platform/ids';
 import { PageLife } from '../platform/page-life';
 import { ServerClock } from '../platform/server-clock';
 import { BlurStore } from './blur-store';
-import { type Call, type CallView, type LocalDevice, type Word, mediaLibrary } from './call';
+import { type Call, type CallView, type Word, mediaLibrary } from './call';
+import { CallDevices } from './call-devices';
 import { DeviceStore } from './device-store';
 import { type Connection, isStuck } from './domain/rejoin-policy';
 import { type Entry, MediaGateway, type Place } from './media-gateway';
@@ -49,11 +50,14 @@ export class MediaStore {
     isWanted: computed(() => this.wanted() !== null),
     now: () => this.clock.now(),
   });
-  private readonly published = new Map<'camera' | 'microphone', LocalDevice>();
+  private readonly callDevices = new CallDevices({
+    call: computed(() => (this.link() === 'connected' ? this.call() : null)),
+    microphone: computed(() => this.devices.microphone().device),
+    camera: computed(() => this.devices.camera().device),
+    speakerId: this.speakers.speakerId,
+  });
   private isReportedLost = false;
   private manner: Manner = 'pressed';
-  /** What the present call plays on. */
-  private playsOn = '';
   private warm: { readonly place: Place; readonly entry: Promise<Entry> } | null = null;
 
   readonly peer = computed(() => this.view()?.peer ?? null);
@@ -84,14 +88,6 @@ export class MediaStore {
     inject(BlurStore);
     effect(() => {
       this.report(this.link());
-    });
-    effect(() => {
-      const [camera, microphone] = [this.devices.camera().device, this.devices.microphone().device];
-      if (this.link() === 'connected') untracked(() => void this.publish(microphone, camera));
-    });
-    effect(() => {
-      const speakerId = this.speakers.speakerId();
-      if (this.link() === 'connected') untracked(() => void this.playOn(speakerId));
     });
     const leaving = this.page.leaves.subscribe(() => {
       const place = this.wanted();
@@ -182,7 +178,6 @@ export class MediaStore {
     this.impatience.next();
     void this.call()?.leave();
     this.call.set(null);
-    this.published.clear();
   }
 
   /** One way in and the stay that follows. Tells whether another attempt makes sense. */
@@ -193,8 +188,6 @@ export class MediaStore {
     const call = await this.library.createCall().catch(() => null);
     if (this.wanted() !== place) return false;
     if (!call) return this.stayOut('unreachable');
-    this.playsOn = '';
-    this.published.clear();
     this.call.set(call);
     call.heard.subscribe((word) => {
       this.words.next(word);
@@ -208,7 +201,7 @@ export class MediaStore {
       return true;
     }
     if (!(await this.mayStay(call, place))) return false;
-    void this.publish(this.devices.microphone().device, this.devices.camera().device);
+    void this.callDevices.publish();
     // Only whoever pressed the button means this page; a connection that comes back does not.
     if (!this.hasBeenIn() && this.isElsewhere()) void this.useHere();
     this.hasBeenIn.set(true);
@@ -238,18 +231,6 @@ export class MediaStore {
     return isNew && (this.view()?.wasElsewhere ?? false);
   }
 
-  /** Nothing is changed for who never chose, so that the system's own speaker stays. */
-  private async playOn(speakerId: string): Promise<void> {
-    const call = this.call();
-    if (!call || this.playsOn === speakerId) return;
-    this.playsOn = speakerId;
-    try {
-      await call.useSpeaker(speakerId);
-    } catch {
-      // The speaker is gone; the list will say so, and then the system's own is used.
-    }
-  }
-
   private stayOut(kind: Exclude<Entry['kind'], 'access'>): boolean {
     this.failures.update((count) => count + 1);
     if (kind === 'over' || kind === 'too-early') return false;
@@ -277,24 +258,5 @@ export class MediaStore {
     if (isLost === this.isReportedLost || (!isLost && link !== 'connected')) return;
     this.isReportedLost = isLost;
     void this.gateway.report(place, call.sid, isLost ? 'LOST' : 'BACK');
-  }
-
-  /** Sound first: a call without a picture is still a call. */
-  private async publish(microphone: LocalDevice | null, camera: LocalDevice | null): Promise<void> {
-    await Promise.all([this.swap('microphone', microphone), this.swap('camera', camera)]);
-  }
-
-  private async swap(kind: 'camera' | 'microphone', device: LocalDevice | null): Promise<void> {
-    const [call, before] = [this.call(), this.published.get(kind)];
-    if (!call || before === (device ?? undefined)) return;
-    if (device) this.published.set(kind, device);
-    else this.published.delete(kind);
-    try {
-      if (before) await call.withdraw(before);
-      if (device) await call.publish(device);
-    } catch {
-      // The connection went away meanwhile; the next one publishes again.
-      this.published.delete(kind);
-    }
   }
 }
