@@ -85,8 +85,21 @@ export class Lesson {
     );
     const annotations = await this.panel.locator('pl-annotation-list .text').allInnerTexts();
     await this.turnTo('Chat');
+    await this.readsBack();
     const chat = await this.page.getByRole('log').locator('.bubble').allInnerTexts();
     return { topics, annotations: annotations.sort(), chat };
+  }
+
+  /** Of a long chat the page has the newest part, until somebody scrolls back. */
+  private async readsBack(): Promise<void> {
+    const log = this.page.getByRole('log', { name: 'Messages' });
+    while ((await log.getAttribute('data-earlier')) !== null) {
+      const drawn = await log.locator('li').count();
+      await log.evaluate((element) => {
+        element.scrollTop = 0;
+      });
+      await expect.poll(() => log.locator('li').count()).toBeGreaterThan(drawn);
+    }
   }
 
   private get panel() {

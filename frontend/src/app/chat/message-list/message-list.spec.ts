@@ -149,6 +149,31 @@ describe('MessageList', () => {
     expect(fromEnd(screen)).toBeLessThan(2);
   });
 
+  it('ROOM-7 a long chat has its newest part on the page, and earlier ones without moving what is read', async () => {
+    const screen = await open(manyLines(500));
+    expect(rows(screen)).toHaveSize(80);
+    const placeOf = (text: string): number => {
+      const row = screen.all('listitem').find((each) => textOf(each).includes(text));
+      return Math.round(row?.getBoundingClientRect().top ?? NaN);
+    };
+    await scrollTo(screen, 300);
+    expect(rows(screen)).toHaveSize(160);
+    const before = placeOf('text of 430');
+    await screen.set({ lines: manyLines(501) });
+    expect(placeOf('text of 430')).toBe(before);
+    expect(rows(screen)).toHaveSize(161);
+    for (let times = 0; times < 5; times += 1) {
+      const place = placeOf('text of 430');
+      const { scrollTop } = screen.get('log', 'Messages');
+      await scrollTo(screen, 0);
+      expect(Math.abs(placeOf('text of 430') - place - scrollTop)).toBeLessThan(2);
+    }
+    expect(rows(screen)).toHaveSize(501);
+    await screen.press('button', 'Newest');
+    await screen.until(() => rows(screen).length === 80);
+    expect(fromEnd(screen)).toBeLessThan(2);
+  });
+
   const picture = {
     ...{ id: 'p', name: 'sketch.png', bytes: 2048, mediaType: 'image/png', url: '/none.png' },
     ...{ isPicture: true, width: 520, height: 400 },

@@ -6,17 +6,20 @@ import {
   afterRenderEffect,
   inject,
   input,
-  signal,
+  model,
+  output,
   viewChild,
 } from '@angular/core';
 import { Button } from '../button/button';
 import { Icon } from '../icon/icon';
 
 const nearEndPx = 80;
+const nearStartPx = 600;
 
 /**
  * Lines of which new ones come at the end. It follows them while the reader is there; who has scrolled
- * back stays where they are, and is offered "Newest".
+ * back stays where they are, and is offered "Newest". Earlier lines are asked for when the reader comes
+ * near the first one, and come without moving what is read.
  */
 @Component({
   selector: 'pl-tail',
@@ -28,6 +31,7 @@ const nearEndPx = 80;
       tabindex="0"
       [attr.role]="role()"
       [attr.aria-label]="label()"
+      [attr.data-earlier]="hasEarlier() || null"
       (scroll)="look()"
     >
       <div #content><ng-content /></div>
@@ -45,6 +49,8 @@ export class Tail {
   private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
   private height = 0;
   private top = 0;
+  /** How far the reader was from the end of all when earlier lines were asked for. */
+  private fromEnd: number | null = null;
 
   readonly label = input.required<string>();
   /** `log` is read out by screen readers line by line, `region` is not. */
@@ -53,8 +59,11 @@ export class Tail {
   readonly lines = input.required<unknown>();
   /** Whether the last of it is the reader's own, to which everybody goes. */
   readonly isOwnLast = input(false);
-
-  protected readonly isAtEnd = signal(true);
+  /** Whether there are lines before the first one that is shown. */
+  readonly hasEarlier = input(false);
+  readonly isAtEnd = model(true);
+  /** The reader comes near the first line, and there are earlier ones. */
+  readonly nearStart = output();
 
   constructor() {
     // A banner or a phone's keyboard takes room away, or a line becomes longer; the end stays in sight.
@@ -73,7 +82,8 @@ export class Tail {
     });
     afterRenderEffect(() => {
       this.lines();
-      if (this.isAtEnd() || this.isOwnLast()) this.scrollToEnd();
+      if (this.fromEnd !== null) this.keepPlace(this.fromEnd);
+      else if (this.isAtEnd() || this.isOwnLast()) this.scrollToEnd();
     });
   }
 
@@ -93,5 +103,25 @@ export class Tail {
     // So does a line that was painted for the first time and is longer than it was taken for.
     if (!isNear && !hasGoneBack && this.isAtEnd()) this.scrollToEnd();
     else this.isAtEnd.set(isNear);
+    if (hasGoneBack && scrollTop < nearStartPx) this.askForEarlier();
+  }
+
+  private askForEarlier(): void {
+    if (!this.hasEarlier() || this.isAtEnd() || this.fromEnd !== null) return;
+    const element = this.scroller().nativeElement;
+    this.fromEnd = element.scrollHeight - element.scrollTop;
+    // Not every browser keeps the place by itself, and none does at the very start.
+    element.style.overflowAnchor = 'none';
+    this.nearStart.emit();
+  }
+
+  private keepPlace(fromEnd: number): void {
+    const element = this.scroller().nativeElement;
+    element.scrollTop = element.scrollHeight - fromEnd;
+    this.top = element.scrollTop;
+    this.fromEnd = null;
+    requestAnimationFrame(() => {
+      element.style.overflowAnchor = '';
+    });
   }
 }
