@@ -11,6 +11,7 @@ import { createNotes } from './notes/notes.ts';
 import type { Config } from './platform/config/config.ts';
 import { AttendanceStore, createPresence, type Presence } from './presence/presence.ts';
 import { createScheduling, type Scheduling } from './scheduling/scheduling.ts';
+import { countSessions, sessionMetrics } from './sessions/session-metrics.ts';
 import { createSessions, type Sessions } from './sessions/sessions.ts';
 import { createTopics, type Topics } from './topics/topics.ts';
 import { createWhiteboards, type Whiteboards } from './whiteboard/whiteboard.ts';
@@ -45,12 +46,13 @@ export function createLive(
   const attendance = new AttendanceStore(database, clock);
   const basis = { clock, database, wakeUps, jobs, people };
   const rules = config.sessions;
+  const meter = sessionMetrics(base.metrics);
   const sessions = createSessions({
-    ...basis,
-    rules,
+    ...{ ...basis, rules, meter },
     attending: attendance,
     logger: loggerOf('sessions'),
   });
+  countSessions(base.metrics, sessions.index);
   const presence = createPresence({
     ...basis,
     ...config.presence,
@@ -60,7 +62,7 @@ export function createLive(
     logger: loggerOf('presence'),
   });
   const media = createMedia({
-    ...{ server, sessions, presence, people, clock, ice: config.media.ice },
+    ...{ server, sessions, presence, people, clock, meter, ice: config.media.ice },
     logger: loggerOf('media'),
   });
   const files = filesOf(config, base, { accounts, sessions });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type GraphQLObjectType, buildSchema, getNamedType, isLeafType } from 'graphql';
-import { type Scene, matrix, ownStreams, verdicts, viewers } from './authorisation-matrix.ts';
+import { matrix, ownStreams } from './authorisation-matrix.ts';
+import { type Scene, verdicts, viewers } from './authorisation-rows.ts';
 import { Meeting } from './meeting.ts';
 import { said, write } from './transcript-scene.ts';
 

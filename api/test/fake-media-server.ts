@@ -16,7 +16,8 @@ export class FakeMediaServer implements MediaServer {
   readonly checks: CheckRequest[] = [];
   private readonly rooms = new Map<string, RosterEntry[]>();
   private nextClosing = Promise.withResolvers<string>();
-  private readonly notices = new Map<string, MediaNotice | null>();
+  /** What it posts, by the text of the post. */
+  readonly notices = new Map<string, MediaNotice | null>();
 
   openRoom(sessionId: string): Promise<void> {
     return this.answer(() => {

@@ -6,6 +6,8 @@ const propose = `mutation ($input: ProposeRescheduleInput!) {
   proposeReschedule(input: $input) { __typename } }`;
 const report = `mutation ($input: ReportReadinessInput!) {
   reportReadiness(input: $input) { __typename } }`;
+const issue = `mutation ($input: ReportIssueInput!) { reportIssue(input: $input) { __typename } }`;
+const firstPicture = `mutation ($input: ReportFirstPictureInput!) { reportFirstPicture(input: $input) }`;
 const schedule = `mutation ($input: ScheduleSessionInput!) {
   scheduleSession(input: $input) { __typename } }`;
 
@@ -68,6 +70,21 @@ describe('what the other person is told of', () => {
     const again = () => codeOf(meeting, 'learner', report, input);
     expect(await repeat(mostWithinWindow.reports, again)).toEqual([]);
     expect(await again()).toBe('TOO_MANY_REQUESTS');
+  });
+
+  it('API-5 FAIL-13 is not said without end: what fails is told so often in ten minutes', async () => {
+    await using meeting = await Meeting.plan();
+    const { sessionId, clock } = meeting;
+    const startedAt = new Date(clock.now()).toISOString();
+    const again = () => {
+      const input = { sessionId, issueId: newId(), kind: 'SOCKET', startedAt };
+      return codeOf(meeting, 'learner', issue, input);
+    };
+    expect(await repeat(mostWithinWindow.issues, again)).toEqual([]);
+    expect(await again()).toBe('TOO_MANY_REQUESTS');
+    const picture = { sessionId, waitedMs: 700 };
+    expect(await codeOf(meeting, 'learner', firstPicture, picture)).toBe('TOO_MANY_REQUESTS');
+    expect(await codeOf(meeting, 'mentor', firstPicture, picture)).toBeUndefined();
   });
 
   it('API-5 PRE-12 is not said without end: so many sessions are planned in ten minutes', async () => {

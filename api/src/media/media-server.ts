@@ -32,6 +32,10 @@ export interface MediaAccess {
   readonly validUntil: number;
 }
 
+/** `NEVER_CONNECTED`: they came, and neither picture nor sound ever got through. */
+type HowLeft =
+  'BY_CLIENT' | 'ABORTED' | 'NEVER_CONNECTED' | 'REMOVED' | 'SERVER_DOWN' | 'ROOM_CLOSED';
+
 /** What the media server tells of a room, verified as its own word. */
 export type MediaNotice =
   | {
@@ -50,7 +54,7 @@ export type MediaNotice =
       readonly sid: string;
       readonly joinedAt: number;
       readonly at: number;
-      readonly how: 'BY_CLIENT' | 'ABORTED' | 'REMOVED' | 'SERVER_DOWN' | 'ROOM_CLOSED';
+      readonly how: HowLeft;
     }
   | { readonly kind: 'ROOM_CLOSED'; readonly sessionId: string; readonly at: number };
 

@@ -5,7 +5,7 @@ import { Background } from '../platform/background.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { Presence } from '../presence/presence.ts';
-import type { Sessions } from '../sessions/sessions.ts';
+import type { SessionMeter, Sessions } from '../sessions/sessions.ts';
 import { MediaCheckResolver } from './graphql/media-check-resolver.ts';
 import { MediaResolver } from './graphql/media-resolver.ts';
 import type { IceSettings } from './ice-servers.ts';
@@ -32,6 +32,7 @@ export interface MediaOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly ice: IceSettings;
+  readonly meter: Pick<SessionMeter, 'mediaFailed'>;
 }
 
 export interface Media extends AsyncDisposable {
@@ -45,11 +46,11 @@ export interface Media extends AsyncDisposable {
 
 /** Rooms for sessions: the way in, and what the media server tells of them. */
 export function createMedia(options: MediaOptions): Media {
-  const { server, sessions, presence, people, clock, logger, ice } = options;
+  const { server, sessions, people, clock, logger, ice } = options;
   const allowance = new Allowance({ ...checks, clock });
   const background = new Background(logger);
   const keeper = new RoomKeeper({ server, sessions, background });
-  const hear = new HearNotice(presence);
+  const hear = new HearNotice(options);
   return {
     resolvers: [
       new MediaResolver(sessions.access, {

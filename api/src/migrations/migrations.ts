@@ -16,6 +16,7 @@ import { Migration20261123000200_files } from './Migration20261123000200_files.t
 import { Migration20261123000300_transcript } from './Migration20261123000300_transcript.ts';
 import { Migration20261123000400_whiteboard } from './Migration20261123000400_whiteboard.ts';
 import { Migration20261123000500_notes } from './Migration20261123000500_notes.ts';
+import { Migration20261123000600_tech_issues } from './Migration20261123000600_tech_issues.ts';
 
 /** Every change of the database, the oldest first. */
 export const migrations: readonly NamedMigration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: 'Migration20261123000300_transcript', class: Migration20261123000300_transcript },
   { name: 'Migration20261123000400_whiteboard', class: Migration20261123000400_whiteboard },
   { name: 'Migration20261123000500_notes', class: Migration20261123000500_notes },
+  { name: 'Migration20261123000600_tech_issues', class: Migration20261123000600_tech_issues },
 ];

@@ -14,15 +14,18 @@ import type { SessionRules } from './domain/session-rules.ts';
 import { ReadinessMutation } from './graphql/readiness-mutation.ts';
 import { PlanLimits } from './plan-limits.ts';
 import { CourseEditors } from './course-editors.ts';
+import { watchDisconnects } from './disconnects.ts';
 import { CourseEditingResolver } from './graphql/course-editing-resolver.ts';
 import { CourseResolver } from './graphql/course-resolver.ts';
 import { RescheduleMutations } from './graphql/reschedule-mutations.ts';
 import { SessionMutations } from './graphql/session-mutations.ts';
 import { HandMutation } from './graphql/hand-mutation.ts';
+import { IssueMutations } from './graphql/issue-mutations.ts';
 import { MySessionsResolver } from './graphql/my-sessions-resolver.ts';
 import { SessionResolver } from './graphql/session-resolver.ts';
 import { SessionAlarm } from './jobs/session-alarm.ts';
 import { SessionAccess } from './session-access.ts';
+import type { SessionMeter } from './session-meter.ts';
 import { SessionPulse } from './session-pulse.ts';
 import type { SessionSnapshot } from './session-snapshot.ts';
 import { CourseEntity } from './store/course-entity.ts';
@@ -46,6 +49,7 @@ import {
   CommandSession,
   type MakeCommand,
 } from './use-cases/command-session.ts';
+import { ReportIssue } from './use-cases/report-issue.ts';
 import { ReportReadiness } from './use-cases/report-readiness.ts';
 import { SetHand } from './use-cases/set-hand.ts';
 import { ScheduleSession } from './use-cases/schedule-session.ts';
@@ -70,6 +74,7 @@ export type { SessionLog } from './store/session-log.ts';
 export type { FactsReader, SessionFacts } from './store/facts-reader.ts';
 export type { StoryReader } from './store/story-reader.ts';
 export type { TimelineRecord } from './store/timeline-reader.ts';
+export type { SessionMeter } from './session-meter.ts';
 export type { EventRecord } from './session-events.ts';
 
 export const sessionEntities = [
@@ -83,6 +88,7 @@ export const sessionResolvers = [
   SessionResolver,
   SessionMutations,
   ReadinessMutation,
+  IssueMutations,
   HandMutation,
   RescheduleMutations,
   CourseResolver,
@@ -99,6 +105,7 @@ export interface SessionsOptions {
   readonly people: PersonReader;
   readonly rules: SessionRules;
   readonly attending: Attending;
+  readonly meter: SessionMeter;
 }
 
 /** What the other contexts may use of the sessions. */
@@ -155,6 +162,7 @@ export function createSessions(options: SessionsOptions): Sessions {
   const accept = new AcceptReschedule(log, rules);
   const alarm = new SessionAlarm({ ...options, commands });
   const pulse = new SessionPulse(options);
+  watchDisconnects(log, options.meter, options.logger);
   log.onChanged((changed) => {
     if (changed.nextDueAt) alarm.set(changed.sessionId, changed.nextDueAt);
   });
@@ -173,6 +181,7 @@ export function createSessions(options: SessionsOptions): Sessions {
       new CourseEditingResolver(editors),
       new SessionMutations({ access, sessions: reader, commands, schedule, limits }),
       new ReadinessMutation(access, reader, new ReportReadiness(log), limits),
+      issueMutations(options, { log, access, limits }),
       new HandMutation({ access, sessions: reader, setHand: new SetHand(log, rules), limits }),
       new RescheduleMutations({ access, sessions: reader, commands, accept, clock, limits }),
       new MySessionsResolver({ reader, wakeUps, clock }),
@@ -192,4 +201,12 @@ export function createSessions(options: SessionsOptions): Sessions {
 function accessTo(database: Database): SessionAccess {
   const people = new PeopleReader(database);
   return new SessionAccess((sessionId) => people.of(sessionId));
+}
+
+function issueMutations(
+  { meter, clock, logger }: SessionsOptions,
+  { log, access, limits }: Pick<Sessions, 'log' | 'access' | 'limits'>,
+): IssueMutations {
+  const report = new ReportIssue({ log, meter, clock, logger });
+  return new IssueMutations({ access, report, limits, meter, logger });
 }

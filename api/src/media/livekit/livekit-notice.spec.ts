@@ -17,4 +17,13 @@ describe('toNotice', () => {
       expect(toNotice(told(event, 'check-ana'), 3000)).toBeNull();
     });
   }
+
+  it('FAIL-13 tells a connection that never got media through from one that broke', () => {
+    const how = (event: string) => {
+      const notice = toNotice(told(event, 'session-1'), 3000);
+      return notice?.kind === 'LEFT' ? notice.how : null;
+    };
+    expect(how('participant_connection_aborted')).toBe('NEVER_CONNECTED');
+    expect(how('participant_left')).toBe('ABORTED');
+  });
 });

@@ -35,7 +35,7 @@ function participantNotice(event: WebhookEvent, sessionId: string, at: number): 
   }
   const how =
     event.event === 'participant_connection_aborted'
-      ? 'ABORTED'
+      ? 'NEVER_CONNECTED'
       : howLeft(participant.disconnectReason);
   return { kind: 'LEFT', ...connection, joinedAt, at: Math.max(at, joinedAt), how };
 }

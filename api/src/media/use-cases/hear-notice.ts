@@ -1,5 +1,6 @@
+import type { Logger } from '../../platform/logger.ts';
 import type { Presence } from '../../presence/presence.ts';
-import type { LeaveReason, Observation } from '../../sessions/sessions.ts';
+import type { LeaveReason, Observation, SessionMeter } from '../../sessions/sessions.ts';
 import type { MediaNotice } from '../media-server.ts';
 
 type Left = Extract<MediaNotice, { kind: 'LEFT' }>;
@@ -7,26 +8,38 @@ type Left = Extract<MediaNotice, { kind: 'LEFT' }>;
 const reasons: Readonly<Record<Left['how'], LeaveReason>> = {
   BY_CLIENT: 'PAGE_CLOSED',
   ABORTED: 'CONNECTION_FAILED',
+  NEVER_CONNECTED: 'CONNECTION_FAILED',
   REMOVED: 'REMOVED',
   SERVER_DOWN: 'MEDIA_SERVER_DOWN',
   ROOM_CLOSED: 'SESSION_OVER',
 };
 
+/** What is noticed late, because nobody said goodbye. */
+const broken: readonly Left['how'][] = ['ABORTED', 'NEVER_CONNECTED'];
+
+export interface HearOptions {
+  readonly presence: Presence;
+  readonly meter: Pick<SessionMeter, 'mediaFailed'>;
+  readonly logger: Logger;
+}
+
 /** Takes the media server's word for who came and went. Late, repeated and reordered notices are welcome. */
 export class HearNotice {
-  constructor(private readonly presence: Presence) {}
+  constructor(private readonly options: HearOptions) {}
 
   async run(notice: MediaNotice): Promise<void> {
     const { sessionId } = notice;
+    const { presence } = this.options;
     switch (notice.kind) {
       case 'JOINED':
-        await this.presence.observe(sessionId, [joined(notice, notice.at)]);
+        await presence.observe(sessionId, [joined(notice, notice.at)]);
         break;
       case 'LEFT':
-        await this.presence.observe(sessionId, await this.left(notice));
+        await presence.observe(sessionId, await this.left(notice));
+        if (notice.how === 'NEVER_CONNECTED') this.countFailure(notice);
         break;
       case 'ROOM_CLOSED':
-        await this.presence.look(sessionId);
+        await presence.look(sessionId);
         break;
       default:
         notice satisfies never;
@@ -43,9 +56,18 @@ export class HearNotice {
 
   /** An aborted connection is noticed late; the page's own end was the last sign of life. */
   private async leftAt(notice: Left): Promise<number> {
-    if (notice.how !== 'ABORTED') return notice.at;
-    const closedAt = await this.presence.pageClosedAt(notice.sessionId, notice.connectionId);
+    if (!broken.includes(notice.how)) return notice.at;
+    const closedAt = await this.options.presence.pageClosedAt(
+      notice.sessionId,
+      notice.connectionId,
+    );
     return closedAt === null ? notice.at : Math.max(notice.joinedAt, Math.min(closedAt, notice.at));
+  }
+
+  private countFailure({ sessionId, personId, sid }: Left): void {
+    const { meter, logger } = this.options;
+    meter.mediaFailed();
+    logger.warn({ sessionId, personId, sid }, 'no media got through');
   }
 }
 

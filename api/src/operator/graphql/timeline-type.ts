@@ -1,16 +1,43 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { PersonType } from '../../accounts/graphql/person-type.ts';
 import { Cursor, logCursor } from '../../platform/graphql/cursor.ts';
 import { DateTime } from '../../platform/graphql/date-time.ts';
 import { PageInfo } from '../../platform/graphql/page-info.ts';
 import {
   EndReasonEnum,
+  IssueKindEnum,
   LeaveReasonEnum,
   SessionEventTypeEnum,
   SessionOutcomeEnum,
 } from '../../sessions/graphql/session-enums-type.ts';
 import type { SessionSnapshot } from '../../sessions/session-snapshot.ts';
 import type { TimelineRecord } from '../../sessions/sessions.ts';
+
+type TimelineIssue = NonNullable<TimelineRecord['issue']>;
+
+@ObjectType('TimelineIssue', { description: 'What failed for a person, or works again.' })
+export class TimelineIssueType {
+  @Field(() => IssueKindEnum, { description: 'What it is.' })
+  readonly kind: TimelineIssue['kind'];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A code that says more, such as `CAMERA_IN_USE`.',
+  })
+  readonly detail: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of `TECH_ISSUE_OVER`: how long it lasted, in milliseconds.',
+  })
+  readonly durationMs: number | null;
+
+  constructor({ kind, detail, durationMs }: TimelineIssue) {
+    this.kind = kind;
+    this.detail = detail;
+    this.durationMs = durationMs;
+  }
+}
 
 @ObjectType('TimelineEntry', { description: 'One turn in the life of a session.' })
 export class TimelineEntryType {
@@ -50,6 +77,12 @@ export class TimelineEntryType {
   })
   readonly outcome: TimelineRecord['outcome'];
 
+  @Field(() => TimelineIssueType, {
+    nullable: true,
+    description: 'Of `TECH_ISSUE` and `TECH_ISSUE_OVER`: what it is.',
+  })
+  readonly issue: TimelineIssueType | null;
+
   constructor(record: TimelineRecord, { mentor, learner }: SessionSnapshot) {
     const person = [mentor, learner].find(({ id }) => id === record.personId);
     this.cursor = logCursor(record.seq);
@@ -61,6 +94,7 @@ export class TimelineEntryType {
     this.leaveReason = record.leaveReason;
     this.endReason = record.endReason;
     this.outcome = record.outcome;
+    this.issue = record.issue && new TimelineIssueType(record.issue);
   }
 }
 

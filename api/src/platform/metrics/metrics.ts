@@ -6,6 +6,15 @@ const workBuckets = [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60];
 
 export type OperationOutcome = 'ok' | 'refused' | 'failed';
 
+interface TallyOptions<Word extends string> {
+  readonly name: string;
+  readonly help: string;
+  readonly label: string;
+  /** Every one is shown, also those of which there is none. */
+  readonly words: readonly Word[];
+  readonly read: () => Promise<readonly { readonly word: Word; readonly count: number }[]>;
+}
+
 /** What the program counts of itself, in the words of Prometheus. Labels take few values each. */
 export class Metrics {
   readonly registry = new Registry();
@@ -59,6 +68,23 @@ export class Metrics {
         } catch {
           // All else is still worth reading, above all while the database is away.
           this.set(Number.NaN);
+        }
+      },
+    });
+  }
+
+  /** How many there are of each word, read when somebody asks; `NaN` where that cannot be had. */
+  tally<Word extends string>({ name, help, label, words, read }: TallyOptions<Word>): void {
+    new Gauge({
+      name,
+      help,
+      labelNames: [label],
+      registers: [this.registry],
+      async collect() {
+        const counts = await read().catch(() => null);
+        for (const word of words) {
+          const count = counts?.find((one) => one.word === word)?.count ?? 0;
+          this.set({ [label]: word }, counts ? count : Number.NaN);
         }
       },
     });

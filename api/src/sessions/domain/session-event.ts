@@ -1,4 +1,5 @@
 import type { DeviceResults } from './readiness.ts';
+import type { IssueEvent } from './tech-issue.ts';
 
 export type SessionStatus = 'SCHEDULED' | 'WAITING' | 'ACTIVE' | 'PAUSED' | 'ENDED';
 
@@ -93,7 +94,8 @@ export type SideEvent =
   | Happened<TopicEventType, TopicPayload, string>
   | Happened<AnnotationEventType, { annotationId: string }, string>
   | Happened<'RESOURCE_SHARED' | 'RESOURCE_REMOVED', { resourceId: string }, string>
-  | Happened<'HAND_RAISED' | 'HAND_LOWERED', Nothing, string>;
+  | Happened<'HAND_RAISED' | 'HAND_LOWERED', Nothing, string>
+  | IssueEvent;
 
 /** What the mentor does with the plan of topics; `TOPIC_STARTED` makes it the current one. */
 type TopicEventType =
@@ -134,6 +136,8 @@ export const sideEventTypes = [
   'RESOURCE_REMOVED',
   'HAND_RAISED',
   'HAND_LOWERED',
+  'TECH_ISSUE',
+  'TECH_ISSUE_OVER',
 ] as const satisfies SideEvent['type'][];
 
 /** Whether phase and clock do not depend on an event. */
@@ -141,7 +145,7 @@ export function isAside(event: SessionEvent): event is SideEvent {
   return sideEventTypes.some((side) => side === event.type);
 }
 
-/** What is read by streams of its own. */
+/** What is read by streams of its own, or by whoever runs the place alone. */
 const ownStreams: readonly SessionEventType[] = [
   'MESSAGE_SENT',
   'FEEDBACK_GIVEN',
@@ -150,6 +154,8 @@ const ownStreams: readonly SessionEventType[] = [
   'ANNOTATION_WITHDRAWN',
   'RESOURCE_SHARED',
   'RESOURCE_REMOVED',
+  'TECH_ISSUE',
+  'TECH_ISSUE_OVER',
 ];
 
 /**

@@ -8,6 +8,7 @@ import type {
   SessionStatus,
 } from '../domain/session-event.ts';
 import type { TopicState } from '../domain/topic-times.ts';
+import type { IssueKind } from '../domain/tech-issue.ts';
 import type { SessionFilter } from '../store/list-request.ts';
 
 /** Makes an enumeration of the schema of the words of the domain, each with its meaning. */
@@ -87,6 +88,16 @@ export const LeaveReasonEnum = enumeration<LeaveReason>(
   },
 );
 
+export const IssueKindEnum = enumeration<IssueKind>('IssueKind', 'What failed for a person.', {
+  MEDIA_CONNECTION: 'The connection for picture and sound broke in mid-call.',
+  NO_MEDIA: 'The connection stands, and no picture or sound comes.',
+  BACKUP_SERVER: 'Nothing gets through by the usual servers, so others are tried.',
+  SOCKET: 'The connection for everything else broke.',
+  DEVICE: 'A camera, a microphone or a loudspeaker does not work.',
+  BANDWIDTH: 'The line is too slow for the picture.',
+  JOIN: 'The person wanted to join and did not get in.',
+});
+
 export const TopicStateEnum = enumeration<TopicState>(
   'TopicState',
   'How a topic of the plan stands.',
@@ -147,5 +158,7 @@ export const SessionEventTypeEnum = enumeration<SessionEventType>(
     RESOURCE_REMOVED: 'The mentor took a link back.',
     HAND_RAISED: 'The person raised their hand.',
     HAND_LOWERED: 'The person lowered their hand.',
+    TECH_ISSUE: 'Something failed for the person.',
+    TECH_ISSUE_OVER: 'What failed for the person works again.',
   },
 );

@@ -6,6 +6,7 @@ import {
   type SessionOutcome,
   sideEventTypes,
 } from '../domain/session-event.ts';
+import type { IssueKind } from '../domain/tech-issue.ts';
 import { SessionEventEntity } from './session-event-entity.ts';
 
 /** One turn in the life of a session: a plan, a coming, a going, a failure, a recovery, an end. */
@@ -21,13 +22,28 @@ export interface TimelineRecord {
   readonly leaveReason: LeaveReason | null;
   readonly endReason: EndReason | null;
   readonly outcome: SessionOutcome | null;
+  /** What failed for the person, or works again. */
+  readonly issue: TimelineIssue | null;
+}
+
+interface TimelineIssue {
+  readonly kind: IssueKind;
+  readonly detail: string | null;
+  /** How long it lasted; null where it begins. */
+  readonly durationMs: number | null;
 }
 
 interface Payload {
   readonly sid?: string;
   readonly reason?: string;
   readonly outcome?: SessionOutcome;
+  readonly kind?: IssueKind;
+  readonly detail?: string | null;
+  readonly durationMs?: number;
 }
+
+/** What was said, written and done in the session is no part of how it went. */
+const leftOut = sideEventTypes.filter((type) => !isOfIssue(type));
 
 /** Reads how a session went, without what was said or written in it. */
 export class TimelineReader {
@@ -39,7 +55,7 @@ export class TimelineReader {
       .fork()
       .find(
         SessionEventEntity,
-        { sessionId, seq: { $gt: seq }, type: { $nin: [...sideEventTypes] } },
+        { sessionId, seq: { $gt: seq }, type: { $nin: leftOut } },
         { orderBy: { seq: 'asc' }, limit: first, disableIdentityMap: true },
       );
     const names = await this.namesOf(sessionId, events);
@@ -84,7 +100,18 @@ function timelineRecord(
     personId: personId ?? named ?? null,
     connection: isOfConnection(type) && sid !== undefined ? sid : null,
     ...reasonsOf(type, payload),
+    issue: issueOf(type, payload),
   };
+}
+
+function isOfIssue(type: SessionEventType): boolean {
+  return type === 'TECH_ISSUE' || type === 'TECH_ISSUE_OVER';
+}
+
+function issueOf(type: SessionEventType, payload: Payload): TimelineIssue | null {
+  const { kind, detail = null, durationMs } = payload;
+  if (!isOfIssue(type) || kind === undefined) return null;
+  return { kind, detail, durationMs: durationMs ?? null };
 }
 
 function reasonsOf(

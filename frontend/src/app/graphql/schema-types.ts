@@ -537,6 +537,10 @@ export type SessionEventType =
   | 'SESSION_STARTED'
   /** The first person is in the room. */
   | 'SESSION_WAITING'
+  /** Something failed for the person. */
+  | 'TECH_ISSUE'
+  /** What failed for the person works again. */
+  | 'TECH_ISSUE_OVER'
   /** Little time is left. */
   | 'TIME_LEFT_ANNOUNCED'
   /** The mentor added a topic. */
