@@ -32,8 +32,12 @@ test('FAIL-12 LIFE-9 ROOM-7 the API is killed in mid-call: the call goes on, no 
   await mentor.writes('Before');
   await expect(learner.line('Before')).toBeVisible();
 
+  const stage = learner.page.getByRole('region', { name: 'Video', exact: true });
+  const place = await stage.boundingBox();
   await stack.api.kill();
   await expect(learner.page.getByText(isOffline)).toBeVisible();
+  // What is said lies over the picture and moves nothing.
+  expect(await stage.boundingBox()).toEqual(place);
   await Promise.all([mentor.sees(stack.learner), learner.sees(stack.mentor)]);
   await learner.writes('Meanwhile');
   await mentor.writes('I write too');

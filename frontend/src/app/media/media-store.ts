@@ -1,6 +1,6 @@
 import { DestroyRef, Service, computed, effect, inject, signal, untracked } from '@angular/core';
 import { Subject, firstValueFrom, merge, take, timer } from 'rxjs';
-import { backOffMs } from '../platform/back-off';
+import { type Lines, attemptWaitMs, isWorthTrying } from '../platform/domain/connection-policy';
 import { randomShare } from '../platform/ids';
 import { PageLife } from '../platform/page-life';
 import { ServerClock } from '../platform/server-clock';
@@ -8,12 +8,10 @@ import { BlurStore } from './blur-store';
 import { type Call, type CallView, type Word, mediaLibrary } from './call';
 import { CallDevices } from './call-devices';
 import { DeviceStore } from './device-store';
-import { type Connection, isStuck } from './domain/rejoin-policy';
 import { type Entry, MediaGateway, type Place } from './media-gateway';
 import { ScreenShare } from './screen-share';
 import { SpeakerStore } from './speaker-store';
 
-const backOff = { firstMs: 500, mostMs: 8000 };
 const freshMs = 60_000;
 
 /** Why there is no call although one is wanted. */
@@ -58,6 +56,8 @@ export class MediaStore {
   });
   private isReportedLost = false;
   private manner: Manner = 'pressed';
+  /** Until when the session goes on at most: so long a way in is open. */
+  private latestEndAt: number | null = null;
   private warm: { readonly place: Place; readonly entry: Promise<Entry> } | null = null;
 
   readonly peer = computed(() => this.view()?.peer ?? null);
@@ -75,9 +75,9 @@ export class MediaStore {
   readonly isSoundAllowed = computed(() => this.view()?.isSoundAllowed ?? true);
   readonly isElsewhere = computed(() => this.view()?.isElsewhere ?? false);
   readonly problem = this.hindrance.asReadonly();
-  /** Whether so many attempts failed that a button is offered. */
-  readonly isStuck = computed(() => isStuck(this.failures()));
-  readonly connection = computed<Connection>(() => {
+  /** Attempts since media last worked. */
+  readonly failedAttempts = this.failures.asReadonly();
+  readonly connection = computed<Lines['call']>(() => {
     if (!this.wanted()) return 'outside';
     if (this.link() === 'connected') return 'connected';
     return this.hasBeenIn() ? 'reconnecting' : 'connecting';
@@ -117,11 +117,12 @@ export class MediaStore {
     this.hasBeenIn.set(false);
     this.hindrance.set(null);
     this.failures.set(0);
+    this.latestEndAt = null;
     while (this.wanted() === place) {
       const isGoingOn = await this.attempt(place);
       if (this.wanted() !== place) return;
-      if (isGoingOn) await this.pause();
-      else this.wanted.set(null);
+      if (isGoingOn && this.isWorthTrying()) await this.pause();
+      if (!isGoingOn || !this.isWorthTrying()) this.wanted.set(null);
     }
   }
 
@@ -185,6 +186,7 @@ export class MediaStore {
     const entry = await this.entry(place);
     if (this.wanted() !== place) return false;
     if (entry.kind !== 'access') return this.stayOut(entry.kind);
+    this.latestEndAt = entry.validUntil;
     const call = await this.library.createCall().catch(() => null);
     if (this.wanted() !== place) return false;
     if (!call) return this.stayOut('unreachable');
@@ -246,8 +248,12 @@ export class MediaStore {
     return isFresh ? known : this.gateway.join(place);
   }
 
+  private isWorthTrying(): boolean {
+    return isWorthTrying(this.latestEndAt, this.clock.now());
+  }
+
   private async pause(): Promise<void> {
-    const ms = backOffMs(backOff, this.failures(), randomShare());
+    const ms = attemptWaitMs('media', this.failures(), randomShare());
     await firstValueFrom(merge(timer(ms), this.impatience, this.page.returns).pipe(take(1)));
   }
 

@@ -14,7 +14,7 @@ import {
   timeout,
   timer,
 } from 'rxjs';
-import { backOffMs } from './back-off';
+import { attemptWaitMs } from './domain/connection-policy';
 import type { GraphqlDocument } from './graphql-document';
 import { type Fault, GraphqlFailure, faultOf, isPassing } from './graphql-fault';
 import { GraphqlWire, graphqlPath } from './graphql-wire';
@@ -23,7 +23,6 @@ import { PageLife } from './page-life';
 import { SocketHealth } from './socket-health';
 
 const socketAnswerMs = 4000;
-const backOff = { firstMs: 400, mostMs: 10_000 };
 
 /** Questions, commands and streams to the API. Stores keep what they learn; nothing is cached here. */
 @Service()
@@ -128,7 +127,7 @@ export class GraphqlClient {
   }
 
   private untilWorthwhile(attempt: number): Observable<unknown> {
-    const waited = timer(backOffMs(backOff, attempt, randomShare()));
+    const waited = timer(attemptWaitMs('socket', attempt, randomShare()));
     const { connected, retries } = this.health;
     return merge(waited, connected, retries, this.page.returns).pipe(take(1));
   }

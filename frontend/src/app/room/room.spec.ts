@@ -38,6 +38,13 @@ describe('Room', () => {
     return screen.all('alert').map(textOf).join(' ').trim();
   }
 
+  /** What stands so long is told, and what is over so long is not any more. */
+  async function pass(screen: Screen<Room>, ms = 1500): Promise<void> {
+    await screen.settle();
+    scene.clock.set(scene.clock.now() + ms);
+    await screen.settle();
+  }
+
   function toggleOf(screen: Screen<Room>, name: string): HTMLElement {
     return screen.get('button', name);
   }
@@ -191,9 +198,11 @@ describe('Room', () => {
     const screen = await open();
     scene.media.call.end('lost');
     await screen.settle();
+    expect(alerts(screen)).toBe('');
+    await pass(screen);
     expect(alerts(screen)).toContain("We're reconnecting you. Hang tight!");
     scene.page.returns.next();
-    await screen.settle();
+    await pass(screen);
     expect(alerts(screen)).toBe('');
     expect(scene.media.calls.length).toBe(2);
   });
@@ -201,10 +210,10 @@ describe('Room', () => {
   it('FAIL-4 "Connection retrying on backup server…" while the next servers are tried', async () => {
     const screen = await open();
     scene.media.call.become({ link: 'reconnecting', way: 'backup' });
-    await screen.settle();
+    await pass(screen);
     expect(alerts(screen)).toContain('Connection retrying on backup server…');
     scene.media.call.become({ link: 'connected' });
-    await screen.settle();
+    await pass(screen);
     expect(alerts(screen)).toBe('');
   });
 
@@ -217,10 +226,11 @@ describe('Room', () => {
       await screen.settle();
       scene.page.returns.next();
     }
-    await screen.settle();
+    await pass(screen);
     await expectAccessible(screen);
     await screen.press('button', 'Click to Retry Connection');
     expect(screen.root.dataset['state']).toBe('connected');
+    await pass(screen);
     expect(alerts(screen)).toBe('');
   });
 
@@ -228,10 +238,10 @@ describe('Room', () => {
     const screen = await open();
     scene.socket.fail(1);
     scene.media.call.end('lost');
-    await screen.settle();
+    await pass(screen);
     expect(alerts(screen)).toContain('Reconnecting…');
     scene.socket.fail(4);
-    await screen.settle();
+    await pass(screen);
     expect(alerts(screen)).toContain('Network issue, please refresh');
     await screen.press('button', 'Reconnect');
     expect(scene.media.calls.length).toBe(2);
@@ -241,17 +251,32 @@ describe('Room', () => {
     const screen = await open();
     scene.media.call.become({ isSoundAllowed: false });
     scene.socket.fail(4);
-    await screen.settle();
+    await pass(screen);
     const [first, second] = ['Reconnect', 'Turn on sound'].map((name) =>
       screen.get('button', name).getBoundingClientRect(),
     );
     expect(first?.bottom).toBeLessThanOrEqual(second?.top ?? 0);
   });
 
+  it('FAIL-8 what is broken lies over the picture, and moves nothing', async () => {
+    const screen = await open();
+    const boxOf = (name: string) => screen.root.querySelector(name)?.getBoundingClientRect();
+    const places = () => ['pl-room-header', 'pl-stage', 'pl-controls'].map((name) => boxOf(name));
+    const before = places();
+    scene.media.call.become({ isSoundAllowed: false });
+    scene.socket.fail(4);
+    await pass(screen);
+    expect(places()).toEqual(before);
+    const [alert, stage] = [boxOf('pl-connection-banner'), boxOf('pl-stage')];
+    expect(alert?.height).toBeGreaterThan(0);
+    expect(alert?.top).toBeGreaterThanOrEqual(stage?.top ?? Infinity);
+    expect(alert?.bottom).toBeLessThanOrEqual(boxOf('pl-controls')?.top ?? 0);
+  });
+
   it('FAIL-12 the call goes on without the API', async () => {
     const screen = await open();
     scene.socket.fail(4);
-    await screen.settle();
+    await pass(screen);
     expect(alerts(screen)).toContain('Chat and status are offline. The call goes on.');
     let retries = 0;
     scene.socket.retries.subscribe(() => retries++);

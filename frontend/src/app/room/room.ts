@@ -1,9 +1,10 @@
 import { Component, computed, effect, inject, output } from '@angular/core';
 import { TypingStore } from '../chat/typing-store';
+import { ConnectionBanner } from '../connection/connection-banner';
+import { ConnectionNews } from '../connection/connection-news';
 import { MediaStore } from '../media/media-store';
 import { MediaView } from '../media/media-view';
 import { calmAfter } from '../platform/calm';
-import { SocketHealth } from '../platform/socket-health';
 import { SessionStore } from '../session/session-store';
 import { Captions } from '../transcript/captions';
 import { CaptionsChoice } from '../transcript/captions-choice';
@@ -17,7 +18,6 @@ import { RoomBoard } from './board/room-board';
 import { Controls } from './controls/controls';
 import { CallVoice } from './call-voice';
 import { ChatTyping } from './chat-typing';
-import { connectionNotice } from './domain/connection-notice';
 import { timeWarning } from './domain/time-warning';
 import { fetchLaterParts } from './later-parts';
 import { ControlsHiding } from './controls/controls-hiding';
@@ -31,7 +31,6 @@ import { Toasts } from './toasts/toasts';
 import { RoomHeader } from './header/room-header';
 import { PushToTalk } from './keys/push-to-talk';
 import { RoomKeys } from './keys/room-keys';
-import { ConnectionBanner } from './notice/connection-banner';
 import { RoomQuestions } from './questions/room-questions';
 import { RoomControls } from './room-controls';
 import { RoomPanels } from './room-panels';
@@ -71,6 +70,7 @@ import { Stage } from './stage/stage';
     RoomBoard,
     CallVoice,
     ChatTyping,
+    ConnectionNews,
     ControlsHiding,
     MutedSpeaker,
     PushToTalk,
@@ -84,7 +84,6 @@ import { Stage } from './stage/stage';
   ],
 })
 export class Room {
-  private readonly socket = inject(SocketHealth);
   protected readonly session = inject(SessionStore);
   protected readonly media = inject(MediaStore);
   protected readonly panels = inject(RoomPanels);
@@ -92,6 +91,7 @@ export class Room {
   protected readonly controls = this.roomControls.controls;
   protected readonly board = inject(RoomBoard);
   protected readonly stage = inject(StageControls);
+  protected readonly lines = inject(ConnectionNews);
 
   protected readonly areControlsShown = inject(ControlsHiding).areShown;
   protected readonly captions = inject(CaptionsChoice);
@@ -100,21 +100,6 @@ export class Room {
   /** The stage has stood for a moment, and the network is free for what may be needed later. */
   readonly settled = output();
 
-  /** The first way in says something only when it does not work at once. */
-  private readonly isMediaDown = computed(() => {
-    const [connection, way] = [this.media.connection(), this.media.way()];
-    const isOnBackup = connection === 'connecting' && way !== 'usual';
-    return connection === 'reconnecting' || isOnBackup || this.media.isStuck();
-  });
-  protected readonly notice = computed(() =>
-    connectionNotice({
-      isMediaDown: this.isMediaDown(),
-      isMediaStuck: this.media.isStuck(),
-      isVideoServiceDown: this.media.problem() === 'no-media',
-      isOnBackup: this.media.way() !== 'usual',
-      failedSocketAttempts: this.socket.failedAttempts(),
-    }),
-  );
   /** Said once each: the time that is left. */
   protected readonly warning = computed(() => timeWarning(this.session.timeLeftMs()));
   /** What stands beside the stage comes after it, also where there is no stage yet. */
@@ -133,12 +118,6 @@ export class Room {
       fetchLaterParts();
       this.settled.emit();
     });
-  }
-
-  /** Both ways to the other are tried at once; the one that works is not disturbed. */
-  protected reconnect(): void {
-    this.media.retryNow();
-    this.socket.retryNow();
   }
 
   /** Out of a picture in a window of its own as well. */

@@ -29,7 +29,8 @@ import { followSpeaker } from './speaker-switch';
 
 /**
  * The other one large, oneself small in a corner; or a screen or board large, and both people beside
- * it; or the waiting room. Projected are the `[board]`, the `[captions]`, and what is said `[over]` it all.
+ * it; or the waiting room. Projected are the `[board]`, the `[captions]`, and what is
+ * said over it all: `[alerts]` first, then the rest, which is `[over]`.
  */
 @Component({
   selector: 'pl-stage',

@@ -1,4 +1,5 @@
 import { Service, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
+import { ConnectionNews } from '../../connection/connection-news';
 import { DeviceStore } from '../../media/device-store';
 import { MediaStore } from '../../media/media-store';
 import { ServerClock } from '../../platform/server-clock';
@@ -21,6 +22,7 @@ export class RoomToasts {
   private readonly clock = inject(ServerClock);
   private readonly talk = inject(PushToTalk);
   private readonly speaker = inject(MutedSpeaker);
+  private readonly lines = inject(ConnectionNews);
   private readonly queue = signal<readonly Turn[]>([]);
 
   private readonly look = computed(() => Math.floor(this.clock.time() / lookMs) * lookMs);
@@ -46,7 +48,11 @@ export class RoomToasts {
     timeWarning: timeWarning(this.session.timeLeftMs()),
   }));
 
-  readonly shown = computed(() => toastAt(this.queue(), this.clock.time()));
+  /** Of a broken connection one place speaks, and it is not this one. */
+  readonly shown = computed(() => {
+    const toast = toastAt(this.queue(), this.clock.time());
+    return toast?.about === 'network' && this.lines.notice() ? null : toast;
+  });
 
   constructor() {
     let before = untracked(this.facts);

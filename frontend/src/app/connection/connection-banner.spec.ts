@@ -1,5 +1,5 @@
-import { expectAccessible } from '../../testing/accessibility';
-import { show, textOf } from '../../testing/screen';
+import { expectAccessible } from '../testing/accessibility';
+import { show, textOf } from '../testing/screen';
 import { ConnectionBanner } from './connection-banner';
 
 describe('ConnectionBanner', () => {

@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
-import { Button } from '../../ui/button/button';
-import { Icon } from '../../ui/icon/icon';
-import type { Notice } from '../domain/connection-notice';
+import type { Notice } from '../platform/domain/connection-policy';
+import { Button } from '../ui/button/button';
+import { Icon } from '../ui/icon/icon';
 
 /** Says that a connection is broken, which one, and what can be done. */
 @Component({
