@@ -196,6 +196,23 @@ export type GiveFeedbackInput = {
   readonly sessionId: string;
 };
 
+/** What failed for a person. */
+export type IssueKind =
+  /** Nothing gets through by the usual servers, so others are tried. */
+  | 'BACKUP_SERVER'
+  /** The line is too slow for the picture. */
+  | 'BANDWIDTH'
+  /** A camera, a microphone or a loudspeaker does not work. */
+  | 'DEVICE'
+  /** The person wanted to join and did not get in. */
+  | 'JOIN'
+  /** The connection for picture and sound broke in mid-call. */
+  | 'MEDIA_CONNECTION'
+  /** The connection stands, and no picture or sound comes. */
+  | 'NO_MEDIA'
+  /** The connection for everything else broke. */
+  | 'SOCKET';
+
 /** Which page enters which session. */
 export type JoinSessionInput = {
   /** A UUID that names the page, so that two tabs are two connections of one person. */
@@ -378,6 +395,30 @@ export type ReportConnectionInput = {
   readonly sid: string;
   /** Whether it broke or works again. */
   readonly state: ConnectionState;
+};
+
+/** How long the viewer waited for the picture of the other. */
+export type ReportFirstPictureInput = {
+  /** Identifier of the session. */
+  readonly sessionId: string;
+  /** Milliseconds from the press of Join to the first picture, up to ten minutes. */
+  readonly waitedMs: number;
+};
+
+/** Something that failed for the viewer, or that works again. */
+export type ReportIssueInput = {
+  /** A code that says more, such as `CAMERA_IN_USE`: up to 40 of `A`–`Z`, `0`–`9`, `_`. */
+  readonly detail?: string | null | undefined;
+  /** Once it works again: how long it lasted, in milliseconds, up to a day. */
+  readonly durationMs?: number | null | undefined;
+  /** A UUID made by the viewer’s device; the same for the failure and its end. */
+  readonly issueId: string;
+  /** What failed. */
+  readonly kind: IssueKind;
+  /** Identifier of the session. */
+  readonly sessionId: string;
+  /** Since when, by the server’s time as the client knows it. */
+  readonly startedAt: string;
 };
 
 /** What the viewer found when they tried their devices for a session. */

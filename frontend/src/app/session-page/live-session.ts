@@ -13,6 +13,8 @@ import { RetryJoin } from '../alerts/retry-join';
 import { AnnotationStore } from '../annotations/annotation-store';
 import { AnnotationWriter } from '../annotations/annotation-writer';
 import { ChatStore } from '../chat/chat-store';
+import { FirstPicture } from '../issues/first-picture';
+import { IssueReporter } from '../issues/issue-reporter';
 import { DeviceStore } from '../media/device-store';
 import { type Manner, MediaStore } from '../media/media-store';
 import { provideMedia } from '../media/provide-media';
@@ -28,6 +30,7 @@ import { TopicStore } from '../topics/topic-store';
 import { TranscriptStore } from '../transcript/transcript-store';
 import { PageFault } from './page-fault/page-fault';
 import { PageWaiting } from './page-waiting/page-waiting';
+import { watchFirstPicture, watchIssues } from './watch-issues';
 
 /**
  * A session that is not over: the way in, and the room. With it go the call and the devices. The room
@@ -62,6 +65,7 @@ import { PageWaiting } from './page-waiting/page-waiting';
   styles: ':host { display: contents; }',
   providers: [
     ...[AnnotationStore, AnnotationWriter, ChatStore, TopicStore, TranscriptStore],
+    ...[FirstPicture, IssueReporter],
     provideMedia(),
   ],
 })
@@ -97,10 +101,12 @@ export class LiveSession {
     const phase = this.store.phase();
     return !this.isInRoom() && phase !== null && isOpen(phase);
   });
+  private readonly firstPicture = watchFirstPicture();
   private readonly isCalm = calmAfter(inject(DeviceStore).isOpening);
   private readonly isRoomNear = computed(() => this.isDoorOpen() && this.isCalm());
 
   constructor() {
+    watchIssues(this.isFailing);
     const unwatch = inject(OpenRoom).watch(() => (this.isInRoom() ? this.id() : null));
     inject(DestroyRef).onDestroy(unwatch);
     effect(() => {
@@ -116,6 +122,7 @@ export class LiveSession {
 
   protected join(manner: Manner): void {
     this.wantsIn.set(true);
+    this.firstPicture.await();
     this.entered.emit();
     this.chat.open(this.id(), this.store.self()?.person.id ?? '');
     this.links.open(this.id());

@@ -6,6 +6,8 @@ import { ViewerStore } from '../account/viewer-store';
 import { AnnotationStore } from '../annotations/annotation-store';
 import { AnnotationWriter } from '../annotations/annotation-writer';
 import { ChatStore } from '../chat/chat-store';
+import { FirstPicture } from '../issues/first-picture';
+import { IssueReporter } from '../issues/issue-reporter';
 import { BlurStore } from '../media/blur-store';
 import { mediaLibrary } from '../media/call';
 import { DeviceStore } from '../media/device-store';
@@ -84,7 +86,7 @@ export class Scene {
         { provide: TestSound, useValue: this.sound },
         ...[AnnotationStore, AnnotationWriter, TopicStore],
         ...[SessionStore, ChatStore, MediaStore, DeviceStore, BlurStore, SpeakerStore],
-        TranscriptStore,
+        ...[TranscriptStore, FirstPicture, IssueReporter],
         ...[NotesStore, NoteDrafts, LinksStore],
         ...providers,
       ],

@@ -9,6 +9,7 @@ import {
   output,
   viewChild,
 } from '@angular/core';
+import { FirstPicture } from '../../issues/first-picture';
 import { DeviceStore } from '../../media/device-store';
 import { MediaStore } from '../../media/media-store';
 import { MediaView } from '../../media/media-view';
@@ -54,6 +55,7 @@ export class Stage {
   private readonly area = viewChild.required<ElementRef<HTMLElement>>('area');
   protected readonly media = inject(MediaStore);
   protected readonly devices = inject(DeviceStore);
+  protected readonly firstPicture = inject(FirstPicture);
 
   /** Whether the board that is projected has the stage. */
   readonly isBoardShown = input(false);
