@@ -1,7 +1,10 @@
 import { expect } from '@playwright/test';
 import { meet, test } from '../support/fixtures.ts';
 import { framesOf } from '../support/media-probe.ts';
+import { expectGoodPage } from '../support/page-check.ts';
+import { Person } from '../support/person.ts';
 import { SessionRecord } from '../support/session-record.ts';
+import type { Stack } from '../support/stack.ts';
 
 /** What the room says while the API does not answer. */
 const isOffline = /Network issues detected|Chat and status are offline/;
@@ -15,6 +18,13 @@ interface Ended {
     readonly actualEnd: string;
     readonly clock: { readonly activeMs: number };
   };
+}
+
+/** What Prometheus is shown of PeerLearn. */
+async function counted({ url }: Stack, metric: string): Promise<number> {
+  const lines = (await (await fetch(`${url}/metrics`)).text()).split('\n');
+  const line = lines.find((one) => one.startsWith(`peerlearn_${metric} `));
+  return Number(line?.split(' ').at(-1));
 }
 
 test.beforeEach(async ({ mentor, learner, sessionId }) => {
@@ -67,7 +77,8 @@ test('FAIL-12 LIFE-9 ROOM-7 the API is killed in mid-call: the call goes on, no 
   expect(Math.abs(session.clock.activeMs - length)).toBeLessThan(1000);
 });
 
-test('FAIL-12 FAIL-9 LIFE-2 the media server is killed in mid-call: both are back without a reload, as one interruption', async ({
+test('FAIL-12 FAIL-9 FAIL-13 LIFE-2 the media server is killed in mid-call: both are back without a reload, as one interruption, and the operator sees why', async ({
+  browser,
   stack,
   mentor,
   learner,
@@ -100,9 +111,24 @@ test('FAIL-12 FAIL-9 LIFE-2 the media server is killed in mid-call: both are bac
   ]);
   // The pause is dated back to about when the server died, however late that was noticed.
   expect(Math.abs((turns[2]?.at ?? 0) - killedAt)).toBeLessThan(5000);
+
+  const operator = await Person.arrive(browser, await stack.addAdministrator('Ada'), stack.url);
+  await operator.signIn();
+  await operator.page.goto(`/operator/session/${sessionId}`);
+  const happened = operator.page.getByRole('list', { name: 'What happened' });
+  for (const { name } of [stack.mentor, stack.learner]) {
+    const turn = (text: RegExp) => happened.getByRole('listitem').filter({ hasText: text });
+    await expect(turn(new RegExp(`^${name} lost picture and sound`))).toHaveCount(1);
+    const back = new RegExp(`^${name} had picture and sound again after \\d+\\.\\d s`);
+    await expect(turn(back)).toHaveCount(1);
+  }
+  await expectGoodPage(operator.page, 'the timeline of a session with failures');
+  expect(await counted(stack, 'recovery_duration_seconds_count{kind="MEDIA_CONNECTION"}')).toBe(2);
+  expect(operator.complaints).toEqual([]);
+  await operator.goes();
 });
 
-test('FAIL-5 FAIL-6 FAIL-7 LIFE-3 a closed tab pauses the session for the other, and coming back resumes it', async ({
+test('FAIL-5 FAIL-6 FAIL-7 FAIL-13 LIFE-3 a closed tab pauses the session for the other, and coming back resumes it', async ({
   stack,
   mentor,
   learner,
@@ -120,8 +146,11 @@ test('FAIL-5 FAIL-6 FAIL-7 LIFE-3 a closed tab pauses the session for the other,
   await expect(mentor.page).toHaveURL(`/session/${sessionId}`);
   await expect(mentor.page.getByText('You left the session. Want to rejoin?')).toBeVisible();
   await expect(learner.page.getByText('Mentor rejoining...')).toBeVisible();
+  const pictures = await counted(stack, 'first_picture_seconds_count');
   await mentor.joins();
   await learner.expectPhase('IN_PROGRESS');
+  await mentor.sees(stack.learner);
+  await expect.poll(() => counted(stack, 'first_picture_seconds_count')).toBe(pictures + 1);
   const video = learner.page.getByLabel(`Video of ${stack.mentor.name}`);
   await expect.poll(() => framesOf(video)).toBeGreaterThan(5);
   const card = mentor.page.getByRole('region', { name: 'While you were gone' });

@@ -15,6 +15,7 @@ function aTurn(seq: number, parts: Partial<TimelineRowFragment> = {}): TimelineR
     leaveReason: null,
     endReason: null,
     outcome: null,
+    issue: null,
     person: null,
     ...parts,
   };
@@ -72,6 +73,21 @@ describe('TimelinePage', () => {
       'The session paused Today, 12:03:00',
     ]);
     expect(screen.text).toContain('Closures · Mia Mentor and Leo Learner');
+    await expectAccessible(screen);
+  });
+
+  it('FAIL-13 shows what failed for whom, and after how long it worked again', async () => {
+    const issue = { kind: 'MEDIA_CONNECTION', detail: null } as const;
+    log = [
+      aTurn(1, { type: 'TECH_ISSUE', person: leo, issue: { ...issue, durationMs: null } }),
+      aTurn(2, { type: 'TECH_ISSUE_OVER', person: leo, issue: { ...issue, durationMs: 60_000 } }),
+    ];
+    const screen = await show(TimelinePage, { id: 'session-1' });
+    await screen.settle();
+    expect(rows(screen.root)).toEqual([
+      'Leo Learner lost picture and sound Today, 12:01:00',
+      'Leo Learner had picture and sound again after 1 min 0 s Today, 12:02:00',
+    ]);
     await expectAccessible(screen);
   });
 

@@ -6,6 +6,7 @@ describe('turnWords', () => {
     leaveReason: null,
     endReason: null,
     outcome: null,
+    issue: null,
     ...parts,
   });
   const rows: readonly [Turn, string, string][] = [
@@ -35,6 +36,22 @@ describe('turnWords', () => {
       'calm',
     ],
     [turn({ type: 'SESSION_ENDED' }), 'The session ended', 'calm'],
+    [
+      turn({
+        ...{ type: 'TECH_ISSUE', name: 'Leo' },
+        issue: { kind: 'SOCKET', detail: null, durationMs: null },
+      }),
+      'Leo lost chat and status',
+      'bad',
+    ],
+    [
+      turn({
+        type: 'TECH_ISSUE_OVER',
+        issue: { kind: 'SOCKET', detail: null, durationMs: 3000 },
+      }),
+      'Somebody had chat and status again after 3.0 s',
+      'good',
+    ],
     [turn({ type: 'HAND_RAISED' }), 'hand raised', 'calm'],
   ];
   for (const [one, text, tone] of rows) {

@@ -4,6 +4,7 @@ import type {
   SessionEventType,
   SessionOutcome,
 } from '../../graphql/schema-types';
+import { type Issue, issueText } from './issue-words';
 
 /** What happened, as the log has it. */
 export interface Turn {
@@ -13,6 +14,8 @@ export interface Turn {
   readonly leaveReason: LeaveReason | null;
   readonly endReason: EndReason | null;
   readonly outcome: SessionOutcome | null;
+  /** What failed, or works again. */
+  readonly issue: Issue | null;
 }
 
 export interface TurnWords {
@@ -78,15 +81,20 @@ const deeds: Partial<Readonly<Record<SessionEventType, (name: string) => TurnWor
 
 /** What happened, in words for whoever runs the place. */
 export function turnWords(turn: Turn): TurnWords {
-  const { type, name, leaveReason } = turn;
+  const { type, name, leaveReason, issue } = turn;
   const who = name === '' ? 'Somebody' : name;
   if (type === 'CONNECTION_LEFT') return leftWords(who, leaveReason ?? 'UNKNOWN');
   if (type === 'SESSION_ENDED') return endWords(turn);
+  if (issue) return issueWords(who, issue);
   return simple[type] ?? deeds[type]?.(who) ?? calm(type.toLowerCase().replaceAll('_', ' '));
 }
 
 function leftWords(who: string, reason: LeaveReason): TurnWords {
   return { text: `${who} ${leaving[reason]}`, tone: troubles.includes(reason) ? 'bad' : 'calm' };
+}
+
+function issueWords(who: string, issue: Issue): TurnWords {
+  return { text: issueText(who, issue), tone: issue.durationMs === null ? 'bad' : 'good' };
 }
 
 function endWords({ endReason, outcome }: Turn): TurnWords {
