@@ -31,7 +31,7 @@ test.beforeEach(async ({ mentor, learner, sessionId }) => {
   await meet(mentor, learner, sessionId);
 });
 
-test('FAIL-12 LIFE-9 ROOM-7 the API is killed in mid-call: the call goes on, no time and no line is lost', async ({
+test('FAIL-12 FAIL-13 LIFE-9 ROOM-7 the API is killed in mid-call: the call goes on, no time and no line is lost', async ({
   stack,
   mentor,
   learner,
@@ -67,6 +67,8 @@ test('FAIL-12 LIFE-9 ROOM-7 the API is killed in mid-call: the call goes on, no 
     await expect(learner.line(text)).toHaveCount(1);
   }
   expect([...(await record.lines())].sort()).toEqual(['Before', 'I write too', 'Meanwhile']);
+  // What each page could not tell while the API was away it told afterwards.
+  await expect.poll(() => record.recoveries()).toEqual(['SOCKET', 'SOCKET']);
 
   await mentor.control('End session').click();
   await mentor.control('End for both').click();

@@ -31,6 +31,18 @@ export class SessionRecord {
     return (await this.turns()).map(({ type }) => type);
   }
 
+  /** What failed for whom and works again, such as `SOCKET`, each person and kind once, sorted. */
+  async recoveries(): Promise<readonly string[]> {
+    const rows = await this.rows<{ kind: string }>(
+      `select distinct began.person_id, began.payload->>'kind' as kind
+       from session_event began join session_event ended
+         on ended.session_id = began.session_id and ended.person_id = began.person_id
+         and ended.payload->>'issueId' = began.payload->>'issueId' and ended.seq > began.seq
+       where began.session_id = $1 and began.type = 'TECH_ISSUE' and ended.type = 'TECH_ISSUE_OVER'`,
+    );
+    return rows.map(({ kind }) => kind).sort();
+  }
+
   /** The text of every line of the chat, in order. */
   async lines(): Promise<readonly string[]> {
     const rows = await this.rows<{ text: string }>(
