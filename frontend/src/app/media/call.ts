@@ -46,8 +46,11 @@ export interface Word {
 }
 
 export interface CallView {
-  /** `resuming`: the signal is lost, and media may still flow; `reconnecting`: all is lost. */
-  readonly link: 'connecting' | 'connected' | 'resuming' | 'reconnecting' | 'ended';
+  /**
+   * `stalled`: all seems well, and nothing arrives; `resuming`: the signal is lost, and media may still
+   * flow; `reconnecting`: all is lost.
+   */
+  readonly link: 'connecting' | 'connected' | 'stalled' | 'resuming' | 'reconnecting' | 'ended';
   readonly peer: Peer | null;
   /** The one that was begun last, when two are shared for a moment. */
   readonly screen: SharedScreen | null;

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { isoAt, minutesIn } from '../testing/builders';
 import { Scene } from '../testing/scene';
 import { settled } from '../testing/screen';
-import { JoinSessionDocument } from './media-operations';
+import { JoinSessionDocument, ReportConnectionDocument } from './media-operations';
 import { MediaStore } from './media-store';
 
 const place = { sessionId: 'session-1', connectionId: 'page-1' };
@@ -39,6 +39,17 @@ describe('MediaStore, when the call is lost', () => {
   function joins(): number {
     return scene.graphql.calls(JoinSessionDocument).length;
   }
+
+  it('FAIL-1 says that it reconnects while nothing arrives, and reports no loss of what stands', async () => {
+    scene.media.call.become({ link: 'stalled' });
+    await settle();
+    expect(store.connection()).toBe('reconnecting');
+    scene.media.call.become({ link: 'connected' });
+    await settle();
+    expect(store.connection()).toBe('connected');
+    expect(scene.graphql.calls(ReportConnectionDocument)).toEqual([]);
+    expect(joins()).toBe(1);
+  });
 
   it('LIFE-4 tries no more once the session cannot go on', async () => {
     scene.clock.set(minutesIn(75));

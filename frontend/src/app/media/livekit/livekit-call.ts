@@ -12,6 +12,8 @@ import type {
   Telling,
   Word,
 } from '../call';
+import type { FlowState } from '../domain/flow';
+import { type FlowMemory, FlowWatch } from './flow-watch';
 import { type IcePath, IceRoute } from './ice-path';
 import { roomOptions } from './livekit-options';
 import { isBefore, peerOf, personOf, qualities } from './livekit-people';
@@ -52,6 +54,7 @@ export class LiveKitCall implements Call {
   private readonly ending = Promise.withResolvers<CallEnd>();
   private readonly words = new Subject<Word>();
   private readonly route: IceRoute;
+  private readonly flow: FlowWatch;
   private ownPersonId = '';
   private isLeaving = false;
 
@@ -59,11 +62,18 @@ export class LiveKitCall implements Call {
   readonly ended = this.ending.promise;
   readonly heard = this.words.asObservable();
 
-  constructor(path: IcePath) {
+  constructor(path: IcePath, flows: FlowMemory) {
     this.route = new IceRoute(path, (way) => {
       this.shown.update((view) => ({ ...view, way }));
     });
     this.route.follow(this.room);
+    this.flow = new FlowWatch(
+      flows,
+      () => this.others(),
+      (state) => {
+        this.heed(state);
+      },
+    );
     for (const change of changes) {
       this.room.on(change, () => {
         this.look();
@@ -147,12 +157,21 @@ export class LiveKitCall implements Call {
     this.ending.resolve('left');
   }
 
+  /** A line that seems well and carries nothing is as good as none. */
+  private heed(state: FlowState): void {
+    const link = state === 'flowing' ? 'connected' : 'stalled';
+    if (state === 'dead') void this.room.disconnect(false);
+    else if (link !== this.shown().link) this.setLink(link);
+  }
+
   private setLink(link: CallView['link']): void {
+    this.flow.turn(link === 'connected' || link === 'stalled');
     this.shown.update((view) => ({ ...view, link }));
     this.look();
   }
 
   private finish(reason: DisconnectReason | undefined): void {
+    this.flow.turn(false);
     this.shown.update((view) => ({ ...view, link: 'ended', peer: null, screen: null }));
     this.words.complete();
     if (this.isLeaving) this.ending.resolve('left');

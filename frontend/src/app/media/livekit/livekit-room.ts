@@ -1,4 +1,5 @@
 import { Room, setLogLevel } from 'livekit-client';
+import { FlowMemory } from './flow-watch';
 import { IcePath } from './ice-path';
 import { LiveKitCall } from './livekit-call';
 
@@ -7,9 +8,10 @@ setLogLevel('error');
 export { openScreen } from './livekit-screen';
 
 const path = new IcePath();
+const flows = new FlowMemory();
 
 export function createCall(): LiveKitCall {
-  return new LiveKitCall(path);
+  return new LiveKitCall(path, flows);
 }
 
 /** Warms up the way to the media server. */
