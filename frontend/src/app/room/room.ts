@@ -31,6 +31,8 @@ import { Toasts } from './toasts/toasts';
 import { RoomHeader } from './header/room-header';
 import { PushToTalk } from './keys/push-to-talk';
 import { RoomKeys } from './keys/room-keys';
+import { QuietCard } from './quiet/quiet-card';
+import { QuietListener } from './quiet/quiet-listener';
 import { RoomQuestions } from './questions/room-questions';
 import { RoomControls } from './room-controls';
 import { RoomPanels } from './room-panels';
@@ -53,6 +55,7 @@ import { Stage } from './stage/stage';
     MediaView,
     FinishQuestion,
     GoneCard,
+    QuietCard,
     RaisedHand,
     RoomHeader,
     RoomQuestions,
@@ -74,6 +77,7 @@ import { Stage } from './stage/stage';
     ControlsHiding,
     MutedSpeaker,
     PushToTalk,
+    QuietListener,
     RoomControls,
     RoomKeys,
     RoomPanels,

@@ -33,10 +33,14 @@ export class StageControls {
     {
       ...{ id: 'settings', icon: 'settings', label: 'Settings', rank: null },
       press: () => {
-        this.opened.set(true);
+        this.openSettings();
       },
     },
   ]);
+
+  openSettings(): void {
+    this.opened.set(true);
+  }
 
   closeSettings(): void {
     this.opened.set(false);

@@ -21,7 +21,7 @@ import { RoomBoard } from './room-board';
       }
     </div>
   `,
-  styleUrl: './board-invitation.css',
+  styleUrl: '../stage/question-card.css',
 })
 export class BoardInvitation {
   protected readonly board = inject(RoomBoard);
