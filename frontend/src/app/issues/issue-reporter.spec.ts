@@ -20,6 +20,7 @@ describe('IssueReporter', () => {
   const condition = signal<Condition>('works');
 
   beforeEach(async () => {
+    jasmine.clock().install();
     scene = new Scene();
     condition.set('works');
     begunAt = scene.clock.now();
@@ -31,6 +32,10 @@ describe('IssueReporter', () => {
     await flush();
   });
 
+  afterEach(() => {
+    jasmine.clock().uninstall();
+  });
+
   function takeReports(): void {
     const reportIssue = { __typename: 'TechIssue' as const };
     scene.graphql.answer(ReportIssueDocument, () => ({ reportIssue }));
@@ -38,6 +43,8 @@ describe('IssueReporter', () => {
 
   async function become(now: Condition, afterMs = 0): Promise<void> {
     scene.clock.set(scene.clock.now() + afterMs);
+    jasmine.clock().tick(afterMs);
+    await flush();
     condition.set(now);
     await flush();
   }
@@ -63,18 +70,38 @@ describe('IssueReporter', () => {
     expect(over?.issueId).toBe(begun?.issueId);
   });
 
+  it('FAIL-13 tells what was over soon in one word, and nothing of what nobody wanted soon', async () => {
+    takeReports();
+    await become({ code: null });
+    await become('works', 700);
+    expect(told().map(({ durationMs }) => durationMs)).toEqual([700]);
+    await become({ code: null });
+    await become('unwanted', 700);
+    await become('works', 5 * secondMs);
+    expect(told().length).toBe(1);
+  });
+
+  it('FAIL-13 says nothing of what fails as the page is left, such as a call that is closed', async () => {
+    takeReports();
+    await become({ code: null });
+    TestBed.resetTestingModule();
+    jasmine.clock().tick(5 * secondMs);
+    expect(told()).toEqual([]);
+  });
+
   it('FAIL-13 keeps what happened while the server was away, and tells each once in order', async () => {
-    for (const lengthMs of [1000, 2000]) {
-      await become({ code: 'GONE' });
-      await become('works', lengthMs);
-    }
+    await become({ code: 'GONE' });
+    await become('trying', 2 * secondMs);
+    await become('works', 1000);
+    await become({ code: 'GONE' });
+    await become('works', 1000);
     const before = told().length;
     takeReports();
     scene.graphql.askAgain();
     await settled();
     const later = told().slice(before);
     const lengths = later.map(({ durationMs }) => durationMs);
-    expect(lengths).toEqual([null, 1000, 2000]);
+    expect(lengths).toEqual([null, 3000, 1000]);
     expect(new Set(later.map(({ issueId }) => issueId)).size).toBe(2);
     scene.graphql.askAgain();
     await settled();
@@ -84,17 +111,18 @@ describe('IssueReporter', () => {
   it('FAIL-13 gives up what the server does not want, and goes on with the rest', async () => {
     scene.graphql.refuse(ReportIssueDocument, 'refused');
     await become({ code: 'ODD' });
+    await become('trying', 2 * secondMs);
     expect(told().length).toBe(1);
     takeReports();
     await become('works', secondMs);
-    expect(told().map(({ durationMs }) => durationMs)).toEqual([null, secondMs]);
+    expect(told().map(({ durationMs }) => durationMs)).toEqual([null, 3 * secondMs]);
   });
 
   it('FAIL-13 says nothing more of what nobody wants any more', async () => {
     takeReports();
     await become({ code: null });
-    await become('unwanted', secondMs);
+    await become('unwanted', 2 * secondMs);
     await become('works', secondMs);
-    expect(told().length).toBe(1);
+    expect(told().map(({ durationMs }) => durationMs)).toEqual([null]);
   });
 });

@@ -21,6 +21,7 @@ describe('watchIssues', () => {
   const isFailing = signal(false);
 
   beforeEach(async () => {
+    jasmine.clock().install();
     scene = new Scene();
     isFailing.set(false);
     const reportIssue = { __typename: 'TechIssue' as const };
@@ -30,6 +31,17 @@ describe('watchIssues', () => {
       watchIssues(isFailing);
     });
   });
+
+  afterEach(() => {
+    jasmine.clock().uninstall();
+  });
+
+  /** Longer than a failure is kept back. */
+  async function lasts(): Promise<void> {
+    await flush();
+    jasmine.clock().tick(2000);
+    await flush();
+  }
 
   /** What was told, such as `SOCKET` when it began and `SOCKET over`. */
   function told(): readonly string[] {
@@ -51,19 +63,19 @@ describe('watchIssues', () => {
   it('FAIL-13 tells of a call that is cut and comes back, by other servers', async () => {
     await scene.enter();
     scene.media.call.become({ link: 'reconnecting' });
-    await flush();
+    await lasts();
     scene.media.call.become({ link: 'connected', way: 'relay' });
-    await flush();
+    await lasts();
     expect(told()).toEqual(['MEDIA_CONNECTION', 'MEDIA_CONNECTION over', 'BACKUP_SERVER RELAY']);
   });
 
   it('FAIL-13 tells of the socket', async () => {
     scene.socket.fail(1);
-    await flush();
+    await lasts();
     scene.socket.fail(2);
-    await flush();
+    await lasts();
     scene.socket.reconnect();
-    await flush();
+    await lasts();
     expect(told()).toEqual(['SOCKET', 'SOCKET over']);
   });
 
@@ -71,12 +83,12 @@ describe('watchIssues', () => {
     const devices = TestBed.inject(DeviceStore);
     scene.media.broken.camera = browserError('NotReadableError');
     await devices.start();
-    await flush();
+    await lasts();
     delete scene.media.broken.camera;
     await devices.retry();
-    await flush();
+    await lasts();
     devices.noteSilence(true);
-    await flush();
+    await lasts();
     expect(told()).toEqual([
       'DEVICE CAMERA_IN_USE',
       'DEVICE CAMERA_IN_USE over',
@@ -87,18 +99,18 @@ describe('watchIssues', () => {
   it('FAIL-13 tells of sound that wants a tap', async () => {
     await scene.enter();
     scene.media.call.become({ isSoundAllowed: false });
-    await flush();
+    await lasts();
     await TestBed.inject(MediaStore).allowSound();
-    await flush();
+    await lasts();
     expect(told()).toEqual(['DEVICE SOUND_BLOCKED', 'DEVICE SOUND_BLOCKED over']);
   });
 
   it('FAIL-13 tells of who wants in and is not let in', async () => {
     isFailing.set(true);
-    await flush();
+    await lasts();
     isFailing.set(false);
     await scene.enter();
-    await flush();
+    await lasts();
     expect(told()).toEqual(['JOIN', 'JOIN over']);
   });
 });
