@@ -193,3 +193,23 @@ test('PRE-3 without a network the page says so, and comes back by itself', async
   await context.setOffline(false);
   await expect(learner.heading(`Hello, ${learner.account.name}`)).toBeVisible();
 });
+
+test('FAIL-8 a page that is asked for while the network is away comes when it is back', async ({
+  mentor,
+}) => {
+  const { page, context } = mentor;
+  await page.goto('/');
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
+    .toBe(true);
+  await mentor.marksPage();
+  await context.setOffline(true);
+  const asked = page.waitForRequest((request) => /-[\w-]{8}\.js$/.test(request.url()));
+  await mentor.control(/, your account$/).click();
+  await page.getByRole('link', { name: 'Courses' }).click();
+  await asked;
+  expect(await page.evaluate(() => fetch('/icon.svg').catch(() => 'away'))).toBe('away');
+  await context.setOffline(false);
+  await expect(mentor.heading('Courses')).toBeVisible();
+  expect(await mentor.isSamePage()).toBe(true);
+});

@@ -15,6 +15,13 @@ const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (
  * @property {boolean} isUrgent Stays until it is looked at.
  */
 
+/** A part of the app: its name holds a sum of its content, so it is never another. */
+const part = /-[\w-]{8}\.(?:js|css)$/;
+/** How long a part is waited for, and between tries, in milliseconds. */
+const patience = { mostMs: 120_000, firstMs: 500, longestMs: 4000 };
+/** What a proxy says while the server behind it is started anew. */
+const passing = [502, 503, 504];
+
 const offlinePage = '/offline.html';
 const cacheName = 'peerlearn-offline-1';
 
@@ -46,8 +53,10 @@ worker.addEventListener('pushsubscriptionchange', (event) => {
 });
 
 worker.addEventListener('fetch', (event) => {
-  const { mode, method } = event.request;
-  if (mode === 'navigate' && method === 'GET') event.respondWith(pageOrWord(event));
+  const { mode, method, url } = event.request;
+  if (method !== 'GET') return;
+  if (mode === 'navigate') event.respondWith(pageOrWord(event));
+  else if (isPart(url)) event.respondWith(partAtLast(event.request));
 });
 
 async function keepOfflinePage() {
@@ -208,6 +217,33 @@ async function ask(query, variables) {
   const { data, errors } = await response.json();
   if (!data) throw new Error(`the server refuses: ${JSON.stringify(errors)}`);
   return data;
+}
+
+/** @param {string} url */
+function isPart(url) {
+  const { origin, pathname: path } = new URL(url);
+  return origin === worker.location.origin && part.test(path);
+}
+
+/**
+ * A part that is asked for while the network is away comes when it is back. Angular asks only once,
+ * and would do without it until the page is loaded anew.
+ * @param {Request} request
+ * @returns {Promise<Response>}
+ */
+async function partAtLast(request) {
+  const { mostMs, firstMs, longestMs } = patience;
+  const until = Date.now() + mostMs;
+  for (let waitMs = firstMs; ; waitMs = Math.min(2 * waitMs, longestMs)) {
+    const isLast = Date.now() + waitMs > until;
+    try {
+      const answer = await fetch(request);
+      if (isLast || !passing.includes(answer.status)) return answer;
+    } catch (error) {
+      if (isLast) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+  }
 }
 
 /**
