@@ -2,7 +2,12 @@ import { GraphQLError } from 'graphql';
 
 /** Codes that a client may rely on; every other failure is `INTERNAL_SERVER_ERROR`. */
 type ErrorCode =
-  'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'TOO_MANY_REQUESTS';
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'BAD_USER_INPUT'
+  | 'TOO_MANY_REQUESTS'
+  | 'SERVICE_UNAVAILABLE';
 
 function failure(code: ErrorCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
@@ -32,4 +37,9 @@ export function tooMany(
   if (retryAfterSeconds === undefined) return failure('TOO_MANY_REQUESTS', message);
   const extensions = { code: 'TOO_MANY_REQUESTS' satisfies ErrorCode, retryAfterSeconds };
   return new GraphQLError(message, { extensions });
+}
+
+/** Something that is needed does not answer. Nothing is wrong with what was asked, so it can be asked again. */
+export function unavailable(): GraphQLError {
+  return failure('SERVICE_UNAVAILABLE', 'PeerLearn cannot do that at this moment. Try again.');
 }

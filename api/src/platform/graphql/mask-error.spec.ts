@@ -45,4 +45,11 @@ describe('maskError', () => {
       extensions: { code: 'BAD_USER_INPUT' },
     });
   });
+
+  it('FAIL-12 API-5 says that it may be asked again where the database is away', () => {
+    const { lines, mask } = setUp();
+    const masked = mask(located(Object.assign(new Error('no'), { code: 'ECONNREFUSED' })));
+    expect(masked.extensions).toEqual({ code: 'SERVICE_UNAVAILABLE' });
+    expect(lines.join()).toContain('the database is away');
+  });
 });

@@ -1,6 +1,8 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isAway } from '../database/is-away.ts';
 import { newId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
+import { unavailable } from './errors.ts';
 
 /** Codes of refusals that are meant for the client; whatever has another one is our own fault. */
 const openCodes = new Set<unknown>([
@@ -28,6 +30,11 @@ export function maskError(error: GraphQLError, masking: Masking): GraphQLFormatt
   // Before execution there is no path: what graphql-js itself refuses then is the client's fault.
   const isRefusal = error.path === undefined && !isFault(error.originalError);
   if (isRefusal && code === undefined) return openPart(error, 'BAD_USER_INPUT').toJSON();
+  if (isAway(error.originalError)) {
+    masking.logger.warn({ err: error.originalError, path: error.path }, 'the database is away');
+    const { message, extensions } = unavailable();
+    return new GraphQLError(message, { path: error.path ?? null, extensions }).toJSON();
+  }
   const errorId = newId();
   masking.logger.error(
     { err: error.originalError ?? error, errorId, path: error.path },

@@ -1,6 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Metrics, OperationOutcome } from '../metrics/metrics.ts';
 
+const faults = new Set<unknown>(['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE']);
+
 /** Counts operations over HTTP by kind and how they ended; a fault of ours counts as failed. */
 export function operationMetrics<C extends object>(metrics: Metrics): ApolloServerPlugin<C> {
   return {
@@ -19,5 +21,5 @@ export function operationMetrics<C extends object>(metrics: Metrics): ApolloServ
 
 function outcomeOf(codes: readonly unknown[]): OperationOutcome {
   if (codes.length === 0) return 'ok';
-  return codes.includes('INTERNAL_SERVER_ERROR') ? 'failed' : 'refused';
+  return codes.some((code) => faults.has(code)) ? 'failed' : 'refused';
 }

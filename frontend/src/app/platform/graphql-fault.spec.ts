@@ -28,6 +28,7 @@ describe('faultOf', () => {
     ['API-5 too many at once', withCode('TOO_MANY_REQUESTS'), 'too-many'],
     ['FAIL-12 a code from the future', withCode('SOMETHING_NEW'), 'failed'],
     ['FAIL-12 no code at all', withCode(undefined), 'failed'],
+    ['FAIL-12 a server without its database', withCode('SERVICE_UNAVAILABLE'), 'unreachable'],
     ['FAIL-12 a gateway without its server', withStatus(502), 'unreachable'],
     ['FAIL-8 no network', new TypeError('Failed to fetch'), 'unreachable'],
     ['FAIL-8 what is known already', new GraphqlFailure('forbidden', null), 'forbidden'],

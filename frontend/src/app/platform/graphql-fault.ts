@@ -10,6 +10,7 @@ const faults: Readonly<Record<string, Fault>> = {
   GRAPHQL_VALIDATION_FAILED: 'refused',
   TOO_MANY_REQUESTS: 'too-many',
   INTERNAL_SERVER_ERROR: 'failed',
+  SERVICE_UNAVAILABLE: 'unreachable',
 };
 
 /** An operation that gave no answer. */
