@@ -21,6 +21,7 @@ export const runners = [
   { name: 'launcher', script: 'test:launcher', count: countNodeTest, timeoutMs: 10 * minute },
   { name: 'web', script: 'test:web', count: countKarma, timeoutMs: 15 * minute },
   { name: 'system', script: 'test:system', count: countJasmine, timeoutMs: 30 * minute },
+  { name: 'faults', script: 'test:faults:short', count: countPlaywright, timeoutMs: 15 * minute },
   { name: 'e2e', script: 'e2e', count: countPlaywright, timeoutMs: 60 * minute },
 ];
 

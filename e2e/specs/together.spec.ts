@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { expect } from '@playwright/test';
+import { agreement } from '../support/agreement.ts';
+import { chances } from '../support/chances.ts';
 import { meet, test } from '../support/fixtures.ts';
 import { Lesson } from '../support/lesson.ts';
 import type { Person } from '../support/person.ts';
@@ -43,17 +45,6 @@ test('ROOM-5 ROOM-6 ROOM-7 FAIL-8 both work at the same moment for five minutes,
   expect((await record.annotations()).length).toBeGreaterThan(10);
   expect((await record.topics()).length).toBeGreaterThan(8);
 });
-
-/** Numbers from 0 to 1 that a seed brings back: mulberry32. */
-function chances(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 type Deed = 'annotates' | 'says' | 'adds' | 'moves' | 'renames' | 'finishes';
 type Work = (next: () => number, turn: number) => Promise<Deed>;
@@ -117,35 +108,4 @@ async function cut(groups: readonly (readonly Person[])[], everyMs: number): Pro
     await one.page.waitForTimeout(cutMs);
     await Promise.all(people.map(({ context }) => context.setOffline(false)));
   }
-}
-
-type Part = 'topics' | 'annotations' | 'chat';
-
-/** Whether the two pages and the database say the same; else what each of them says. */
-async function agreement(
-  teaching: Lesson,
-  learning: Lesson,
-  record: SessionRecord,
-): Promise<Record<Part, unknown>> {
-  const [mentor, learner] = [await teaching.shown(), await learning.shown()];
-  const kept = {
-    topics: await record.topics(),
-    annotations: await record.annotations(),
-    chat: await record.lines(),
-  };
-  const compare = (part: Part) => {
-    const own = part === 'topics' ? mentor.topics.map(isDone) : mentor[part];
-    const isSame = equal(mentor[part], learner[part]) && equal(own, kept[part]);
-    return isSame ? 'same' : { mentor: mentor[part], learner: learner[part], kept: kept[part] };
-  };
-  return { topics: compare('topics'), annotations: compare('annotations'), chat: compare('chat') };
-}
-
-/** The table knows what is done; what is current follows from it and from the log. */
-function isDone(topic: string): string {
-  return topic.replace(/(PLANNED|CURRENT)$/, 'OPEN');
-}
-
-function equal(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((text, index) => text === other[index]);
 }

@@ -46,6 +46,15 @@ export class ApiProcess {
     await this.end('SIGTERM');
   }
 
+  /** The process is there and does nothing, until it is thawed. */
+  freeze(): void {
+    this.child?.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.child?.kill('SIGCONT');
+  }
+
   /** Runs one of the built commands with the same settings and gives its standard output. */
   async command(name: string, args: readonly string[], input = ''): Promise<string> {
     const child = execFile(process.execPath, [join(root, `dist/api/src/${name}.js`), ...args], {

@@ -8,6 +8,8 @@ export interface Shown {
   readonly chat: readonly string[];
 }
 
+const thoughtMs = 2000;
+
 type Tab = 'Topics' | 'Chat';
 
 /** A person at work in the room: the plan, annotations and the chat, as the page offers them. */
@@ -30,6 +32,11 @@ export class Lesson {
     const box = this.page.getByRole('textbox', { name: 'Message' });
     await box.fill(text);
     await box.press('Enter');
+  }
+
+  /** A moment in which nothing is done, as people have it. */
+  async thinks(): Promise<void> {
+    await this.page.waitForTimeout(thoughtMs);
   }
 
   async adds(title: string): Promise<void> {

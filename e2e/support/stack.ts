@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LiveKit, startLiveKit } from '../../launcher/livekit.mjs';
-import { startPostgres } from '../../launcher/postgres.mjs';
+import { type Postgres, removePostgres, startPostgres } from '../../launcher/postgres.mjs';
 import { freePort } from '../../launcher/processes.mjs';
 import { ApiProcess, type Environment } from './api-process.ts';
 
@@ -16,15 +16,29 @@ export interface Account {
   readonly password: string;
 }
 
-/** The media server, which can be killed and started again where it was. */
-export interface MediaProcess {
+/** A server that can be killed and started again where it was. */
+interface Server {
   kill(): Promise<void>;
   start(): Promise<void>;
+}
+
+/** The media server, which can also stand still. */
+export interface MediaProcess extends Server {
+  readonly port: number;
+  freeze(): void;
+  thaw(): void;
+}
+
+/** How the parts reach each other, where not directly. */
+export interface Ways {
+  /** The address by which the API reaches a database. */
+  readonly toDatabase?: (url: string) => Promise<string>;
 }
 
 interface StackParts {
   readonly api: ApiProcess;
   readonly media: MediaProcess;
+  readonly database: Server;
   readonly databaseUrl: string;
   readonly mentor: Account;
   readonly learner: Account;
@@ -36,6 +50,8 @@ interface StackParts {
 export class Stack implements AsyncDisposable {
   readonly api: ApiProcess;
   readonly media: MediaProcess;
+  readonly database: Server;
+  /** The database itself, whatever way the API has to it. */
   readonly databaseUrl: string;
   readonly mentor: Account;
   readonly learner: Account;
@@ -45,6 +61,7 @@ export class Stack implements AsyncDisposable {
   private constructor(parts: StackParts) {
     this.api = parts.api;
     this.media = parts.media;
+    this.database = parts.database;
     this.databaseUrl = parts.databaseUrl;
     this.mentor = parts.mentor;
     this.learner = parts.learner;
@@ -57,21 +74,20 @@ export class Stack implements AsyncDisposable {
   }
 
   /** `extra` are settings beside the usual ones, or in their place. */
-  static async start(extra: Environment = {}): Promise<Stack> {
+  static async start(extra: Environment = {}, { toDatabase }: Ways = {}): Promise<Stack> {
     await using disposal = new AsyncDisposableStack();
     const folder = await mkdtemp(join(tmpdir(), 'peerlearn-e2e-'));
     disposal.defer(() => rm(folder, { recursive: true, force: true }));
     const logs = join(root, 'test-results/logs');
     await mkdir(logs, { recursive: true });
-    const postgres = await startPostgres();
-    disposal.defer(async () => {
-      await postgres.stop();
-    });
+    const database = await Database.start();
+    disposal.use(database);
     const port = await freePort();
     const media = await Media.start(`http://127.0.0.1:${String(port)}/media/notices`);
     disposal.use(media);
+    const databaseUrl = (await toDatabase?.(database.url)) ?? database.url;
     const api = new ApiProcess(
-      { ...settings({ port, folder, databaseUrl: postgres.url, media }), ...extra },
+      { ...settings({ port, folder, databaseUrl, media }), ...extra },
       join(logs, 'api.log'),
     );
     await api.start();
@@ -81,8 +97,8 @@ export class Stack implements AsyncDisposable {
     const stranger = await addPerson(api, 'Sam Reyes', 'LEARNER');
     await api.command('course', ['--title', 'Algebra from the ground up']);
     const people = { mentor, learner, stranger };
-    const { url: databaseUrl } = postgres;
-    return new Stack({ api, media, databaseUrl, ...people, disposal: disposal.move() });
+    const parts = { api, media, database, databaseUrl: database.url, ...people };
+    return new Stack({ ...parts, disposal: disposal.move() });
   }
 
   /** Somebody who runs the place. */
@@ -92,6 +108,36 @@ export class Stack implements AsyncDisposable {
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.disposal.disposeAsync();
+  }
+}
+
+class Database implements Server, AsyncDisposable {
+  private running: Postgres;
+
+  private constructor(running: Postgres) {
+    this.running = running;
+  }
+
+  get url(): string {
+    return this.running.url;
+  }
+
+  static async start(): Promise<Database> {
+    return new Database(await startPostgres());
+  }
+
+  async kill(): Promise<void> {
+    await this.running.kill();
+  }
+
+  async start(): Promise<void> {
+    const { port, dataDir } = this.running;
+    this.running = await startPostgres({ port, dataDir });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.running.stop();
+    removePostgres(this.running.dataDir);
   }
 }
 
@@ -110,6 +156,18 @@ class Media implements MediaProcess, AsyncDisposable {
 
   static async start(webhookUrl: string): Promise<Media> {
     return new Media(await startLiveKit({ webhookUrl }), webhookUrl);
+  }
+
+  get port(): number {
+    return this.running.port;
+  }
+
+  freeze(): void {
+    process.kill(this.running.child.pid, 'SIGSTOP');
+  }
+
+  thaw(): void {
+    process.kill(this.running.child.pid, 'SIGCONT');
   }
 
   async kill(): Promise<void> {

@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+import type { Extent } from './faults/scene.ts';
+
+/** The faults that are really caused: all of them (`whole`), or so many as `npm test` has time for (`short`). */
+export default defineConfig<Extent>({
+  testDir: 'faults',
+  outputDir: '../test-results/faults',
+  workers: 1,
+  fullyParallel: false,
+  // A fault that is not got over is a defect, also when the next one is.
+  retries: 0,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: '../test-results/faults.json' }]],
+  use: { actionTimeout: 20_000, navigationTimeout: 20_000 },
+  projects: [
+    { name: 'whole', use: { faults: 50 } },
+    { name: 'short', use: { faults: 8 } },
+  ],
+});
