@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { isAPIError } from 'better-auth/api';
 import { fromNodeHeaders } from 'better-auth/node';
+import { unavailable } from '../../platform/graphql/errors.ts';
 import type { Person } from '../person.ts';
 import type { PersonStore } from '../store/person-store.ts';
 import type { Viewer } from '../viewer.ts';
@@ -24,10 +26,7 @@ export class Viewers {
     if (cookie === undefined) return { viewer: null, cookies: [] };
     let cookies: readonly string[] = [];
     const viewer = await this.known.of(cookie, async () => {
-      const found = await this.library.api.getSession({
-        headers: fromNodeHeaders({ cookie }),
-        returnHeaders: true,
-      });
+      const found = await this.sessionOf(cookie);
       cookies = found.headers.getSetCookie();
       if (!found.response) return { viewer: null, endsAt: 0 };
       const { user, session } = found.response;
@@ -35,6 +34,17 @@ export class Viewers {
       return { viewer: person && viewerOf(person), endsAt: session.expiresAt.getTime() };
     });
     return { viewer, cookies };
+  }
+
+  /** The library says only that it could not read a session, and it cannot while the database is away. */
+  private async sessionOf(cookie: string) {
+    try {
+      const headers = fromNodeHeaders({ cookie });
+      return await this.library.api.getSession({ headers, returnHeaders: true });
+    } catch (error) {
+      if (isAPIError(error) && error.body?.code === 'FAILED_TO_GET_SESSION') throw unavailable();
+      throw error;
+    }
   }
 }
 
