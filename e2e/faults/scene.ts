@@ -9,6 +9,8 @@ import { Wire } from '../support/wire.ts';
 /** How much is tried. */
 export interface Extent {
   readonly faults: number;
+  /** Which ones, in which order; `SEED` in the environment takes its place. */
+  readonly seed: number;
 }
 
 /** A person whose ways to the API and to the media server's signals lead over wires. */
@@ -32,6 +34,7 @@ const hourMinutes = 60;
 /** Two people with a browser and a network each, and a session of theirs that can be joined now. */
 export const test = base.extend<Extent & { readonly scene: Scene }>({
   faults: [1, { option: true }],
+  seed: [0, { option: true }],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
   scene: async ({}, use, { errors }) => {
     await using disposal = new AsyncDisposableStack();
