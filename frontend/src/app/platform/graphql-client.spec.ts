@@ -182,6 +182,38 @@ describe('GraphqlClient', () => {
     expect(got).toEqual([answer]);
   });
 
+  it('FAIL-8 all streams try a socket that is down together', () => {
+    jasmine.clock().install();
+    try {
+      const streams = [new Subject<never>(), new Subject<never>(), new Subject<never>()];
+      wire.results.push(...streams, ...streams.map(() => new Subject<never>()));
+      for (const _ of streams) client.follow(ServerTimeDocument, () => ({})).subscribe();
+      socket.fail(1);
+      for (const stream of streams) stream.error(offline);
+      jasmine.clock().tick(20_000);
+      expect(wire.asked.length).toBe(3);
+      socket.attempts.next();
+      expect(wire.asked.length).toBe(6);
+    } finally {
+      jasmine.clock().uninstall();
+    }
+  });
+
+  it('FAIL-8 a stream tries again by itself where the socket works', () => {
+    jasmine.clock().install();
+    try {
+      wire.results.push(
+        throwError(() => refusal('INTERNAL_SERVER_ERROR')),
+        new Subject(),
+      );
+      client.follow(ServerTimeDocument, () => ({})).subscribe();
+      jasmine.clock().tick(400);
+      expect(wire.asked.length).toBe(2);
+    } finally {
+      jasmine.clock().uninstall();
+    }
+  });
+
   it('FAIL-10 a stream that may not be read ends with the reason', () => {
     const faults: unknown[] = [];
     wire.results.push(throwError(() => refusal('FORBIDDEN')));

@@ -23,6 +23,8 @@ import { PageLife } from './page-life';
 import { SocketHealth } from './socket-health';
 
 const socketAnswerMs = 4000;
+/** Longer than any wait for the next attempt of all. */
+const anywayMs = 30_000;
 
 /** Questions, commands and streams to the API. Stores keep what they learn; nothing is cached here. */
 @Service()
@@ -90,11 +92,11 @@ export class GraphqlClient {
     return defer(() => this.wire.stream(query, variables())).pipe(
       map((data) => this.unwrap(data) as T),
       catchError((error: unknown) => throwError(() => this.failure(error))),
-      repeat({ delay: (count) => this.untilWorthwhile(count) }),
+      repeat({ delay: (count) => this.untilItsTurn(count) }),
       retry({
         resetOnSuccess: true,
         delay: (error: GraphqlFailure, count) =>
-          isPassing(error.fault) ? this.untilWorthwhile(count) : throwError(() => error),
+          isPassing(error.fault) ? this.untilItsTurn(count) : throwError(() => error),
       }),
     );
   }
@@ -126,9 +128,18 @@ export class GraphqlClient {
     return new GraphqlFailure(fault, error);
   }
 
+  /** While the socket is down all streams try it again together. */
+  private untilItsTurn(attempt: number): Observable<unknown> {
+    if (!this.health.isDown()) return this.untilWorthwhile(attempt);
+    return this.untilNewsOr(merge(this.health.attempts, timer(anywayMs)));
+  }
+
   private untilWorthwhile(attempt: number): Observable<unknown> {
-    const waited = timer(attemptWaitMs('socket', attempt, randomShare()));
+    return this.untilNewsOr(timer(attemptWaitMs('socket', attempt, randomShare())));
+  }
+
+  private untilNewsOr(due: Observable<unknown>): Observable<unknown> {
     const { connected, retries } = this.health;
-    return merge(waited, connected, retries, this.page.returns).pipe(take(1));
+    return merge(due, connected, retries, this.page.returns).pipe(take(1));
   }
 }

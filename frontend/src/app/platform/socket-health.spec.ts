@@ -142,6 +142,27 @@ describe('SocketHealth', () => {
     expect(health.failedAttempts()).toBe(0);
   });
 
+  it('FAIL-8 says once when the next attempt is due', async () => {
+    let attempts = 0;
+    health.attempts.subscribe(() => attempts++);
+    (await connect()).close(1006);
+    jasmine.clock().tick(190);
+    expect(attempts).toBe(0);
+    jasmine.clock().tick(210);
+    expect(attempts).toBe(1);
+    jasmine.clock().tick(60_000);
+    expect(attempts).toBe(1);
+  });
+
+  it('FAIL-8 asks for no attempt once it is connected again', async () => {
+    let attempts = 0;
+    health.attempts.subscribe(() => attempts++);
+    (await connect()).close(1006);
+    await connect();
+    jasmine.clock().tick(5000);
+    expect(attempts).toBe(0);
+  });
+
   it('FAIL-8 notices at once that the device lost its network', async () => {
     await connect();
     page.losesNetwork.next();

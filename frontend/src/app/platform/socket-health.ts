@@ -1,6 +1,8 @@
 import { Service, computed, inject, signal } from '@angular/core';
 import { type Client, createClient } from 'graphql-ws';
 import { Subject } from 'rxjs';
+import { attemptWaitMs } from './domain/connection-policy';
+import { randomShare } from './ids';
 import { PageLife } from './page-life';
 
 const pingMs = 10_000;
@@ -17,14 +19,18 @@ export class SocketHealth {
   private readonly connections = new Subject<void>();
   private readonly refusals = new Subject<void>();
   private readonly impatience = new Subject<void>();
+  private readonly turns = new Subject<void>();
   private client: Client | null = null;
   private overdue: ReturnType<typeof setTimeout> | undefined;
+  private next: ReturnType<typeof setTimeout> | undefined;
 
   readonly isConnected = this.open.asReadonly();
   /** Attempts since the last working connection; 0 while all is well. */
   readonly failedAttempts = this.lost.asReadonly();
   readonly isDown = computed(() => this.lost() > 0);
   readonly connected = this.connections.asObservable();
+  /** It is time for the next attempt, which all who wait make together: three tries are three, however many wait. */
+  readonly attempts = this.turns.asObservable();
   /** The person does not want to wait for the next attempt. */
   readonly retries = this.impatience.asObservable();
   /** The server does not know who we are (any more). */
@@ -68,10 +74,12 @@ export class SocketHealth {
   /** Somebody else uses the page from now on; the socket knows its person from when it was opened. */
   hangUp(): void {
     this.client?.terminate();
+    clearTimeout(this.next);
     this.lost.set(0);
   }
 
   private welcome(): void {
+    clearTimeout(this.next);
     this.open.set(true);
     this.lost.set(0);
     this.connections.next();
@@ -90,7 +98,18 @@ export class SocketHealth {
     const code = codeOf(event);
     if (code === forbiddenCode) this.refusals.next();
     // 1000 is our own goodbye: nobody listens any more.
-    if (code !== 1000) this.lost.update((count) => count + 1);
+    if (code !== 1000) this.lose();
+  }
+
+  private lose(): void {
+    this.lost.update((count) => count + 1);
+    clearTimeout(this.next);
+    this.next = setTimeout(
+      () => {
+        this.turns.next();
+      },
+      attemptWaitMs('socket', this.lost(), randomShare()),
+    );
   }
 }
 

@@ -90,6 +90,7 @@ export class FakeSocketHealth implements Omit<Public<SocketHealth>, 'createClien
   readonly connected = this.connections.asObservable();
   readonly refused = new Subject<void>();
   readonly retries = new Subject<void>();
+  readonly attempts = new Subject<void>();
   /** How often the line was cut because somebody else came. */
   hangUps = 0;
 
