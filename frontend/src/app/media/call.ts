@@ -1,6 +1,7 @@
 import { InjectionToken, type Signal } from '@angular/core';
 import type { Observable } from 'rxjs';
 import type { IceSettings, Way } from './domain/ice-plan';
+import type { Rung } from './domain/quality-ladder';
 
 /** A picture or a sound that a media element can play. */
 export interface Playable {
@@ -16,6 +17,8 @@ export interface Peer {
   readonly camera: Playable | null;
   readonly microphone: Playable | null;
   readonly isCameraOn: boolean;
+  /** Their camera is on, and the line carries nothing of it. There is no `camera` to play then. */
+  readonly isPicturePaused: boolean;
   readonly isMicrophoneOn: boolean;
   readonly isSpeaking: boolean;
   /** Whether what is told them arrives: it takes a moment until they are wholly in. */
@@ -45,6 +48,12 @@ export interface Word {
   readonly personId: string;
 }
 
+/** How much of the pictures the line carries, each way. */
+export interface Rungs {
+  readonly sending: Rung;
+  readonly receiving: Rung;
+}
+
 export interface CallView {
   /**
    * `stalled`: all seems well, and nothing arrives; `resuming`: the signal is lost, and media may still
@@ -65,6 +74,7 @@ export interface CallView {
   readonly wasElsewhere: boolean;
   /** By which servers it goes, or is tried to. */
   readonly way: Way;
+  readonly rungs: Rungs;
 }
 
 /** Why a call is over: we left, we were sent out, or the line is dead. */

@@ -72,6 +72,15 @@ export class MediaStore {
   /** What the other one tells on the line that may lose words. */
   readonly heard = this.words.asObservable();
   readonly quality = computed(() => this.view()?.quality ?? 'unknown');
+  /** Whether pictures are smaller than they could be, one way or the other, because of the line. */
+  readonly isLowBandwidth = computed(() => {
+    const rungs = this.view()?.rungs;
+    return rungs !== undefined && (rungs.sending !== 'full' || rungs.receiving !== 'full');
+  });
+  /** The camera is on, and nothing of it is sent. */
+  readonly isOwnPicturePaused = computed(
+    () => this.view()?.rungs.sending === 'off' && this.devices.camera().isOn,
+  );
   readonly isSoundAllowed = computed(() => this.view()?.isSoundAllowed ?? true);
   readonly isElsewhere = computed(() => this.view()?.isElsewhere ?? false);
   readonly problem = this.hindrance.asReadonly();

@@ -106,6 +106,29 @@ describe('Room, what happens between the two', () => {
     expect(toastText(screen)).toBe('Network stable');
   });
 
+  it('FAIL-2 says when the line carries less, as long as it does, and when all is back', async () => {
+    const screen = await open();
+    const note = 'Low bandwidth mode activated for stability.';
+    expect(screen.text).not.toContain(note);
+    scene.media.call.become({ rungs: { sending: 'full', receiving: 'medium' } });
+    await at(screen, 1);
+    expect(toastText(screen)).toBe('Low bandwidth mode enabled');
+    expect(screen.all('status').map(textOf)).toContain('Low bandwidth mode enabled');
+    await at(screen, 6);
+    scene.media.call.become({ rungs: { sending: 'low', receiving: 'low' } });
+    await at(screen, 7);
+    expect(toastText(screen)).toBe('');
+    expect(screen.text).toContain(note);
+    scene.media.call.become({ rungs: { sending: 'off', receiving: 'low' } });
+    await at(screen, 8);
+    expect(toastText(screen)).toBe('Low bandwidth mode Pictures pause to keep the sound clear');
+    await expectAccessible(screen);
+    scene.media.call.become({ rungs: { sending: 'full', receiving: 'full' } });
+    await at(screen, 13);
+    expect(toastText(screen)).toBe('Full picture quality is back');
+    expect(screen.text).not.toContain(note);
+  });
+
   it('LIFE-4 the time left is seen as well', async () => {
     const screen = await open();
     await at(screen, 45 * 60);

@@ -13,6 +13,7 @@ import { Connecting } from '../ui/connecting/connecting';
 import { LiveRegion } from '../ui/live-region/live-region';
 import { Whiteboard } from '../whiteboard/whiteboard';
 import { BoardDoor } from '../whiteboard/board-door';
+import { BandwidthNote } from './bandwidth/bandwidth-note';
 import { BoardInvitation } from './board/board-invitation';
 import { RoomBoard } from './board/room-board';
 import { Controls } from './controls/controls';
@@ -45,6 +46,7 @@ import { Stage } from './stage/stage';
 @Component({
   selector: 'pl-room',
   imports: [
+    BandwidthNote,
     BoardInvitation,
     Button,
     Captions,

@@ -26,6 +26,7 @@ const atFirst: CallView = {
   isElsewhere: false,
   wasElsewhere: false,
   way: 'usual',
+  rungs: { sending: 'full', receiving: 'full' },
 };
 
 /** The other one in a call, with camera and microphone on. */
@@ -35,6 +36,7 @@ export function aPeer(parts: Partial<Peer> = {}): Peer {
     camera: { attach: () => undefined, detach: () => undefined },
     microphone: { attach: () => undefined, detach: () => undefined },
     isCameraOn: true,
+    isPicturePaused: false,
     isMicrophoneOn: true,
     isSpeaking: false,
     isListening: true,

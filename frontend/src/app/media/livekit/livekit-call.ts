@@ -15,6 +15,7 @@ import type {
 import type { FlowState } from '../domain/flow';
 import { type FlowMemory, FlowWatch } from './flow-watch';
 import { type IcePath, IceRoute } from './ice-path';
+import { LineKeeper, type LineMemory } from './line-keeper';
 import { roomOptions } from './livekit-options';
 import { isBefore, peerOf, personOf, qualities } from './livekit-people';
 import { LiveKitScreen, screenOf } from './livekit-screen';
@@ -50,11 +51,13 @@ export class LiveKitCall implements Call {
     isElsewhere: false,
     wasElsewhere: false,
     way: 'usual',
+    rungs: { sending: 'full', receiving: 'full' },
   });
   private readonly ending = Promise.withResolvers<CallEnd>();
   private readonly words = new Subject<Word>();
   private readonly route: IceRoute;
   private readonly flow: FlowWatch;
+  private readonly line: LineKeeper;
   private ownPersonId = '';
   private isLeaving = false;
 
@@ -62,7 +65,7 @@ export class LiveKitCall implements Call {
   readonly ended = this.ending.promise;
   readonly heard = this.words.asObservable();
 
-  constructor(path: IcePath, flows: FlowMemory) {
+  constructor(path: IcePath, flows: FlowMemory, lines: LineMemory) {
     this.route = new IceRoute(path, (way) => {
       this.shown.update((view) => ({ ...view, way }));
     });
@@ -74,6 +77,10 @@ export class LiveKitCall implements Call {
         this.heed(state);
       },
     );
+    this.line = new LineKeeper(this.room, lines, () => {
+      this.look();
+    });
+    this.shown.update((view) => ({ ...view, rungs: this.line.rungs }));
     for (const change of changes) {
       this.room.on(change, () => {
         this.look();
@@ -185,7 +192,8 @@ export class LiveKitCall implements Call {
     const own = people.filter((person) => !others.includes(person));
     this.shown.update((view) => ({
       ...view,
-      peer: peerOf(others),
+      peer: peerOf(others, this.line),
+      rungs: this.line.rungs,
       screen: screenOf(this.room),
       isSpeaking: this.room.localParticipant.isSpeaking,
       quality: qualities[this.room.localParticipant.connectionQuality],

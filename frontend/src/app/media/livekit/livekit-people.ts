@@ -5,7 +5,13 @@ import {
   Track,
   type TrackPublication,
 } from 'livekit-client';
-import type { Peer, Playable, Quality } from '../call';
+import type { Peer, Playable, Quality, Rungs } from '../call';
+
+/** What the line lets through. */
+interface Line {
+  readonly rungs: Rungs;
+  readonly isPeerPaused: boolean;
+}
 
 export const qualities: Readonly<Record<ConnectionQuality, Quality>> = {
   [ConnectionQuality.Excellent]: 'excellent',
@@ -22,7 +28,7 @@ export function isBefore(one: Participant, other: Participant): boolean {
 }
 
 /** Several pages of one person are one peer: the newest that sends a picture, else the newest. */
-export function peerOf(participants: readonly RemoteParticipant[]): Peer | null {
+export function peerOf(participants: readonly RemoteParticipant[], line: Line): Peer | null {
   const newestFirst = [...participants].sort(
     (a, b) => (b.joinedAt?.getTime() ?? 0) - (a.joinedAt?.getTime() ?? 0),
   );
@@ -30,11 +36,14 @@ export function peerOf(participants: readonly RemoteParticipant[]): Peer | null 
   if (!participant) return null;
   const camera = participant.getTrackPublication(Track.Source.Camera);
   const microphone = participant.getTrackPublication(Track.Source.Microphone);
+  const { isCameraEnabled } = participant;
+  const isLeftOut = isCameraEnabled && line.rungs.receiving === 'off';
   return {
     personId: personOf(participant.identity),
-    camera: playableOf(camera),
+    camera: isLeftOut ? null : playableOf(camera),
     microphone: playableOf(microphone),
-    isCameraOn: participant.isCameraEnabled,
+    isCameraOn: isCameraEnabled,
+    isPicturePaused: isLeftOut || (!isCameraEnabled && line.isPeerPaused),
     isMicrophoneOn: participant.isMicrophoneEnabled,
     isSpeaking: participant.isSpeaking,
     isListening: participant.isActive,

@@ -1,6 +1,7 @@
 import { Room, setLogLevel } from 'livekit-client';
 import { FlowMemory } from './flow-watch';
 import { IcePath } from './ice-path';
+import { LineMemory } from './line-keeper';
 import { LiveKitCall } from './livekit-call';
 
 setLogLevel('error');
@@ -9,9 +10,10 @@ export { openScreen } from './livekit-screen';
 
 const path = new IcePath();
 const flows = new FlowMemory();
+const lines = new LineMemory();
 
 export function createCall(): LiveKitCall {
-  return new LiveKitCall(path, flows);
+  return new LiveKitCall(path, flows, lines);
 }
 
 /** Warms up the way to the media server. */

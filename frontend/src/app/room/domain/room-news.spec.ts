@@ -6,6 +6,7 @@ const calm: RoomFacts = {
   isTalkingMuted: false,
   isNetworkStable: true,
   isLowBandwidth: false,
+  isPicturePaused: false,
   otherName: 'Maya',
   isOtherHandUp: false,
   timeWarning: '',
@@ -22,6 +23,20 @@ describe('roomNews', () => {
     ['"Network unstable"', {}, { isNetworkStable: false }, ['Network unstable']],
     ['"Network stable"', { isNetworkStable: false }, {}, ['Network stable']],
     ['"Low bandwidth mode enabled"', {}, { isLowBandwidth: true }, ['Low bandwidth mode enabled']],
+    [
+      'when a picture pauses later',
+      { isLowBandwidth: true },
+      { isLowBandwidth: true, isPicturePaused: true },
+      ['Low bandwidth mode'],
+    ],
+    [
+      'nothing of a picture that is sent again, small',
+      { isLowBandwidth: true, isPicturePaused: true },
+      { isLowBandwidth: true },
+      [],
+    ],
+    ['nothing of what pauses at the other end', {}, { isPicturePaused: true }, []],
+    ['that all is back', { isLowBandwidth: true }, {}, ['Full picture quality is back']],
     ['who raised their hand', {}, { isOtherHandUp: true }, ['Maya raised their hand']],
     ['nothing of a hand that goes down', { isOtherHandUp: true }, {}, []],
     [
@@ -50,6 +65,11 @@ describe('roomNews', () => {
       expect(news.map(({ text }) => text)).toEqual([...texts]);
     });
   }
+
+  it('FAIL-2 says what pictures pause for', () => {
+    const [news] = roomNews(calm, { ...calm, isLowBandwidth: true, isPicturePaused: true });
+    expect(news?.tip).toBe('Pictures pause to keep the sound clear');
+  });
 
   it('ROOM-10 has a tip in place: "Check your WiFi"', () => {
     const [news] = roomNews(calm, { ...calm, isNetworkStable: false });

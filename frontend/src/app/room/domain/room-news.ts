@@ -6,6 +6,8 @@ export interface RoomFacts {
   readonly isNetworkStable: boolean;
   /** Something was really lowered to save bandwidth. */
   readonly isLowBandwidth: boolean;
+  /** A picture is not sent or not shown, for the sake of the sound. */
+  readonly isPicturePaused: boolean;
   readonly otherName: string;
   readonly isOtherHandUp: boolean;
   /** What is announced of the time left; empty: nothing. */
@@ -36,10 +38,7 @@ const rules: readonly Rule[] = [
       ? { about: 'network', text: 'Network stable', tone: 'good' }
       : { about: 'network', text: 'Network unstable', tip: 'Check your WiFi', tone: 'warn' };
   },
-  (before, after) =>
-    after.isLowBandwidth && !before.isLowBandwidth
-      ? { about: 'bandwidth', text: 'Low bandwidth mode enabled', tone: 'warn' }
-      : null,
+  bandwidthNews,
   (before, after) =>
     after.isMuted && !before.isMuted
       ? { about: 'microphone', text: 'Mic muted', tone: 'calm' }
@@ -53,6 +52,21 @@ const rules: readonly Rule[] = [
       ? { about: 'camera', text: 'Camera off', tone: 'calm' }
       : null,
 ];
+
+/** Each step is no news: the mode is, the pause of a picture, and the end of it all. */
+function bandwidthNews(before: RoomFacts, after: RoomFacts): Toast | null {
+  const isPausedNow = after.isPicturePaused && !before.isPicturePaused;
+  const tip = after.isPicturePaused ? { tip: 'Pictures pause to keep the sound clear' } : {};
+  if (after.isLowBandwidth && !before.isLowBandwidth) {
+    return { about: 'bandwidth', text: 'Low bandwidth mode enabled', ...tip, tone: 'warn' };
+  }
+  if (after.isLowBandwidth && isPausedNow) {
+    return { about: 'bandwidth', text: 'Low bandwidth mode', ...tip, tone: 'warn' };
+  }
+  return before.isLowBandwidth && !after.isLowBandwidth
+    ? { about: 'bandwidth', text: 'Full picture quality is back', tone: 'good' }
+    : null;
+}
 
 /** What is worth a word between two moments, the most important first. */
 export function roomNews(before: RoomFacts, after: RoomFacts): readonly Toast[] {

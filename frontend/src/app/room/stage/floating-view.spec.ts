@@ -28,4 +28,15 @@ describe('FloatingView', () => {
     expect(left).toBe(1);
     await expectAccessible(screen);
   });
+
+  it('FAIL-2 says that the picture pauses', async () => {
+    const scene = new Scene();
+    await TestBed.inject(DeviceStore).start();
+    await scene.open(aSession({ learner: aLearner('IN_ROOM') }));
+    await scene.enter();
+    scene.media.call.become({ peer: aPeer({ camera: null, isPicturePaused: true }) });
+    const screen = await show(FloatingView);
+    expect(screen.text).toContain('Picture paused to keep the sound clear');
+    await expectAccessible(screen);
+  });
 });

@@ -29,6 +29,9 @@ export class FloatingView {
     if (screen && !screen.isOwn) return screen.picture;
     return peer?.isCameraOn ? peer.camera : null;
   });
+  protected readonly isPaused = computed(
+    () => this.picture() === null && this.media.peer()?.isPicturePaused === true,
+  );
   protected readonly ownPicture = computed(() => {
     const { device, isOn } = this.devices.camera();
     return isOn ? (device?.playable ?? null) : null;

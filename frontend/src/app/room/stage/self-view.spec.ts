@@ -50,6 +50,19 @@ describe('SelfView', () => {
     expect(cornerOf(await show(SmallStage))).toBe('top-left');
   });
 
+  it('FAIL-2 says that the own picture pauses while the camera stays on', async () => {
+    await scene.enter();
+    const screen = await show(SmallStage);
+    scene.media.call.become({ rungs: { sending: 'off', receiving: 'full' } });
+    await screen.settle();
+    expect(screen.text).toContain('Your picture is Paused to keep the sound clear');
+    expect(screen.root.querySelector('video')).not.toBeNull();
+    await expectAccessible(screen);
+    await TestBed.inject(DeviceStore).toggle('camera');
+    await screen.settle();
+    expect(screen.text).not.toContain('Paused');
+  });
+
   it('ROOM-15 is moved with the arrow keys and says where it is', async () => {
     const screen = await show(SmallStage);
     await screen.key(screen.get('button', /^Your picture/), 'ArrowUp');

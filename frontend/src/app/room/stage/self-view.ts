@@ -1,5 +1,6 @@
 import { Component, ElementRef, computed, inject, input, signal } from '@angular/core';
 import { DeviceStore } from '../../media/device-store';
+import { MediaStore } from '../../media/media-store';
 import { MediaView } from '../../media/media-view';
 import { SessionStore } from '../../session/session-store';
 import { Avatar } from '../../ui/avatar/avatar';
@@ -32,6 +33,7 @@ export class SelfView {
   private readonly own = inject(OwnPicture);
   private readonly store = inject(SessionStore);
   protected readonly devices = inject(DeviceStore);
+  protected readonly media = inject(MediaStore);
 
   /** Beside the other one instead of in a corner. */
   readonly isTile = input(false);

@@ -51,6 +51,18 @@ describe('Stage', () => {
     await expectAccessible(screen);
   });
 
+  it('FAIL-2 says that a picture pauses, and not that a camera is off', async () => {
+    const screen = await open();
+    scene.media.call.become({ peer: aPeer({ camera: null, isPicturePaused: true }) });
+    await screen.settle();
+    expect(video(screen, 'Video of Mia Mentor')).toBeNull();
+    expect(screen.text).toContain('Picture paused to keep the sound clear');
+    await expectAccessible(screen);
+    scene.media.call.become({ peer: aPeer() });
+    await screen.settle();
+    expect(screen.text).not.toContain('Picture paused');
+  });
+
   it('ROOM-3 shows that oneself is muted and without a camera', async () => {
     const screen = await open();
     await TestBed.inject(DeviceStore).toggle('microphone');

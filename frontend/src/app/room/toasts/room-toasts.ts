@@ -36,13 +36,17 @@ export class RoomToasts {
     source: () => ({ bad: this.isConnectionBad(), now: this.look() }),
     computation: ({ bad, now }, before) => nextMood(before?.value ?? calmNetwork, bad, now),
   });
+  private readonly isTheirPicturePaused = computed(
+    () => this.media.peer()?.isPicturePaused ?? false,
+  );
 
   private readonly facts = computed<RoomFacts>(() => ({
     isMuted: !this.devices.microphone().isOn || this.talk.isActive(),
     isCameraOff: !this.devices.camera().isOn,
     isTalkingMuted: this.speaker.isTalking(),
     isNetworkStable: this.network().isStable,
-    isLowBandwidth: false,
+    isLowBandwidth: this.media.isLowBandwidth(),
+    isPicturePaused: this.media.isOwnPicturePaused() || this.isTheirPicturePaused(),
     otherName: this.session.other()?.person.displayName ?? '',
     isOtherHandUp: Boolean(this.session.other()?.handRaisedAt),
     timeWarning: timeWarning(this.session.timeLeftMs()),
