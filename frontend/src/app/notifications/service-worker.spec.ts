@@ -1,3 +1,5 @@
+import { settled } from '../testing/screen';
+
 /** What the worker asks of its scope, made up. */
 class FakeScope {
   readonly listeners = new Map<string, (event: object) => void>();
@@ -192,16 +194,74 @@ describe('service worker', () => {
     ]);
   });
 
-  it('PRE-3 leaves everything but pages to the browser, and answers a page from the network', async () => {
-    const answers: Promise<Response>[] = [];
-    const respondWith = (answer: Promise<Response>) => answers.push(answer);
-    const ask = (mode: string, method: string, preloadResponse?: Promise<Response>) =>
-      scope.happen('fetch', { request: { mode, method }, preloadResponse, respondWith });
-    await ask('cors', 'POST');
-    await ask('no-cors', 'GET');
-    await ask('navigate', 'POST');
-    expect(answers).toEqual([]);
-    await ask('navigate', 'GET', Promise.resolve(new Response('the page')));
-    expect(await (await answers[0])?.text()).toBe('the page');
+  describe('is asked', () => {
+    let answers: Promise<Response>[];
+
+    beforeEach(() => {
+      answers = [];
+      jasmine.clock().install().mockDate();
+    });
+
+    afterEach(() => {
+      jasmine.clock().uninstall();
+    });
+
+    const ask = (
+      [mode, method, path]: readonly [mode: string, method: string, path: string],
+      preloadResponse?: Promise<Response>,
+    ) => {
+      const request = { mode, method, url: new URL(path, 'https://peerlearn.test').href };
+      const respondWith = (answer: Promise<Response>) => answers.push(answer);
+      return scope.happen('fetch', { request, preloadResponse, respondWith });
+    };
+    const part = ['no-cors', 'GET', '/chunk-D4sr8_Iz.js'] as const;
+
+    async function wait(ms: number): Promise<void> {
+      await settled();
+      jasmine.clock().tick(ms);
+      await settled();
+    }
+
+    it('PRE-3 leaves everything but pages and parts of the app to the browser, and answers a page from the network', async () => {
+      await ask(['cors', 'POST', '/graphql']);
+      await ask(['no-cors', 'GET', '/icon.svg']);
+      await ask(['no-cors', 'GET', 'https://elsewhere.test/chunk-D4sr8_Iz.js']);
+      await ask(['navigate', 'POST', '/']);
+      expect(answers).toEqual([]);
+      await ask(['navigate', 'GET', '/'], Promise.resolve(new Response('the page')));
+      expect(await (await answers[0])?.text()).toBe('the page');
+    });
+
+    it('FAIL-8 a part that does not come is asked for again until it does', async () => {
+      const network = [
+        () => Promise.reject(new TypeError('Failed to fetch')),
+        () => Promise.resolve(new Response('', { status: 502 })),
+        () => Promise.resolve(new Response('the part')),
+      ];
+      const fetched = spyOn(window, 'fetch').and.callFake(
+        () => network.shift()?.() ?? Promise.reject(new Error('asked once too often')),
+      );
+      await ask(part);
+      await wait(500);
+      await wait(1000);
+      expect(await (await answers[0])?.text()).toBe('the part');
+      expect(fetched).toHaveBeenCalledTimes(3);
+    });
+
+    it('FAIL-8 a part that has not come in two minutes is given up, and one that is gone at once', async () => {
+      let status = 0;
+      spyOn(window, 'fetch').and.callFake(() =>
+        status === 0
+          ? Promise.reject(new TypeError('away'))
+          : Promise.resolve(new Response('', { status })),
+      );
+      await ask(part);
+      const given = expectAsync(answers[0]).toBeRejectedWithError(TypeError, 'away');
+      for (let waitedMs = 0; waitedMs < 120_000; waitedMs += 500) await wait(500);
+      await given;
+      status = 404;
+      await ask(part);
+      expect((await answers[1])?.status).toBe(404);
+    });
   });
 });

@@ -77,6 +77,7 @@ describe('PushToTalk', () => {
     talk.hold();
     do await flush();
     while (devices.microphone().isOpening);
+    await flush();
     expect(talk.isActive()).toBe(false);
     expect(devices.microphone().device).toBeNull();
   });
