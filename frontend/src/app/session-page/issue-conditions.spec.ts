@@ -4,6 +4,7 @@ import {
   callCondition,
   deviceCondition,
   joinCondition,
+  lineCondition,
   soundCondition,
   wayCondition,
 } from './issue-conditions';
@@ -54,6 +55,10 @@ describe('conditions of a session page', () => {
       deviceCondition('microphone', { ...closed, device }, true),
       fails('MICROPHONE_SILENT'),
     ],
+    ['a line that carries all', lineCondition('connected', false), 'works'],
+    ['a thin line', lineCondition('connected', true), fails(null)],
+    ['a thin line that is cut', lineCondition('reconnecting', true), 'trying'],
+    ['the line of no call', lineCondition('outside', false), 'unwanted'],
     ['sound', soundCondition('connected', true), 'works'],
     ['sound that wants a tap', soundCondition('connected', false), fails('SOUND_BLOCKED')],
     ['sound while the call is cut', soundCondition('reconnecting', true), 'trying'],

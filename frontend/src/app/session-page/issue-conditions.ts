@@ -31,6 +31,12 @@ export function wayCondition(
   return connection === 'connected' ? 'works' : 'trying';
 }
 
+/** How much of the pictures the line carries. */
+export function lineCondition(connection: Connection, isLow: boolean): Condition {
+  if (connection !== 'connected') return isWanted(connection) ? 'trying' : 'unwanted';
+  return isLow ? { code: null } : 'works';
+}
+
 /** The camera or the microphone; `isSilent`: it is open, and nothing at all comes from it. */
 export function deviceCondition(
   kind: 'camera' | 'microphone',

@@ -9,6 +9,7 @@ import {
   callCondition,
   deviceCondition,
   joinCondition,
+  lineCondition,
   soundCondition,
   wayCondition,
 } from './issue-conditions';
@@ -21,6 +22,7 @@ export function watchIssues(isFailing: Signal<boolean>): void {
   reporter.watch('MEDIA_CONNECTION', () => callCondition(media.connection()));
   reporter.watch('JOIN', () => joinCondition(media.connection(), isFailing(), media.problem()));
   reporter.watch('BACKUP_SERVER', () => wayCondition(media.connection(), media.way()));
+  reporter.watch('BANDWIDTH', () => lineCondition(media.connection(), media.isLowBandwidth()));
   reporter.watch('DEVICE', () => deviceCondition('camera', devices.camera()));
   reporter.watch('DEVICE', () => {
     return deviceCondition('microphone', devices.microphone(), devices.isSilent());
