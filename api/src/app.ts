@@ -178,6 +178,7 @@ function accountsOf(config: Config, base: Base): Accounts {
   return createAccounts({
     database: base.database,
     databaseUrl: config.database.url,
+    silenceMs: config.database.silenceMs,
     mailbox: base.mailbox,
     wakeUps: base.wakeUps,
     clock: base.clock,

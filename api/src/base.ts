@@ -94,6 +94,7 @@ function storageOf({ files }: Config, { storage }: Overrides): BlobStorage {
 }
 
 function jobsOf(config: Config, logger: Logger, metrics: Metrics): Jobs {
-  const settings = { ...config.jobs, databaseUrl: config.database.url };
+  const { url: databaseUrl, silenceMs } = config.database;
+  const settings = { ...config.jobs, databaseUrl, silenceMs };
   return new PatientJobs(() => createJobs(settings, logger, metrics), logger);
 }

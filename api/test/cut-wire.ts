@@ -42,6 +42,11 @@ export class CutWire implements AsyncDisposable {
     await closed;
   }
 
+  /** Whoever is connected hears nothing any more, as from a server that is gone; who comes anew does. */
+  silence(): void {
+    for (const socket of this.sockets) socket.unpipe();
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.cut();
   }

@@ -9,7 +9,8 @@ describe('a database that is away', () => {
 
   beforeAll(async () => {
     wire = await CutWire.to(await freshDatabase());
-    api = await TestApi.start({ databaseUrl: wire.url });
+    const settings = { DATABASE_TIMEOUT_SECONDS: '1' };
+    api = await TestApi.start({ databaseUrl: wire.url, settings });
     cookies = await Promise.all([signIn(), signIn()]);
   });
 
@@ -47,5 +48,14 @@ describe('a database that is away', () => {
     await wire.mend();
     expect([await codeFor(known), await codeFor(unknown)]).toEqual([undefined, undefined]);
     expect(api.log.filter((line) => line.includes('request failed'))).toEqual([]);
+  });
+
+  it('FAIL-12 OPS is given up when it is silent, and asked over new connections', async () => {
+    const [known] = cookies;
+    await Promise.all(Array.from({ length: 8 }, () => codeFor(known)));
+    wire.silence();
+    const codes = await Promise.all(Array.from({ length: 8 }, () => codeFor(known)));
+    expect(codes).toContain('SERVICE_UNAVAILABLE');
+    expect(await codeFor(known)).toBeUndefined();
   });
 });

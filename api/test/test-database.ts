@@ -53,6 +53,7 @@ async function startServer(): Promise<Server> {
   await using database = Database.open({
     url: withName(running.url, template),
     poolSize: 4,
+    silenceMs: 60_000,
     entities: accountEntities,
     migrations,
     logger: createLogger('silent'),

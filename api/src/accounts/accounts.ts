@@ -26,6 +26,8 @@ export const accountResolvers = [AccountResolver];
 export interface AccountsOptions {
   readonly database: Database;
   readonly databaseUrl: string;
+  /** How long the database may be silent while an answer is due, in milliseconds. */
+  readonly silenceMs: number;
   readonly mailbox: Mailbox;
   readonly wakeUps: WakeUps;
   readonly clock: Clock;
@@ -66,7 +68,8 @@ export interface Accounts extends AsyncDisposable {
 
 export function createAccounts(options: AccountsOptions): Accounts {
   const { database, clock, logger, publicUrl, auth, mailbox } = options;
-  const pool = openPool({ url: options.databaseUrl, max: 10, schema: 'auth', logger });
+  const { databaseUrl: url, silenceMs } = options;
+  const pool = openPool({ url, max: 10, schema: 'auth', silenceMs, logger });
   const people = new PersonStore(database, clock);
   const background = new Background(logger);
   const known = new KnownViewers(clock);

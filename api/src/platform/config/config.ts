@@ -1,3 +1,4 @@
+import type { DatabaseOptions } from '../database/database.ts';
 import type { Env } from './env.ts';
 import { split } from './split.ts';
 
@@ -13,7 +14,7 @@ export interface Config {
     readonly mostUnknownSockets: number;
     readonly mostMutations: number;
   };
-  readonly database: { readonly url: string; readonly poolSize: number };
+  readonly database: Pick<DatabaseOptions, 'url' | 'poolSize' | 'silenceMs'>;
   readonly auth: {
     readonly secret: string;
     readonly signUp: 'open' | 'invited';
@@ -81,7 +82,7 @@ const megabyte = 1024 * 1024;
 export function configFrom(env: Env): Config {
   return {
     http: httpOf(env),
-    database: { url: env.DATABASE_URL, poolSize: env.DATABASE_POOL },
+    database: databaseOf(env),
     auth: {
       secret: env.AUTH_SECRET,
       signUp: env.SIGN_UP,
@@ -124,6 +125,11 @@ export function configFrom(env: Env): Config {
     isMigrating: env.MIGRATE,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function databaseOf(env: Env): Config['database'] {
+  const silenceMs = env.DATABASE_TIMEOUT_SECONDS * 1000;
+  return { url: env.DATABASE_URL, poolSize: env.DATABASE_POOL, silenceMs };
 }
 
 function httpOf(env: Env): Config['http'] {

@@ -47,6 +47,7 @@ export const settings = z.object({
     .max(500)
     .default(20)
     .describe('Most connections that one process holds to the database.'),
+  DATABASE_TIMEOUT_SECONDS: seconds('How long the database may be silent when asked.', 30),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000).describe('Port to listen on.'),
   HOST: z.string().default(loopback).describe('Address to listen on; 0.0.0.0 for all.'),
   PUBLIC_URL: webUrl

@@ -2,6 +2,7 @@ import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { type Migration, Migrator } from '@mikro-orm/migrations';
 import type { Pool } from 'pg';
 import type { Logger } from '../logger.ts';
+import { impatientSocket } from './impatient-socket.ts';
 
 export type { EntityManager } from '@mikro-orm/postgresql';
 
@@ -10,6 +11,8 @@ type Class<T = object> = new (...args: never[]) => T;
 export interface DatabaseOptions {
   readonly url: string;
   readonly poolSize: number;
+  /** How long it may be silent while an answer is due, in milliseconds. */
+  readonly silenceMs: number;
   readonly entities: readonly Class[];
   readonly migrations: readonly NamedMigration[];
   readonly logger: Logger;
@@ -37,15 +40,24 @@ export function isDuplicate(error: unknown): boolean {
 export class Database implements AsyncDisposable {
   private pool: Promise<Pool> | null = null;
 
-  private constructor(readonly orm: MikroORM) {}
+  private constructor(
+    readonly orm: MikroORM,
+    private readonly work: { isLong: boolean },
+  ) {}
 
   /** Connects lazily: the first query opens the first connection. */
   static open(options: DatabaseOptions): Database {
+    const { silenceMs } = options;
+    const work = { isLong: false };
     const orm = new MikroORM({
       clientUrl: options.url,
       entities: [...options.entities],
       extensions: [Migrator],
       pool: { max: options.poolSize },
+      driverOptions: {
+        stream: () => impatientSocket(silenceMs, () => work.isLong),
+        connectionTimeoutMillis: silenceMs,
+      },
       schemaGenerator: {
         skipTables: ['agenda_jobs', 'agenda_logs'],
         ignoreSchema: ['auth', 'jobs'],
@@ -58,7 +70,7 @@ export class Database implements AsyncDisposable {
         options.logger.debug({ detail: message }, 'database');
       },
     });
-    return new Database(orm);
+    return new Database(orm, work);
   }
 
   /** A unit of work of its own, outside of any transaction. */
@@ -83,10 +95,15 @@ export class Database implements AsyncDisposable {
 
   /** Brings the tables up to date. Programs that start together wait for each other. */
   async migrate(): Promise<void> {
-    await this.transaction(async (em) => {
-      await em.execute('select pg_advisory_xact_lock(7305020126)');
-      await this.orm.migrator.up();
-    });
+    this.work.isLong = true;
+    try {
+      await this.transaction(async (em) => {
+        await em.execute('select pg_advisory_xact_lock(7305020126)');
+        await this.orm.migrator.up();
+      });
+    } finally {
+      this.work.isLong = false;
+    }
   }
 
   /** Rejects where the database does not answer. */

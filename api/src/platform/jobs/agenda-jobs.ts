@@ -1,4 +1,4 @@
-import { Agenda, type AgendaBackend, exponential, Job } from 'agenda';
+import { Agenda, type AgendaBackend, exponential, Job, type NotificationChannel } from 'agenda';
 import { Background } from '../background.ts';
 import { systemClock } from '../clock.ts';
 import type { Logger } from '../logger.ts';
@@ -9,6 +9,8 @@ import type { JobData, JobHandler, Jobs, JobsMeter, Ring } from './jobs.ts';
 export interface AgendaOptions {
   /** Called at the start, because a backend connects as soon as it exists. */
   readonly backend: () => AgendaBackend;
+  /** By which processes tell each other of jobs, where the backend has no way of its own. */
+  readonly hints?: () => NotificationChannel;
   /** Makes what the store needs before the first job. */
   readonly prepare?: () => Promise<void>;
   readonly checkHealth: () => Promise<void>;
@@ -44,8 +46,10 @@ export class AgendaJobs implements Jobs {
   async start(): Promise<void> {
     const log = new RareLog(this.options.logger, systemClock);
     await this.options.prepare?.();
+    const notificationChannel = this.options.hints?.();
     const agenda = new Agenda({
       backend: this.options.backend(),
+      ...(notificationChannel && { notificationChannel }),
       processEvery: this.options.processEveryMs,
       defaultLockLifetime: this.options.lockMs,
       defaultConcurrency: 20,

@@ -1,8 +1,9 @@
 import { MongoBackend } from '@agendajs/mongo-backend';
-import { PostgresBackend } from '@agendajs/postgres-backend';
+import { PostgresBackend, PostgresNotificationChannel } from '@agendajs/postgres-backend';
 import { MongoClient } from 'mongodb';
+import type { Pool } from 'pg';
 import { systemClock } from '../clock.ts';
-import { openPool } from '../database/open-pool.ts';
+import { type PoolOptions, openPool } from '../database/open-pool.ts';
 import type { Logger } from '../logger.ts';
 import { RareLog } from '../rare-log.ts';
 import { AgendaJobs, type AgendaOptions } from './agenda-jobs.ts';
@@ -11,6 +12,8 @@ import type { Jobs, JobsMeter } from './jobs.ts';
 export interface JobsSettings {
   readonly backend: 'postgres' | 'mongo';
   readonly databaseUrl: string;
+  /** How long PostgreSQL may be silent while an answer is due, in milliseconds. */
+  readonly silenceMs?: number;
   readonly mongoUrl: string | null;
   /** How long after a crash its jobs wait for another process; handlers may take longer. */
   readonly lockMs?: number;
@@ -18,6 +21,7 @@ export interface JobsSettings {
 
 const noMeter: JobsMeter = { rang: () => undefined };
 const usualLockMs = 30_000;
+const usualSilenceMs = 30_000;
 /** Hints between processes make most of it instant. */
 const postgresEveryMs = 1000;
 /** MongoDB gives no hints, so a ring that is set for at once waits for the next look. */
@@ -31,33 +35,49 @@ export function createJobs(
   meter: JobsMeter = noMeter,
 ): Jobs {
   const { backend, databaseUrl, mongoUrl, lockMs = usualLockMs } = settings;
+  const { silenceMs = usualSilenceMs } = settings;
   const common = { lockMs, logger, meter };
   if (backend === 'mongo' && mongoUrl) return mongoJobs(mongoUrl, common);
-  return postgresJobs(databaseUrl, common);
+  return postgresJobs({ url: databaseUrl, silenceMs }, common);
 }
 
 type Common = Pick<AgendaOptions, 'lockMs' | 'logger' | 'meter'>;
 
-function postgresJobs(url: string, common: Common): Jobs {
+type Postgres = Pick<PoolOptions, 'url' | 'silenceMs'>;
+
+function postgresJobs(where: Postgres, common: Common): Jobs {
   const { logger } = common;
-  const pool = openPool({ url, max: 6, schema: 'jobs', logger });
-  const log = new RareLog(logger, systemClock);
+  const basis = { ...where, schema: 'jobs', logger };
+  const pool = openPool({ ...basis, max: 6 });
+  const listening = openPool({ ...basis, max: 2, isListening: true });
   return new AgendaJobs({
-    backend: () => {
-      const backend = new PostgresBackend({ pool, ensureSchema: false });
-      // An error that nobody hears ends the process; it connects again by itself.
-      backend.notificationChannel?.on('error', (error) => {
-        log.warn(error, 'the jobs hear no hints for now');
-      });
-      return backend;
-    },
+    backend: () => new PostgresBackend({ pool, ensureSchema: false, disableNotifications: true }),
+    hints: () => hintsBy(pool, listening, logger),
     checkHealth: async () => {
       await pool.query('select 1');
     },
-    release: () => pool.end(),
+    release: async () => {
+      await Promise.all([pool.end(), listening.end()]);
+    },
     processEveryMs: postgresEveryMs,
     ...common,
   });
+}
+
+/** What is said goes by the usual connections, and what is heard by one that may be silent. */
+function hintsBy(pool: Pool, listening: Pool, logger: Logger): PostgresNotificationChannel {
+  const log = new RareLog(logger, systemClock);
+  const ways = { connect: () => listening.connect(), query: (text: string) => pool.query(text) };
+  // Of a pool the channel uses these two alone.
+  const hints = new PostgresNotificationChannel({
+    pool: ways as unknown as Pool,
+    reconnect: { enabled: true },
+  });
+  // An error that nobody hears ends the process; it connects again by itself.
+  hints.on('error', (error) => {
+    log.warn(error, 'the jobs hear no hints for now');
+  });
+  return hints;
 }
 
 function mongoJobs(url: string, common: Common): Jobs {
