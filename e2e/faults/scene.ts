@@ -42,6 +42,7 @@ export const test = base.extend<Extent & { readonly scene: Scene }>({
     const stack = await Stack.start(
       {},
       {
+        isDurable: true,
         toDatabase: async (url) => {
           const address = new URL(url);
           toDatabase = disposal.use(await Wire.to(Number(address.port)));

@@ -33,6 +33,8 @@ export interface MediaProcess extends Server {
 export interface Ways {
   /** The address by which the API reaches a database. */
   readonly toDatabase?: (url: string) => Promise<string>;
+  /** Whether the database keeps what it has said yes to when it is killed; it is quicker without. */
+  readonly isDurable?: boolean;
 }
 
 interface StackParts {
@@ -74,13 +76,14 @@ export class Stack implements AsyncDisposable {
   }
 
   /** `extra` are settings beside the usual ones, or in their place. */
-  static async start(extra: Environment = {}, { toDatabase }: Ways = {}): Promise<Stack> {
+  static async start(extra: Environment = {}, ways: Ways = {}): Promise<Stack> {
+    const { toDatabase, isDurable = false } = ways;
     await using disposal = new AsyncDisposableStack();
     const folder = await mkdtemp(join(tmpdir(), 'peerlearn-e2e-'));
     disposal.defer(() => rm(folder, { recursive: true, force: true }));
     const logs = join(root, 'test-results/logs');
     await mkdir(logs, { recursive: true });
-    const database = await Database.start();
+    const database = await Database.start(isDurable ? join(folder, 'postgres') : undefined);
     disposal.use(database);
     const port = await freePort();
     const media = await Media.start(`http://127.0.0.1:${String(port)}/media/notices`);
@@ -122,8 +125,8 @@ class Database implements Server, AsyncDisposable {
     return this.running.url;
   }
 
-  static async start(): Promise<Database> {
-    return new Database(await startPostgres());
+  static async start(dataDir: string | undefined): Promise<Database> {
+    return new Database(await startPostgres(dataDir === undefined ? {} : { dataDir }));
   }
 
   async kill(): Promise<void> {
