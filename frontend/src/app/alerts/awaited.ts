@@ -1,4 +1,4 @@
-import { isOver, timesOf } from '../session/session-clock';
+import { isOver, isUnderWay, timesOf } from '../session/session-clock';
 import type { Card } from '../session/session-lists';
 import type { Awaited } from './domain/alert-points';
 
@@ -11,12 +11,11 @@ export interface AwaitedCard extends Awaited {
 export function awaitedOf(card: Card, isInSomeRoom: boolean): AwaitedCard {
   const { phase, startsAt } = timesOf(card.clock);
   const { presence } = card.viewerRole === 'MENTOR' ? card.mentor : card.learner;
-  const hasMet = phase === 'IN_PROGRESS' || phase === 'PAUSED';
   const hasBeenIn = presence !== 'ABSENT' && presence !== 'ATTENDING';
   return {
     id: card.id,
     title: card.title,
     startsAt,
-    isAwaited: !isInSomeRoom && !isOver(phase) && !hasMet && !hasBeenIn,
+    isAwaited: !isInSomeRoom && !isOver(phase) && !isUnderWay(phase) && !hasBeenIn,
   };
 }

@@ -126,6 +126,19 @@ describe('DashboardPage', () => {
     });
   }
 
+  for (const [phase, text] of [
+    ['PAUSED', 'Paused'],
+    ['IN_PROGRESS', 'In progress'],
+  ] as const) {
+    it(`LIFE-3 counts down to no start where both have met before it: "${text}"`, async () => {
+      scene.clock.set(minutesIn(-5));
+      const screen = await open({ next: aCard({ clock: aClock({ phase }) }) });
+      expect(screen.text).toContain(text);
+      expect(screen.has('timer')).toBe(false);
+      expect(screen.has('link', 'Join')).toBe(true);
+    });
+  }
+
   it('PRE-12 lists what comes and what was, with outcome and length', async () => {
     const screen = await open({ upcoming: aPage([aCard(), later]), past: aPage([over]) });
     const rows = screen.all('listitem').map(textOf);

@@ -17,4 +17,4 @@ export function timesOf(clock: ClockPartsFragment): SessionTimes {
   };
 }
 
-export { type SessionTimes, isOpen, isOver, phaseAt } from './domain/session-times';
+export { type SessionTimes, isOpen, isOver, isUnderWay, phaseAt } from './domain/session-times';

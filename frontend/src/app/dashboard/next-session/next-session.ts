@@ -5,7 +5,7 @@ import { AutoJoinSwitch } from '../../alerts/auto-join-switch';
 import { JoinCall, callText, urgencyAt } from '../../alerts/join-call';
 import { ServerClock } from '../../platform/server-clock';
 import { ReadinessBadge } from '../../session/readiness-badge';
-import { isOpen, phaseAt, timesOf } from '../../session/session-clock';
+import { isOpen, isUnderWay, phaseAt, timesOf } from '../../session/session-clock';
 import { SessionWhen } from '../../session/session-when';
 import { momentText } from '../../session/session-words';
 import { StartCountdown } from '../../session/start-countdown';
@@ -41,7 +41,10 @@ export class NextSession {
   protected readonly times = computed(() => timesOf(this.session().clock));
   protected readonly phase = computed(() => phaseAt(this.times(), this.clock.time()));
   protected readonly canJoin = computed(() => isOpen(this.phase()));
-  protected readonly hasBegun = computed(() => this.times().startsAt <= this.clock.time());
+  /** Whoever has met before the scheduled start waits for it no more. */
+  protected readonly hasBegun = computed(
+    () => isUnderWay(this.phase()) || this.times().startsAt <= this.clock.time(),
+  );
   private readonly urgency = computed(() => urgencyAt(this.times().startsAt, this.clock.time()));
   /** Whether the viewer is in already, on another page or device. */
   private readonly isIn = computed(() => {

@@ -1,5 +1,6 @@
 import { Component, computed, inject, output, signal, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { isUnderWay } from '../../session/session-clock';
 import { SessionStore } from '../../session/session-store';
 import { Dialog } from '../../ui/dialog/dialog';
 import { finishStance } from '../domain/finish-stance';
@@ -57,7 +58,7 @@ export class RoomQuestions {
   /** Whoever waits alone may go; once it has begun, leaving has a price. */
   private askToLeave(): void {
     const phase = this.session.phase();
-    if (phase === 'IN_PROGRESS' || phase === 'PAUSED') this.leaveDialog().open();
+    if (phase && isUnderWay(phase)) this.leaveDialog().open();
     else this.leave.emit();
   }
 }

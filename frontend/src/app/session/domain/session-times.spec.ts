@@ -5,6 +5,7 @@ import {
   activeMsAt,
   isOpen,
   isOver,
+  isUnderWay,
   phaseAt,
   timeLeftMs,
 } from './session-times';
@@ -96,7 +97,7 @@ describe('timeLeftMs', () => {
   });
 });
 
-describe('isOpen and isOver', () => {
+describe('isOpen, isUnderWay and isOver', () => {
   const rows: readonly [phase: Phase, open: boolean, over: boolean][] = [
     ['EARLY', false, false],
     ['JOINABLE', true, false],
@@ -111,6 +112,7 @@ describe('isOpen and isOver', () => {
     it(`PRE-13 ${phase} is ${open ? 'open' : 'closed'}${over ? ' and over' : ''}`, () => {
       expect(isOpen(phase)).toBe(open);
       expect(isOver(phase)).toBe(over);
+      expect(isUnderWay(phase)).toBe(phase === 'IN_PROGRESS' || phase === 'PAUSED');
     });
   }
 });

@@ -37,6 +37,11 @@ export function isOpen(phase: Phase): boolean {
   return phase !== 'EARLY' && !isOver(phase);
 }
 
+/** Whether both have been there together, and it goes on or can go on. */
+export function isUnderWay(phase: Phase): boolean {
+  return phase === 'IN_PROGRESS' || phase === 'PAUSED';
+}
+
 export function isOver(phase: Phase): boolean {
   return phase === 'ENDED' || phase === 'CANCELLED';
 }
