@@ -81,6 +81,8 @@ export class MediaStore {
   readonly isOwnPicturePaused = computed(
     () => this.view()?.rungs.sending === 'off' && this.devices.camera().isOn,
   );
+  /** All seems well, and nothing arrives. */
+  readonly isStalled = computed(() => this.link() === 'stalled');
   readonly isSoundAllowed = computed(() => this.view()?.isSoundAllowed ?? true);
   readonly isElsewhere = computed(() => this.view()?.isElsewhere ?? false);
   readonly problem = this.hindrance.asReadonly();

@@ -4,8 +4,9 @@ import type { CallProblem, MediaStore } from '../media/media-store';
 
 type Connection = ReturnType<MediaStore['connection']>;
 
-/** The connection for picture and sound, once the person has been in. */
-export function callCondition(connection: Connection): Condition {
+/** The connection for picture and sound, once the person has been in. One that stalls may stand all the same. */
+export function callCondition(connection: Connection, isStalled = false): Condition {
+  if (isStalled) return 'trying';
   if (connection === 'reconnecting') return { code: null };
   return isWanted(connection) ? 'works' : 'unwanted';
 }
@@ -29,6 +30,13 @@ export function wayCondition(
   if (!isWanted(connection)) return 'unwanted';
   if (way !== 'usual') return { code: codeOf(way) };
   return connection === 'connected' ? 'works' : 'trying';
+}
+
+/** What arrives over a connection that stands. */
+export function flowCondition(connection: Connection, isStalled: boolean): Condition {
+  if (isStalled) return { code: null };
+  if (connection === 'connected') return 'works';
+  return isWanted(connection) ? 'trying' : 'unwanted';
 }
 
 /** How much of the pictures the line carries. */

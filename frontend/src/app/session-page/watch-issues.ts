@@ -8,6 +8,7 @@ import { SocketHealth } from '../platform/socket-health';
 import {
   callCondition,
   deviceCondition,
+  flowCondition,
   joinCondition,
   lineCondition,
   soundCondition,
@@ -19,7 +20,10 @@ export function watchIssues(isFailing: Signal<boolean>): void {
   const [reporter, socket] = [inject(IssueReporter), inject(SocketHealth)];
   const [media, devices] = [inject(MediaStore), inject(DeviceStore)];
   reporter.watch('SOCKET', () => (socket.isDown() ? { code: null } : 'works'));
-  reporter.watch('MEDIA_CONNECTION', () => callCondition(media.connection()));
+  reporter.watch('MEDIA_CONNECTION', () => {
+    return callCondition(media.connection(), media.isStalled());
+  });
+  reporter.watch('NO_MEDIA', () => flowCondition(media.connection(), media.isStalled()));
   reporter.watch('JOIN', () => joinCondition(media.connection(), isFailing(), media.problem()));
   reporter.watch('BACKUP_SERVER', () => wayCondition(media.connection(), media.way()));
   reporter.watch('BANDWIDTH', () => lineCondition(media.connection(), media.isLowBandwidth()));
