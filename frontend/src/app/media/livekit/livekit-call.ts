@@ -19,6 +19,7 @@ import { LineKeeper, type LineMemory } from './line-keeper';
 import { roomOptions } from './livekit-options';
 import { isBefore, peerOf, personOf, qualities } from './livekit-people';
 import { LiveKitScreen, screenOf } from './livekit-screen';
+import { SentTracks } from './sent-tracks';
 
 /** More is not taken for a few words, whoever sends it. */
 const longestWordBytes = 8192;
@@ -41,6 +42,7 @@ const changes = [
 /** One LiveKit room, from connecting until LiveKit gives it up. */
 export class LiveKitCall implements Call {
   private readonly room = new Room(roomOptions);
+  private readonly sent = new SentTracks(this.room);
   private readonly shown: WritableSignal<CallView> = signal({
     link: 'connecting',
     peer: null,
@@ -123,13 +125,13 @@ export class LiveKitCall implements Call {
     if (!(device instanceof BrowserDevice)) return;
     const ours = await device.forCall();
     await ours.ready();
-    await this.room.localParticipant.publishTrack(ours.local);
+    await this.sent.add(ours.local);
   }
 
   async withdraw(device: LocalDevice): Promise<void> {
     if (!(device instanceof BrowserDevice)) return;
     const { local } = await device.forCall();
-    await this.room.localParticipant.unpublishTrack(local);
+    await this.sent.remove(local);
   }
 
   tell(topic: string, text: string, manner: Telling): void {
