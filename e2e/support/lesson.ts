@@ -102,10 +102,14 @@ export class Lesson {
     const log = this.page.getByRole('log', { name: 'Messages' });
     while ((await log.getAttribute('data-earlier')) !== null) {
       const drawn = await log.locator('li').count();
-      await log.evaluate((element) => {
-        element.scrollTop = 0;
-      });
-      await expect.poll(() => log.locator('li').count()).toBeGreaterThan(drawn);
+      // A panel that has just been opened still goes to its end by itself.
+      const scrolled = async () => {
+        await log.evaluate((element) => {
+          element.scrollTop = 0;
+        });
+        return await log.locator('li').count();
+      };
+      await expect.poll(scrolled).toBeGreaterThan(drawn);
     }
   }
 
