@@ -9,6 +9,8 @@ import type { Extent } from './faults/scene.ts';
 export default defineConfig<Extent>({
   testDir: 'faults',
   outputDir: '../test-results/faults',
+  // A stack of its own for each test is started within its time.
+  timeout: 300_000,
   workers: 1,
   fullyParallel: false,
   // A fault that is not got over is a defect, also when the next one is.
