@@ -143,7 +143,7 @@ export class LiveSession {
     void this.media.leave();
   }
 
-  /** The room could not be loaded; the browser remembers that, until it loads the page anew. */
+  /** The room could not be loaded; Angular asks for it once, until the page is loaded anew. */
   protected startAnew(): void {
     this.page.startAnew();
   }

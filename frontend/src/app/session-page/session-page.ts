@@ -88,7 +88,7 @@ export class SessionPage {
     });
   }
 
-  /** A part of the page could not be loaded; the browser remembers that, until it loads the page anew. */
+  /** A part of the page could not be loaded; Angular asks for it once, until the page is loaded anew. */
   protected startAnew(): void {
     this.page.startAnew();
   }

@@ -66,7 +66,7 @@ export class Sidebar {
     return panels.find((panel) => panel.id() === this.tab()) ?? panels[0];
   });
 
-  /** A panel could not be loaded; the browser remembers that, until it loads the page anew. */
+  /** A panel could not be loaded; Angular asks for it once, until the page is loaded anew. */
   protected startAnew(): void {
     this.page.startAnew();
   }

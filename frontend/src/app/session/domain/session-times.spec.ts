@@ -98,21 +98,21 @@ describe('timeLeftMs', () => {
 });
 
 describe('isOpen, isUnderWay and isOver', () => {
-  const rows: readonly [phase: Phase, open: boolean, over: boolean][] = [
-    ['EARLY', false, false],
-    ['JOINABLE', true, false],
-    ['WAITING', true, false],
-    ['IN_PROGRESS', true, false],
-    ['PAUSED', true, false],
-    ['NO_SHOW', true, false],
-    ['ENDED', false, true],
-    ['CANCELLED', false, true],
+  const rows: readonly [phase: Phase, open: boolean, underWay: boolean, over: boolean][] = [
+    ['EARLY', false, false, false],
+    ['JOINABLE', true, false, false],
+    ['WAITING', true, false, false],
+    ['IN_PROGRESS', true, true, false],
+    ['PAUSED', true, true, false],
+    ['NO_SHOW', true, false, false],
+    ['ENDED', false, false, true],
+    ['CANCELLED', false, false, true],
   ];
-  for (const [phase, open, over] of rows) {
+  for (const [phase, open, underWay, over] of rows) {
     it(`PRE-13 ${phase} is ${open ? 'open' : 'closed'}${over ? ' and over' : ''}`, () => {
       expect(isOpen(phase)).toBe(open);
       expect(isOver(phase)).toBe(over);
-      expect(isUnderWay(phase)).toBe(phase === 'IN_PROGRESS' || phase === 'PAUSED');
+      expect(isUnderWay(phase)).toBe(underWay);
     });
   }
 });
