@@ -24,10 +24,8 @@ test('ROOM-7 pictures, files, code and formulas arrive, and typing is seen', asy
 }) => {
   await meet(mentor, learner, sessionId);
   const { page } = mentor;
-  const box = page.getByRole('textbox', { name: 'Message' });
-  if (!(await box.isVisible())) await mentor.control(/^Chat/).click();
-  const theirs = learner.page.getByRole('textbox', { name: 'Message' });
-  if (!(await theirs.isVisible())) await learner.control(/^Chat/).click();
+  const box = await mentor.opensChat();
+  await learner.opensChat();
 
   await box.pressSequentially('Look', { delay: 50 });
   await expect(learner.page.getByText('Maya is typing…')).toBeVisible();

@@ -77,10 +77,19 @@ export class Person {
   }
 
   async writes(text: string): Promise<void> {
-    const box = this.page.getByRole('textbox', { name: /message/i });
-    if (!(await box.isVisible())) await this.control(/^Chat/).click();
+    const box = await this.opensChat();
     await box.fill(text);
     await box.press('Enter');
+  }
+
+  /** Turns to the chat, and gives the box to write in. */
+  async opensChat(): Promise<Locator> {
+    // It says so before its panel has been fetched; another press would close it.
+    const opener = this.control(/^Chat/);
+    if ((await opener.getAttribute('aria-expanded')) !== 'true') await opener.click();
+    const box = this.page.getByRole('textbox', { name: 'Message' });
+    await expect(box).toBeVisible();
+    return box;
   }
 
   async leaves(): Promise<void> {

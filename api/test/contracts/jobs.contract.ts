@@ -46,13 +46,16 @@ export function jobsContract(open: () => Promise<AlarmClockUnderTest>): void {
     it('PRE-10 rings then, and not before', async () => {
       const heard = new Heard();
       await using jobs = await started(heard.hear);
-      const late = ringIn(900, 'late');
-      await jobs.at(name, late);
-      await jobs.at(name, ringIn(300, 'soon'));
+      // So far apart that both are asked for before the first is due, on a busy machine too.
+      const late = ringIn(4000, 'late');
+      const soon = ringIn(2000, 'soon');
+      await Promise.all([jobs.at(name, late), jobs.at(name, soon)]);
       await heard.count(2);
       expect(heard.told('about')).toEqual(['soon', 'late']);
-      expect(heard.rings[1]?.at).toBeGreaterThanOrEqual(late.at);
-      expect(heard.rings[1]?.at).toBeLessThan(late.at + 2000);
+      for (const [index, { at }] of [soon, late].entries()) {
+        expect(heard.rings[index]?.at).toBeGreaterThanOrEqual(at);
+        expect(heard.rings[index]?.at).toBeLessThan(at + 2000);
+      }
     });
 
     it('PRE-10 rings once however often it is asked', async () => {

@@ -12,16 +12,19 @@ const working: Finding = { outcome: 'working' };
 describe('NetworkCheck', () => {
   let findings: Record<NetworkPart, Finding>;
   let tried: NetworkPart[];
+  let refusedOnce: Set<NetworkPart>;
 
   beforeEach(() => {
     tried = [];
+    refusedOnce = new Set();
     findings = {
       ...{ websocket: working, udp: working, tcp: working, relay: working, bandwidth: working },
     };
     const probe = {
       try: (part: NetworkPart) => {
         tried.push(part);
-        return Promise.resolve(findings[part]);
+        const refused: Finding = { outcome: 'failed' };
+        return Promise.resolve(refusedOnce.delete(part) ? refused : findings[part]);
       },
     };
     const scene = new Scene({ provide: networkProbe, useValue: probe }, NetworkStore);
@@ -50,6 +53,7 @@ describe('NetworkCheck', () => {
     expect(screen.text).not.toContain('blocks');
     await expectAccessible(screen);
     tried = [];
+    refusedOnce = new Set();
     findings.tcp = working;
     await screen.press('button', 'Try again: Media over TCP');
     expect(tried).toEqual(['tcp']);
@@ -67,10 +71,18 @@ describe('NetworkCheck', () => {
     expect(TestBed.inject(NetworkStore).isUsable()).toBe(true);
   });
 
-  it('PRE-8 a refusal, and what cannot be had here, is not tried again by itself', async () => {
+  it('PRE-8 one refusal is not taken for an answer', async () => {
+    refusedOnce.add('tcp');
+    const screen = await check();
+    expect(tried).toEqual(['websocket', 'udp', 'tcp', 'tcp', 'relay', 'bandwidth']);
+    expect(screen.text).not.toContain('Not working');
+  });
+
+  it('PRE-8 a refusal is tried twice, what cannot be had here once; neither is offered again', async () => {
     findings.udp = { outcome: 'failed' };
     findings.tcp = { outcome: 'not-here' };
     const screen = await check();
+    expect(tried).toEqual(['websocket', 'udp', 'udp', 'tcp', 'relay', 'bandwidth']);
     for (const text of ['Not working', 'Not possible here', 'runs on this very device']) {
       expect(screen.text).toContain(text);
     }
