@@ -190,7 +190,8 @@ function accountsOf(config: Config, base: Base): Accounts {
 
 function pushOf(config: Config, base: Base, timing: Partial<PushTiming> = {}): Push {
   const logger = base.logger.child({ context: 'push' });
-  return createPush({ ...config.push, database: base.database, clock: base.clock, logger, timing });
+  const { database, clock, allowances } = base;
+  return createPush({ ...config.push, database, clock, allowances, logger, timing });
 }
 
 function preferencesOf(base: Base, accounts: Accounts): PeoplesPreferences {
@@ -211,7 +212,7 @@ function createWeb(
   { base, accounts, push, preferences, live, reminders }: Parts,
   socketTiming: Partial<SocketTiming> = {},
 ): Web<Viewer, RequestContext> {
-  const { clock, metrics, caughtMail } = base;
+  const { clock, metrics, caughtMail, allowances } = base;
   const logger = base.logger.child({ context: 'web' });
   const checks = checksOf(base, live);
   const operator = createOperator({
@@ -232,7 +233,7 @@ function createWeb(
   ]);
   return new Web({
     ...config.http,
-    clock,
+    allowances,
     mediaUrl: config.media.publicUrl,
     schema: apiSchema(),
     viewerOf: (headers) => accounts.viewerOf(headers),

@@ -1,4 +1,6 @@
 import { type Clock, systemClock } from './platform/clock.ts';
+import type { Allowances } from './platform/allowances/allowances.ts';
+import { createAllowances } from './platform/allowances/create-allowances.ts';
 import type { Config } from './platform/config/config.ts';
 import { Database, type DatabaseOptions } from './platform/database/database.ts';
 import type { SocketTiming } from './platform/graphql/socket-endpoint.ts';
@@ -40,6 +42,7 @@ export interface Base {
   readonly logger: Logger;
   readonly database: Database;
   readonly wakeUps: WakeUps;
+  readonly allowances: Allowances;
   readonly jobs: Jobs;
   readonly metrics: Metrics;
   readonly mailbox: Mailbox;
@@ -69,6 +72,10 @@ export function createBase(
     overrides.wakeUps ??
       createWakeUps(config.wakeUps.redisUrl, logger.child({ context: 'wake-ups' })),
   );
+  const { redisUrl } = config.wakeUps;
+  const allowances = stack.use(
+    createAllowances(redisUrl, clock, logger.child({ context: 'allowances' })),
+  );
   const metrics = new Metrics();
   const jobs = overrides.jobs ?? jobsOf(config, logger.child({ context: 'jobs' }), metrics);
   const { smtpUrl } = config.mail;
@@ -81,6 +88,7 @@ export function createBase(
     logger,
     database,
     wakeUps,
+    allowances,
     jobs,
     metrics,
     mailbox: stack.use(mailbox),

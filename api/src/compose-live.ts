@@ -39,12 +39,12 @@ export function createLive(
   accounts: Accounts,
   otherServer: MediaServer | undefined,
 ): Live {
-  const { clock, database, wakeUps, jobs } = base;
+  const { clock, database, wakeUps, jobs, allowances } = base;
   const { people } = accounts;
   const loggerOf = (context: string) => base.logger.child({ context });
   const server = otherServer ?? new LiveKitServer(config.media, clock);
   const attendance = new AttendanceStore(database, clock);
-  const basis = { clock, database, wakeUps, jobs, people };
+  const basis = { clock, database, wakeUps, jobs, allowances, people };
   const rules = config.sessions;
   const meter = sessionMetrics(base.metrics);
   const sessions = createSessions({
@@ -62,11 +62,11 @@ export function createLive(
     logger: loggerOf('presence'),
   });
   const media = createMedia({
-    ...{ server, sessions, presence, people, clock, meter, ice: config.media.ice },
+    ...{ server, sessions, presence, people, clock, allowances, meter, ice: config.media.ice },
     logger: loggerOf('media'),
   });
   const files = filesOf(config, base, { accounts, sessions });
-  const topics = createTopics(sessions, clock);
+  const topics = createTopics(sessions, allowances);
   const annotations = createAnnotations({ ...basis, sessions });
   const chat = createChat({ ...basis, sessions, files, logger: loggerOf('chat') });
   const transcript = createTranscript({
@@ -86,11 +86,11 @@ export function createLive(
 
 function filesOf(
   config: Config,
-  { database, clock, storage, logger }: Base,
+  { database, clock, allowances, storage, logger }: Base,
   { accounts, sessions }: { readonly accounts: Accounts; readonly sessions: Sessions },
 ): Files {
   return createFiles({
-    ...{ database, clock, storage, sessions },
+    ...{ database, clock, allowances, storage, sessions },
     ...config.files,
     publicUrl: config.http.publicUrl,
     viewerOf: (headers) => accounts.viewerOf(headers),

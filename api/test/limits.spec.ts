@@ -1,6 +1,7 @@
 import { newId } from '../src/platform/ids.ts';
-import { mostWithinWindow } from '../src/sessions/plan-limits.ts';
+import { planLimits } from '../src/sessions/plan-limits.ts';
 import { Meeting, minuteMs } from './meeting.ts';
+import { TestApi } from './test-api.ts';
 
 const propose = `mutation ($input: ProposeRescheduleInput!) {
   proposeReschedule(input: $input) { __typename } }`;
@@ -49,7 +50,7 @@ describe('what the other person is told of', () => {
     await using meeting = await Meeting.plan({}, {}, 600);
     const input = proposal(meeting);
     const again = () => codeOf(meeting, 'learner', propose, input);
-    expect(await repeat(mostWithinWindow.changes, again)).toEqual([]);
+    expect(await repeat(planLimits.changes.most, again)).toEqual([]);
     expect(await again()).toBe('TOO_MANY_REQUESTS');
     for (const [name, type, other] of otherChanges(meeting)) {
       const query = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename } }`;
@@ -68,7 +69,7 @@ describe('what the other person is told of', () => {
     const devices = { camera: 'OK', microphone: 'OK', speaker: 'OK', network: 'OK' };
     const input = { sessionId: meeting.sessionId, ...devices };
     const again = () => codeOf(meeting, 'learner', report, input);
-    expect(await repeat(mostWithinWindow.reports, again)).toEqual([]);
+    expect(await repeat(planLimits.reports.most, again)).toEqual([]);
     expect(await again()).toBe('TOO_MANY_REQUESTS');
   });
 
@@ -80,7 +81,7 @@ describe('what the other person is told of', () => {
       const input = { sessionId, issueId: newId(), kind: 'SOCKET', startedAt };
       return codeOf(meeting, 'learner', issue, input);
     };
-    expect(await repeat(mostWithinWindow.issues, again)).toEqual([]);
+    expect(await repeat(planLimits.issues.most, again)).toEqual([]);
     expect(await again()).toBe('TOO_MANY_REQUESTS');
     const picture = { sessionId, waitedMs: 700 };
     expect(await codeOf(meeting, 'learner', firstPicture, picture)).toBe('TOO_MANY_REQUESTS');
@@ -92,8 +93,51 @@ describe('what the other person is told of', () => {
     const at = new Date(meeting.startsAt).toISOString();
     const input = { courseId: newId(), learnerId: newId(), startsAt: at, endsAt: at, title: '' };
     const again = () => codeOf(meeting, 'mentor', schedule, { ...input, topics: [] });
-    expect(await repeat(mostWithinWindow.plans, again)).toEqual([]);
+    expect(await repeat(planLimits.plans.most, again)).toEqual([]);
     expect(await again()).toBe('TOO_MANY_REQUESTS');
+  });
+
+  it('API-5 says when to come back, to programs that do not know GraphQL too', async () => {
+    await using meeting = await Meeting.plan();
+    const { api, clock, cookies, sessionId } = meeting;
+    const input = { sessionId, isRaised: true };
+    const gesture = `mutation ($input: SetHandInput!) {
+      first: setHand(input: $input) { __typename } second: setHand(input: $input) { __typename } }`;
+    const codes = await repeat(planLimits.gestures.most / 2, () =>
+      codeOf(meeting, 'learner', gesture, input),
+    );
+    expect(codes).toEqual([]);
+    clock.advance(60_000);
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: cookies.learner },
+      body: JSON.stringify({ query: gesture, variables: { input } }),
+    });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '540']);
+    expect(await response.json()).toEqual({
+      data: null,
+      errors: [
+        jasmine.objectContaining({
+          extensions: { code: 'TOO_MANY_REQUESTS', retryAfterSeconds: 540 },
+        }),
+      ],
+    });
+  });
+});
+
+describe('attempts to sign in', () => {
+  it('API-5 are so many, and one more says when to come back', async () => {
+    await using api = await TestApi.start({ settings: { AUTH_RATE_LIMIT: 'true' } });
+    const attempt = () =>
+      fetch(`${api.url}/auth/sign-in/email`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: api.url },
+        body: JSON.stringify({ email: 'nobody@peerlearn.example', password: 'not this one' }),
+      });
+    let answer = await attempt();
+    for (let tries = 1; tries < 60 && answer.status !== 429; tries += 1) answer = await attempt();
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 });
 

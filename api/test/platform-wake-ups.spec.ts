@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { createLogger } from '../src/platform/logger.ts';
 import { LocalWakeUps } from '../src/platform/streams/local-wake-ups.ts';
 import { RedisWakeUps } from '../src/platform/streams/redis-wake-ups.ts';
 import type { WakeUps } from '../src/platform/streams/wake-ups.ts';
 import { wakeUpsContract } from './contracts/wake-ups.contract.ts';
 import { freePort } from './test-api.ts';
+import { hasRedis, TestRedis } from './test-redis.ts';
 
 describe('hints within a process', () => {
   wakeUpsContract(() => {
@@ -14,8 +13,6 @@ describe('hints within a process', () => {
   });
 });
 
-const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
-
 describe('hints by Redis', () => {
   if (!hasRedis) {
     it('FAIL-12 tell a listener in another process', () => {
@@ -23,16 +20,15 @@ describe('hints by Redis', () => {
     });
     return;
   }
-  let redis: ChildProcess;
+  let redis: TestRedis;
 
   afterAll(async () => {
-    await stop(redis);
+    await redis.kill();
   });
 
   wakeUpsContract(async () => {
-    const port = await freePort();
-    redis = redisAt(port);
-    const [one, other] = [wakeUpsAt(port), wakeUpsAt(port)];
+    redis = await TestRedis.start();
+    const [one, other] = [wakeUpsAt(redis.port), wakeUpsAt(redis.port)];
     one.start();
     other.start();
     await connected(one, other);
@@ -47,30 +43,15 @@ describe('hints by Redis', () => {
     one.start();
     other.start();
     await connected(one, one);
-    const late = redisAt(port);
-    try {
-      await connected(one, other);
-      await connected(other, one);
-    } finally {
-      await stop(late);
-    }
+    await using _late = await TestRedis.start(port);
+    await connected(one, other);
+    await connected(other, one);
     expect(other.listenedTopics).toEqual([]);
   });
 });
 
 function wakeUpsAt(port: number): RedisWakeUps {
   return new RedisWakeUps(`redis://127.0.0.1:${String(port)}`, createLogger('silent'));
-}
-
-function redisAt(port: number): ChildProcess {
-  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', ''];
-  return spawn('redis-server', settings, { stdio: 'ignore' });
-}
-
-async function stop(redis: ChildProcess): Promise<void> {
-  const ended = once(redis, 'exit');
-  redis.kill('SIGTERM');
-  await ended;
 }
 
 /** Resolves when what one announces comes to the other. */

@@ -1,5 +1,5 @@
 import { newId } from '../src/platform/ids.ts';
-import { mostTopicChanges } from '../src/topics/topic-limits.ts';
+import { topicLimit } from '../src/topics/topic-limits.ts';
 import { type PlanTold, replayPlan } from '../src/topics/domain/topic-plan.ts';
 import { Meeting, minuteMs } from './meeting.ts';
 
@@ -194,7 +194,7 @@ describe('the plan of topics', () => {
     await using meeting = await Meeting.plan();
     const topicId = await idOf(meeting, 'Halves');
     const rename = (title: string) => change(meeting, 'renameTopic', { topicId, title });
-    for (let count = 0; count < mostTopicChanges; count += 20) {
+    for (let count = 0; count < topicLimit.most; count += 20) {
       await Promise.all(Array.from({ length: 20 }, () => rename('Halves')));
     }
     await expectAsync(rename('Once more')).toBeRejectedWithError(/Too many requests/);

@@ -93,7 +93,9 @@ export function createAccounts(options: AccountsOptions): Accounts {
   return {
     people,
     resolvers: [new AccountResolver(people)],
-    handler: handlerOf(toNodeHandler(library)),
+    handler: handlerOf(
+      toNodeHandler(async (request) => withRetryAfter(await library.handler(request))),
+    ),
     viewerOf: (headers) => viewers.of(headers),
     signOutsOf: (personId, signal) => signOuts.of(personId, signal),
     addPerson: (person) => people.add(person),
@@ -119,6 +121,13 @@ function handlerOf(handler: ReturnType<typeof toNodeHandler>): RequestHandler {
     request.headers[addressHeader] = request.ip;
     await handler(request, response);
   };
+}
+
+/** Tells whoever tries too often when to come back by the header that all programs know. */
+function withRetryAfter(response: Response): Response {
+  const seconds = response.headers.get('x-retry-after');
+  if (seconds !== null) response.headers.set('retry-after', seconds);
+  return response;
 }
 
 async function addAdministrator(people: PersonStore, email: string | null): Promise<void> {

@@ -1,9 +1,8 @@
 import type { PersonReader } from '../accounts/person.ts';
-import type { Clock } from '../platform/clock.ts';
+import type { Allowances } from '../platform/allowances/allowances.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { WakeUps } from '../platform/streams/wake-ups.ts';
 import type { Sessions } from '../sessions/sessions.ts';
-import { AnnotationLimits } from './annotation-limits.ts';
 import { AnnotationMutations } from './graphql/annotation-mutations.ts';
 import { AnnotationResolver } from './graphql/annotation-resolver.ts';
 import { AnnotationViews } from './graphql/annotation-views.ts';
@@ -16,7 +15,7 @@ export const annotationResolvers = [AnnotationResolver, AnnotationMutations];
 
 export interface AnnotationsOptions {
   readonly database: Database;
-  readonly clock: Clock;
+  readonly allowances: Allowances;
   readonly wakeUps: WakeUps;
   readonly sessions: Sessions;
   readonly people: PersonReader;
@@ -29,17 +28,16 @@ export interface Annotations {
 
 /** What the mentor writes on topics while teaching. */
 export function createAnnotations(options: AnnotationsOptions): Annotations {
-  const { sessions, people, wakeUps } = options;
+  const { sessions, people, wakeUps, allowances } = options;
   const store = new AnnotationStore(options.database);
   const write = new WriteAnnotations(sessions.log);
-  const limits = new AnnotationLimits(options.clock);
   const views = new AnnotationViews(people, sessions.reader);
   const { access } = sessions;
   return {
     write,
     resolvers: [
       new AnnotationResolver({ access, store, views, wakeUps }),
-      new AnnotationMutations({ access, views, write, limits }),
+      new AnnotationMutations({ access, views, write, allowances }),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { Allowance } from '../platform/allowance.ts';
+import type { Allowances } from '../platform/allowances/allowances.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -13,13 +13,11 @@ import { UploadFile } from './use-cases/upload-file.ts';
 
 export const fileEntities = [FileEntity];
 
-/** So many files somebody may upload within so long. */
-const uploads = { most: 60, windowMs: 10 * 60_000 };
-
 export interface FilesOptions {
   readonly database: Database;
   readonly storage: BlobStorage;
   readonly clock: Clock;
+  readonly allowances: Allowances;
   readonly logger: Logger;
   readonly sessions: Pick<Sessions, 'access' | 'reader'>;
   readonly mostBytes: number;
@@ -49,7 +47,7 @@ export function createFiles(options: FilesOptions): Files {
     store,
     upload: new UploadFile({ store, clock, logger, mostBytes }),
     access: sessions.access,
-    allowance: new Allowance({ ...uploads, clock }),
+    allowances: options.allowances,
     isOpen: async (sessionId) => {
       const session = await sessions.reader.byId(sessionId);
       return session !== null && session.state.status !== 'ENDED';

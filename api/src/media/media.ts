@@ -1,6 +1,6 @@
 import { type RequestHandler, Router, text } from 'express';
 import type { PersonReader } from '../accounts/person.ts';
-import { Allowance } from '../platform/allowance.ts';
+import type { Allowances } from '../platform/allowances/allowances.ts';
 import { Background } from '../platform/background.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -21,15 +21,13 @@ export const mediaResolvers = [MediaResolver, MediaCheckResolver];
 /** Where the media server posts its notices. */
 export const noticePath = '/media/notices';
 
-/** One page takes one check; whoever tries more often than this waits a little. */
-const checks = { most: 12, windowMs: 10 * 60_000 };
-
 export interface MediaOptions {
   readonly server: MediaServer;
   readonly sessions: Sessions;
   readonly presence: Presence;
   readonly people: PersonReader;
   readonly clock: Clock;
+  readonly allowances: Allowances;
   readonly logger: Logger;
   readonly ice: IceSettings;
   readonly meter: Pick<SessionMeter, 'mediaFailed'>;
@@ -46,8 +44,8 @@ export interface Media extends AsyncDisposable {
 
 /** Rooms for sessions: the way in, and what the media server tells of them. */
 export function createMedia(options: MediaOptions): Media {
-  const { server, sessions, people, clock, logger, ice } = options;
-  const allowance = new Allowance({ ...checks, clock });
+  const { server, sessions, people, clock, allowances, logger, ice } = options;
+  const check = new OpenMediaCheck({ server, clock, logger, ice });
   const background = new Background(logger);
   const keeper = new RoomKeeper({ server, sessions, background });
   const hear = new HearNotice(options);
@@ -57,7 +55,7 @@ export function createMedia(options: MediaOptions): Media {
         join: new JoinSession(sessions, server, logger, ice),
         useHere: new UseHere(server, logger),
       }),
-      new MediaCheckResolver(people, new OpenMediaCheck({ server, allowance, clock, logger, ice })),
+      new MediaCheckResolver(people, check, allowances),
     ],
     handler: noticeHandler(server, hear, { clock, logger }),
     start: () => {

@@ -1,10 +1,10 @@
+import type { Allowances } from '../platform/allowances/allowances.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { WakeUps } from '../platform/streams/wake-ups.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { LinkResolver } from './graphql/link-resolver.ts';
 import { NoteResolver } from './graphql/note-resolver.ts';
-import { NoteLimits } from './note-limits.ts';
 import { LinkStore } from './store/link-store.ts';
 import { NoteEntity } from './store/note-entity.ts';
 import { NoteStore } from './store/note-store.ts';
@@ -19,6 +19,7 @@ export const noteResolvers = [NoteResolver, LinkResolver];
 export interface NotesOptions {
   readonly database: Database;
   readonly clock: Clock;
+  readonly allowances: Allowances;
   readonly wakeUps: WakeUps;
   readonly sessions: Sessions;
 }
@@ -28,18 +29,18 @@ export interface Notes {
 }
 
 /** What each of the two writes for themselves, and the links that the mentor shares. */
-export function createNotes({ database, clock, wakeUps, sessions }: NotesOptions): Notes {
+export function createNotes(options: NotesOptions): Notes {
+  const { database, clock, allowances, wakeUps, sessions } = options;
   const notes = new NoteStore(database);
   const links = new LinkStore(database);
-  const limits = new NoteLimits(clock);
   const { access, log } = sessions;
   const save = new SaveNotes(notes, clock);
   const share = new ShareLink(log, links);
   const remove = new RemoveLink(log, links);
   return {
     resolvers: [
-      new NoteResolver({ access, notes, save, limits }),
-      new LinkResolver({ access, links, share, remove, wakeUps, limits }),
+      new NoteResolver({ access, notes, save, allowances }),
+      new LinkResolver({ access, links, share, remove, wakeUps, allowances }),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import type { Allowances } from '../platform/allowances/allowances.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -61,6 +62,7 @@ export interface Push extends AsyncDisposable {
 export interface PushOptions {
   readonly database: Database;
   readonly clock: Clock;
+  readonly allowances: Allowances;
   readonly logger: Logger;
   /** Whom a push service may turn to: a `mailto:` or `https:` address. */
   readonly subject: string;
@@ -85,7 +87,7 @@ export function createPush(options: PushOptions): Push {
   const send = new SendPush(devices, sender);
   const save = new SaveSubscription(devices, (endpoint) => post.mayCall(endpoint));
   return {
-    resolvers: [new PushResolver({ keys, devices, save, send, clock })],
+    resolvers: [new PushResolver({ keys, devices, save, send, allowances: options.allowances })],
     reachable: (personIds) => devices.owners(personIds),
     send: (personId, message) => send.run(personId, message),
     counts: () => sender.counts(),

@@ -1,4 +1,5 @@
 import type { PersonReader } from '../accounts/person.ts';
+import type { Allowances } from '../platform/allowances/allowances.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Sessions } from '../sessions/sessions.ts';
@@ -18,6 +19,7 @@ export const schedulingResolvers = [SchedulingResolver, CourseMentorsResolver];
 export interface SchedulingOptions {
   readonly database: Database;
   readonly clock: Clock;
+  readonly allowances: Allowances;
   readonly people: PersonReader;
   readonly sessions: Sessions;
   /** So many sessions to come a learner may have with a mentor to book another one. */
@@ -33,13 +35,8 @@ export interface Scheduling {
 }
 
 /** When mentors have time, and how learners take it. */
-export function createScheduling({
-  database,
-  clock,
-  people,
-  sessions,
-  mostBookings,
-}: SchedulingOptions): Scheduling {
+export function createScheduling(options: SchedulingOptions): Scheduling {
+  const { database, clock, allowances, people, sessions, mostBookings } = options;
   const { courses, busyTimes } = sessions;
   const availabilities = new AvailabilityStore(database, clock);
   const slots = new OfferedSlots({ availabilities, busyTimes, clock });
@@ -52,7 +49,13 @@ export function createScheduling({
     slots,
     book,
     resolvers: [
-      new SchedulingResolver({ people, sessions, availabilities, slots, set, book }),
+      new SchedulingResolver({
+        ...{ people, sessions, allowances },
+        availabilities,
+        slots,
+        set,
+        book,
+      }),
       new CourseMentorsResolver(mentors),
     ],
   };

@@ -1,4 +1,5 @@
 import type { PersonReader } from '../accounts/person.ts';
+import type { Allowances } from '../platform/allowances/allowances.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, EntityManager } from '../platform/database/database.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
@@ -12,7 +13,6 @@ import { presenceOf } from './domain/presence.ts';
 import type { PersonPresence } from './domain/presence.ts';
 import type { SessionRules } from './domain/session-rules.ts';
 import { ReadinessMutation } from './graphql/readiness-mutation.ts';
-import { PlanLimits } from './plan-limits.ts';
 import { CourseEditors } from './course-editors.ts';
 import { watchDisconnects } from './disconnects.ts';
 import { CourseEditingResolver } from './graphql/course-editing-resolver.ts';
@@ -99,6 +99,7 @@ export const sessionResolvers = [
 export interface SessionsOptions {
   readonly database: Database;
   readonly clock: Clock;
+  readonly allowances: Allowances;
   readonly wakeUps: WakeUps;
   readonly jobs: Jobs;
   readonly logger: Logger;
@@ -122,8 +123,6 @@ export interface Sessions extends AsyncDisposable {
   readonly timeline: TimelineReader;
   readonly access: SessionAccess;
   readonly schedule: ScheduleSession;
-  /** How often a person may do what the other one is told of. */
-  readonly limits: PlanLimits;
   readonly busyTimes: BusyTimes;
   /** How many sessions of these two are still to start, within a transaction. */
   comingWith(
@@ -150,11 +149,10 @@ export function presenceIn(session: SessionSnapshot, personId: string): PersonPr
 
 /** The heart of the product: planned meetings, their log, and the rules of their life. */
 export function createSessions(options: SessionsOptions): Sessions {
-  const { database, clock, wakeUps, rules, people } = options;
+  const { database, clock, wakeUps, rules, people, allowances } = options;
   const log = new SessionLog(options);
   const reader = new SessionReader(options);
   const courses = new CourseStore(database, clock);
-  const limits = new PlanLimits(clock);
   const editors = new CourseEditors(courses);
   const access = accessTo(database);
   const commands = new CommandSession(log, rules);
@@ -167,7 +165,7 @@ export function createSessions(options: SessionsOptions): Sessions {
     if (changed.nextDueAt) alarm.set(changed.sessionId, changed.nextDueAt);
   });
   return {
-    ...{ log, reader, courses, access, schedule, limits },
+    ...{ log, reader, courses, access, schedule },
     index: new SessionIndex(database),
     events: new EventReader(database),
     facts: new FactsReader(database),
@@ -179,11 +177,11 @@ export function createSessions(options: SessionsOptions): Sessions {
       new SessionResolver(access, reader),
       new CourseResolver(courses, editors),
       new CourseEditingResolver(editors),
-      new SessionMutations({ access, sessions: reader, commands, schedule, limits }),
-      new ReadinessMutation(access, reader, new ReportReadiness(log), limits),
-      issueMutations(options, { log, access, limits }),
-      new HandMutation({ access, sessions: reader, setHand: new SetHand(log, rules), limits }),
-      new RescheduleMutations({ access, sessions: reader, commands, accept, clock, limits }),
+      new SessionMutations({ access, sessions: reader, commands, schedule, allowances }),
+      new ReadinessMutation(access, reader, new ReportReadiness(log), allowances),
+      issueMutations(options, { log, access }),
+      new HandMutation({ access, sessions: reader, setHand: new SetHand(log, rules), allowances }),
+      new RescheduleMutations({ access, sessions: reader, commands, accept, clock, allowances }),
       new MySessionsResolver({ reader, wakeUps, clock }),
     ],
     command: (sessionId, make) => commands.run(sessionId, make),
@@ -204,9 +202,9 @@ function accessTo(database: Database): SessionAccess {
 }
 
 function issueMutations(
-  { meter, clock, logger }: SessionsOptions,
-  { log, access, limits }: Pick<Sessions, 'log' | 'access' | 'limits'>,
+  { meter, clock, logger, allowances }: SessionsOptions,
+  { log, access }: Pick<Sessions, 'log' | 'access'>,
 ): IssueMutations {
   const report = new ReportIssue({ log, meter, clock, logger });
-  return new IssueMutations({ access, report, limits, meter, logger });
+  return new IssueMutations({ access, report, allowances, meter, logger });
 }

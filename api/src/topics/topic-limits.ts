@@ -1,18 +1,4 @@
-import { Allowance } from '../platform/allowance.ts';
-import type { Clock } from '../platform/clock.ts';
+import type { Quota } from '../platform/allowances/allowances.ts';
 
-/** So often within ten minutes; far more than it takes to teach. */
-export const mostTopicChanges = 300;
-
-/** How often a person may change plans of topics. Each process counts for itself. */
-export class TopicLimits {
-  private readonly changes: Allowance;
-
-  constructor(clock: Clock) {
-    this.changes = new Allowance({ most: mostTopicChanges, windowMs: 10 * 60_000, clock });
-  }
-
-  mayChange(personId: string): boolean {
-    return this.changes.take(personId);
-  }
-}
+/** How often a person may change plans of topics; far more than it takes to teach. */
+export const topicLimit: Quota = { name: 'topic-changes', most: 300, windowMs: 10 * 60_000 };

@@ -1,9 +1,8 @@
-import type { Clock } from '../platform/clock.ts';
+import type { Allowances } from '../platform/allowances/allowances.ts';
 import type { OpenLog, Sessions } from '../sessions/sessions.ts';
 import { topicIn } from './domain/topic-plan.ts';
 import { TopicMutations } from './graphql/topic-mutations.ts';
 import { readPlan } from './store/plan-store.ts';
-import { TopicLimits } from './topic-limits.ts';
 import { ChangeTopics } from './use-cases/change-topics.ts';
 
 export const topicResolvers = [TopicMutations];
@@ -14,11 +13,11 @@ export interface Topics {
 }
 
 /** What a mentor does with the plan of a session, before it and during it. */
-export function createTopics(sessions: Sessions, clock: Clock): Topics {
+export function createTopics(sessions: Sessions, allowances: Allowances): Topics {
   const change = new ChangeTopics(sessions.log);
-  const limits = new TopicLimits(clock);
   const { access, reader } = sessions;
-  return { change, resolvers: [new TopicMutations({ access, sessions: reader, change, limits })] };
+  const mutations = new TopicMutations({ access, sessions: reader, change, allowances });
+  return { change, resolvers: [mutations] };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { PersonReader } from '../accounts/person.ts';
-import { Allowance } from '../platform/allowance.ts';
+import type { Allowances } from '../platform/allowances/allowances.ts';
 import { Background } from '../platform/background.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -20,6 +20,7 @@ export const whiteboardResolvers = [WhiteboardResolver];
 export interface WhiteboardOptions {
   readonly database: Database;
   readonly clock: Clock;
+  readonly allowances: Allowances;
   readonly wakeUps: WakeUps;
   readonly sessions: Sessions;
   readonly people: PersonReader;
@@ -33,23 +34,19 @@ export interface Whiteboards extends AsyncDisposable {
   start(): void;
 }
 
-/** Ten times a second is what our own app draws, and a little more. */
-const mostDrawn = { most: 150, windowMs: 10_000 } as const;
-
 /** What the two draw together during a session, and is kept with it. */
 export function createWhiteboards(options: WhiteboardOptions): Whiteboards {
-  const { database, clock, wakeUps, sessions, people } = options;
+  const { database, clock, wakeUps, sessions, people, allowances } = options;
   const boards = new BoardStore(database);
   const merging = new MergeBoard(boards, clock);
   const background = new Background(options.logger);
   const pulse = new BoardPulse({ boards, wakeUps, logger: options.logger });
   const draw = new Draw({ boards, merging, background, wakeUps, clock, rules: boardRules });
-  const allowance = new Allowance({ ...mostDrawn, clock });
   const { access } = sessions;
   return {
     merging,
     draw,
-    resolvers: [new WhiteboardResolver({ access, people, boards, draw, allowance, wakeUps })],
+    resolvers: [new WhiteboardResolver({ access, people, boards, draw, allowances, wakeUps })],
     start() {
       pulse.start();
     },

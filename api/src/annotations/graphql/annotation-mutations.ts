@@ -1,10 +1,12 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../accounts/request-context.ts';
-import { badInput, tooMany } from '../../platform/graphql/errors.ts';
+import type { Allowances } from '../../platform/allowances/allowances.ts';
+import { charge } from '../../platform/graphql/charge.ts';
+import { badInput } from '../../platform/graphql/errors.ts';
 import { isId } from '../../platform/ids.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
 import { TopicGone } from '../../topics/graphql/topic-problem-type.ts';
-import type { AnnotationLimits } from '../annotation-limits.ts';
+import { annotationLimit } from '../annotation-limits.ts';
 import type { AnnotationAnswer, WriteAnnotations } from '../use-cases/write-annotations.ts';
 import {
   AnnotateInput,
@@ -25,7 +27,7 @@ export interface AnnotationMutationsOptions {
   readonly access: Sessions['access'];
   readonly views: AnnotationViews;
   readonly write: WriteAnnotations;
-  readonly limits: AnnotationLimits;
+  readonly allowances: Allowances;
 }
 
 type Answered =
@@ -88,10 +90,10 @@ export class AnnotationMutations {
     context: RequestContext,
     input: { readonly sessionId: string; readonly annotationId: string },
   ): Promise<string> {
-    const { access, limits } = this.options;
+    const { access, allowances } = this.options;
     const { personId } = await access.require(context, 'ANNOTATE', input.sessionId);
     if (!isId(input.annotationId)) throw badInput('`annotationId` is to be a UUID.');
-    if (!limits.mayWrite(personId)) throw tooMany();
+    await charge(allowances, annotationLimit, personId);
     return personId;
   }
 

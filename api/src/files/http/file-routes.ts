@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Viewer } from '../../accounts/viewer.ts';
-import type { Allowance } from '../../platform/allowance.ts';
+import type { Allowances, Quota } from '../../platform/allowances/allowances.ts';
 import type { SessionAccess } from '../../sessions/session-access.ts';
 import { wantedRange } from '../domain/byte-range.ts';
 import { disposition } from '../domain/file-name.ts';
@@ -11,11 +11,14 @@ import type { FileStore } from '../store/file-store.ts';
 import type { UploadFile } from '../use-cases/upload-file.ts';
 import { answerFault, FileFault, uploadFault } from './file-fault.ts';
 
+/** So many files somebody may upload within so long. */
+const uploadLimit: Quota = { name: 'uploads', most: 60, windowMs: 10 * 60_000 };
+
 export interface FileRoutesOptions {
   readonly store: FileStore;
   readonly upload: UploadFile;
   readonly access: SessionAccess;
-  readonly allowance: Allowance;
+  readonly allowances: Allowances;
   /** Whether the session is still going on, or is to come. */
   readonly isOpen: (sessionId: string) => Promise<boolean>;
   readonly mostBytes: number;
@@ -39,7 +42,7 @@ export class FileRoutes {
   }
 
   private async take(request: Request, response: Response): Promise<void> {
-    const { upload, access, allowance, isOpen, origin, store } = this.options;
+    const { upload, access, allowances, isOpen, origin, store } = this.options;
     const { mostBytes, mostSessionBytes } = this.options;
     if (request.get('origin') !== origin) throw new FileFault('OTHER_SITE');
     const sessionId = textOf(request.query['session']);
@@ -51,8 +54,9 @@ export class FileRoutes {
     const taken = await store.bytesOf(sessionId);
     // What comes without its length, and beside another, goes over it by a few files at the most.
     if (taken + length > mostSessionBytes) throw new FileFault('SESSION_FULL');
-    if (!allowance.take(personId)) {
-      response.set('Retry-After', String(Math.ceil(allowance.waitMs(personId) / 1000)));
+    const waitMs = await allowances.take(uploadLimit, personId);
+    if (waitMs > 0) {
+      response.set('Retry-After', String(Math.ceil(waitMs / 1000)));
       throw new FileFault('TOO_MANY');
     }
     const name = textOf(request.query['name']);

@@ -1,17 +1,12 @@
 import type { Person } from '../../accounts/person.ts';
-import type { Allowance } from '../../platform/allowance.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { type IceSettings, type WayIn, wayIn } from '../ice-servers.ts';
 import { type MediaServer, MediaServerAway } from '../media-server.ts';
 
-export type CheckAnswer =
-  { readonly access: WayIn } | { readonly rejected: 'TOO_OFTEN' | 'MEDIA_AWAY' };
-
 export interface OpenMediaCheckOptions {
   readonly server: MediaServer;
-  readonly allowance: Allowance;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly ice: IceSettings;
@@ -24,18 +19,17 @@ const checkMs = 5 * 60_000;
 export class OpenMediaCheck {
   constructor(private readonly options: OpenMediaCheckOptions) {}
 
-  async run({ id: personId, displayName }: Person): Promise<CheckAnswer> {
-    const { server, allowance, clock, logger, ice } = this.options;
-    if (!allowance.take(personId)) return { rejected: 'TOO_OFTEN' };
+  async run({ id: personId, displayName }: Person): Promise<WayIn | 'MEDIA_AWAY'> {
+    const { server, clock, logger, ice } = this.options;
     const validUntil = clock.now() + checkMs;
     try {
       const page = { personId, connectionId: newId() };
       const access = await server.openCheck({ ...page, displayName, validUntil });
-      return { access: wayIn(access, ice, personId) };
+      return wayIn(access, ice, personId);
     } catch (error) {
       if (!(error instanceof MediaServerAway)) throw error;
       logger.warn({ personId, err: error }, 'media check not opened');
-      return { rejected: 'MEDIA_AWAY' };
+      return 'MEDIA_AWAY';
     }
   }
 }

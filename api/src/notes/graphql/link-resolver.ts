@@ -1,7 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 import type { RequestContext } from '../../accounts/request-context.ts';
+import type { Allowances } from '../../platform/allowances/allowances.ts';
+import { charge } from '../../platform/graphql/charge.ts';
 import { Cursor, readLogCursor } from '../../platform/graphql/cursor.ts';
-import { badInput, tooMany } from '../../platform/graphql/errors.ts';
+import { badInput } from '../../platform/graphql/errors.ts';
 import { streamFrom } from '../../platform/graphql/instances.ts';
 import { isId } from '../../platform/ids.ts';
 import { resumeStream } from '../../platform/streams/resume-stream.ts';
@@ -9,7 +11,7 @@ import type { WakeUps } from '../../platform/streams/wake-ups.ts';
 import { SessionType } from '../../sessions/graphql/session-type.ts';
 import type { SessionAccess } from '../../sessions/session-access.ts';
 import { EventRecord } from '../../sessions/session-events.ts';
-import type { NoteLimits } from '../note-limits.ts';
+import { noteLimits } from '../note-limits.ts';
 import { LinkRecord, type LinkStore } from '../store/link-store.ts';
 import type { RemoveLink } from '../use-cases/remove-link.ts';
 import type { ShareLink } from '../use-cases/share-link.ts';
@@ -35,7 +37,7 @@ export interface LinkResolverOptions {
   readonly share: ShareLink;
   readonly remove: RemoveLink;
   readonly wakeUps: WakeUps;
-  readonly limits: NoteLimits;
+  readonly allowances: Allowances;
 }
 
 /** In the table there is the link; the news say only where it changed. */
@@ -109,7 +111,7 @@ export class LinkResolver {
   ): Promise<string> {
     const { personId } = await this.options.access.require(context, 'SHARE_LINKS', sessionId);
     if (!isId(linkId)) throw badInput('`linkId` is to be a UUID.');
-    if (!this.options.limits.mayChangeLinks(personId)) throw tooMany();
+    await charge(this.options.allowances, noteLimits.links, personId);
     return personId;
   }
 

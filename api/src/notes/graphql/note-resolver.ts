@@ -1,9 +1,11 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../accounts/request-context.ts';
-import { badInput, tooMany } from '../../platform/graphql/errors.ts';
+import type { Allowances } from '../../platform/allowances/allowances.ts';
+import { charge } from '../../platform/graphql/charge.ts';
+import { badInput } from '../../platform/graphql/errors.ts';
 import { SessionType } from '../../sessions/graphql/session-type.ts';
 import type { SessionAccess } from '../../sessions/session-access.ts';
-import type { NoteLimits } from '../note-limits.ts';
+import { noteLimits } from '../note-limits.ts';
 import type { NoteStore } from '../store/note-store.ts';
 import type { SaveNotes } from '../use-cases/save-notes.ts';
 import {
@@ -18,7 +20,7 @@ export interface NoteResolverOptions {
   readonly access: SessionAccess;
   readonly notes: NoteStore;
   readonly save: SaveNotes;
-  readonly limits: NoteLimits;
+  readonly allowances: Allowances;
 }
 
 @Resolver(() => SessionType)
@@ -47,7 +49,7 @@ export class NoteResolver {
   ): Promise<NotesType | NotesChanged | InvalidNotes> {
     const { personId } = await this.options.access.require(context, 'TAKE_NOTES', input.sessionId);
     if (input.revision < 0) throw badInput('`revision` is a number from 0.');
-    if (!this.options.limits.maySave(personId)) throw tooMany();
+    await charge(this.options.allowances, noteLimits.saves, personId);
     const answer = await this.options.save.run({ ...input, personId });
     if ('notes' in answer) return new NotesType(answer.notes);
     if ('changed' in answer) return new NotesChanged(new NotesType(answer.changed));

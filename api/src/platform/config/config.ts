@@ -102,7 +102,7 @@ export function configFrom(env: Env): Config {
       silenceMs: env.MEDIA_SILENCE_SECONDS * 1000,
     },
     jobs: { backend: env.JOBS_BACKEND, mongoUrl: env.MONGO_URL ?? null },
-    wakeUps: { kind: env.WAKE_UPS, redisUrl: env.REDIS_URL ?? null },
+    wakeUps: { kind: env.WAKE_UPS, redisUrl: redisOf(env) },
     push: { subject: pushSubject(env), isLocalAllowed: env.PUSH_ALLOW_LOCAL },
     mail: {
       kind: env.MAIL,
@@ -130,6 +130,11 @@ export function configFrom(env: Env): Config {
 function databaseOf(env: Env): Config['database'] {
   const silenceMs = env.DATABASE_TIMEOUT_SECONDS * 1000;
   return { url: env.DATABASE_URL, poolSize: env.DATABASE_POOL, silenceMs };
+}
+
+/** Its address may be given and yet not be used. */
+function redisOf({ WAKE_UPS, REDIS_URL }: Env): string | null {
+  return WAKE_UPS === 'redis' ? (REDIS_URL ?? null) : null;
 }
 
 function httpOf(env: Env): Config['http'] {

@@ -75,7 +75,7 @@ export const settings = z.object({
     .max(1_000_000)
     .default(1500)
     .describe(
-      'How many mutations one person may send in a minute, for each process. Drawing on the whiteboard takes up to 900.',
+      'How many mutations one person may send in a minute. Drawing on the whiteboard takes up to 900.',
     ),
   LIVEKIT_URL: socketUrl.describe('Address at which this program reaches LiveKit.'),
   LIVEKIT_PUBLIC_URL: socketUrl
@@ -137,11 +137,11 @@ export const settings = z.object({
   WAKE_UPS: z
     .enum(['local', 'redis'])
     .default('local')
-    .describe('How replicas tell each other of news; local is right for one process.'),
+    .describe('How replicas share news and counts; local is right for one process.'),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be a redis:// address' })
     .optional()
-    .describe('Redis of the wake-ups; needed when WAKE_UPS is redis.'),
+    .describe('Redis of the replicas; needed when WAKE_UPS is redis.'),
   MAIL: z
     .enum(['caught', 'smtp'])
     .default('caught')

@@ -29,14 +29,13 @@ export function badInput(message: string): GraphQLError {
   return failure('BAD_USER_INPUT', message);
 }
 
-/** `retryAfterSeconds` is told where it is known when it is worth asking again. */
-export function tooMany(
-  message = 'Too many requests. Wait a moment.',
-  retryAfterSeconds?: number,
-): GraphQLError {
-  if (retryAfterSeconds === undefined) return failure('TOO_MANY_REQUESTS', message);
-  const extensions = { code: 'TOO_MANY_REQUESTS' satisfies ErrorCode, retryAfterSeconds };
-  return new GraphQLError(message, { extensions });
+/** `waitMs` is how long it is until it is worth asking again; told in whole seconds. */
+export function tooMany(waitMs: number): GraphQLError {
+  const code: ErrorCode = 'TOO_MANY_REQUESTS';
+  const retryAfterSeconds = Math.max(1, Math.ceil(waitMs / 1000));
+  return new GraphQLError('Too many requests. Wait a moment.', {
+    extensions: { code, retryAfterSeconds },
+  });
 }
 
 /** Something that is needed does not answer. Nothing is wrong with what was asked, so it can be asked again. */

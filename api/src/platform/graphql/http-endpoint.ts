@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import { type Request, type RequestHandler, type Response, Router, json } from 'express';
@@ -43,6 +43,7 @@ export async function httpEndpoint<C extends object>(
       ApolloServerPluginLandingPageDisabled(),
       costLimit(schema),
       mutationLimit(endpoint),
+      retryAfter(),
       operationMetrics(metrics),
     ],
     formatError: (formatted, error) => {
@@ -97,19 +98,31 @@ function mutationLimit<C extends object>(endpoint: GraphQLEndpoint<C>): ApolloSe
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation({ document, operationName, contextValue }) {
+        async didResolveOperation({ document, operationName, contextValue }) {
           const key = endpoint.keyOf(contextValue);
-          const refusal = key && endpoint.mutationLimit.refuse(key, document, operationName);
-          return refusal ? Promise.reject(asTooMany(refusal)) : Promise.resolve();
+          const refusal =
+            key && (await endpoint.mutationLimit.refuse(key, document, operationName));
+          if (refusal) throw refusal;
         },
       }),
   };
 }
 
-/** With the status and the header that programs know which have never heard of GraphQL. */
-function asTooMany({ message, extensions }: GraphQLError): GraphQLError {
-  const headers = new HeaderMap([['retry-after', String(extensions['retryAfterSeconds'])]]);
-  return new GraphQLError(message, {
-    extensions: { ...extensions, http: { status: 429, headers } },
-  });
+/** What comes too often has the status and the header that programs know which have never heard of GraphQL. */
+function retryAfter<C extends object>(): ApolloServerPlugin<C> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse({ errors = [], response: { http, body } }) {
+          const waits = errors.map(({ extensions }) => extensions['retryAfterSeconds']);
+          const seconds = Math.max(0, ...waits.filter((wait) => typeof wait === 'number'));
+          if (seconds === 0) return Promise.resolve();
+          http.headers.set('retry-after', String(seconds));
+          // Where some of what was asked for was done, the answer is one.
+          const isRefused = body.kind === 'single' && !body.singleResult.data;
+          if (isRefused) http.status = 429;
+          return Promise.resolve();
+        },
+      }),
+  };
 }

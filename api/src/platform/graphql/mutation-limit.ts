@@ -7,32 +7,33 @@ import {
   OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
-import { Allowance } from '../allowance.ts';
-import type { Clock } from '../clock.ts';
+import type { Allowances, Quota } from '../allowances/allowances.ts';
 import { tooMany } from './errors.ts';
 
 const windowMs = 60_000;
 
-/** How many mutations somebody may send in a minute, whichever they are; each process counts for itself. */
+/** How many mutations somebody may send in a minute, whichever they are. */
 export class MutationLimit {
-  private readonly allowance: Allowance;
+  private readonly quota: Quota;
 
-  constructor(mostPerMinute: number, clock: Clock) {
-    this.allowance = new Allowance({ most: mostPerMinute, windowMs, clock });
+  constructor(
+    mostPerMinute: number,
+    private readonly allowances: Allowances,
+  ) {
+    this.quota = { name: 'mutations', most: mostPerMinute, windowMs };
   }
 
   /** Counts the mutations of a checked document, and gives the refusal where they are too many. */
-  refuse(key: string, document: DocumentNode, name?: string | null): GraphQLError | null {
+  async refuse(
+    key: string,
+    document: DocumentNode,
+    name?: string | null,
+  ): Promise<GraphQLError | null> {
     const operation = getOperationAST(document, name);
     if (operation?.operation !== OperationTypeNode.MUTATION) return null;
-    for (let left = fieldsOf(operation.selectionSet, document); left > 0; left -= 1) {
-      if (!this.allowance.take(key)) return this.refusal(key);
-    }
-    return null;
-  }
-
-  private refusal(key: string): GraphQLError {
-    return tooMany(undefined, Math.max(1, Math.ceil(this.allowance.waitMs(key) / 1000)));
+    const count = fieldsOf(operation.selectionSet, document);
+    const waitMs = await this.allowances.take(this.quota, key, count);
+    return waitMs > 0 ? tooMany(waitMs) : null;
   }
 }
 

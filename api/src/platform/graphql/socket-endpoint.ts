@@ -214,19 +214,21 @@ export class SocketEndpoint<Person> implements AsyncDisposable {
     this.sockets.delete(this.options.keyOf(person), socket);
   }
 
-  private prepare(
+  private async prepare(
     context: SocketContext<Person>,
     payload: SubscribePayload,
-  ): ExecutionArgs | readonly GraphQLError[] {
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     const { person } = context.extra;
     if (person === undefined) throw new Error('a socket was acknowledged without a person');
-    if (Object.keys(context.subscriptions).length > maxOperationsOfSocket) return [tooMany()];
+    if (Object.keys(context.subscriptions).length > maxOperationsOfSocket) {
+      return [tooMany(comeBackSeconds * 1000)];
+    }
     const { schema } = this.options;
     const { operationName, variables } = payload;
     const document = this.documents.read({ query: payload.query, operationName, variables });
     if (!('kind' in document)) return document;
     const key = this.options.keyOf(person);
-    const refusal = this.options.mutationLimit.refuse(key, document, operationName);
+    const refusal = await this.options.mutationLimit.refuse(key, document, operationName);
     if (refusal) return [refusal];
     return {
       schema,

@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { type HttpEndpoint, httpEndpoint } from '../graphql/http-endpoint.ts';
 import { SocketEndpoint, type SocketTiming } from '../graphql/socket-endpoint.ts';
 import { MutationLimit } from '../graphql/mutation-limit.ts';
-import type { Clock } from '../clock.ts';
+import type { Allowances } from '../allowances/allowances.ts';
 import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { metricsPage } from '../metrics/metrics-page.ts';
@@ -27,7 +27,7 @@ export interface WebOptions<Viewer, Context extends Asked<Viewer>> {
   readonly mostUnknownSockets: number;
   /** So many mutations somebody may send in a minute. */
   readonly mostMutations: number;
-  readonly clock: Clock;
+  readonly allowances: Allowances;
   readonly schema: GraphQLSchema;
   /** Who asks, and the cookies to answer with. */
   readonly viewerOf: (
@@ -68,7 +68,7 @@ export class Web<Viewer, Context extends Asked<Viewer>> implements AsyncDisposab
   private readonly mutationLimit: MutationLimit;
 
   constructor(private readonly options: WebOptions<Viewer, Context>) {
-    this.mutationLimit = new MutationLimit(options.mostMutations, options.clock);
+    this.mutationLimit = new MutationLimit(options.mostMutations, options.allowances);
   }
 
   async listen(): Promise<void> {

@@ -1,7 +1,8 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { type RequestContext, signedIn } from '../../accounts/request-context.ts';
-import type { Clock } from '../../platform/clock.ts';
-import { badInput, tooMany } from '../../platform/graphql/errors.ts';
+import type { Allowances, Quota } from '../../platform/allowances/allowances.ts';
+import { charge } from '../../platform/graphql/charge.ts';
+import { badInput } from '../../platform/graphql/errors.ts';
 import { isId } from '../../platform/ids.ts';
 import type { SubscriptionFault } from '../domain/push-subscription.ts';
 import type { DeviceChoice, PushDevices } from '../store/push-devices.ts';
@@ -22,10 +23,10 @@ interface Parts {
   readonly devices: PushDevices;
   readonly save: SaveSubscription;
   readonly send: SendPush;
-  readonly clock: Clock;
+  readonly allowances: Allowances;
 }
 
-const testEveryMs = 5000;
+const testLimit: Quota = { name: 'push-tests', most: 1, windowMs: 5000 };
 const testMessage = {
   title: 'Notifications work',
   body: 'PeerLearn will tell you here when your session starts.',
@@ -36,8 +37,6 @@ const testMessage = {
 
 @Resolver()
 export class PushResolver {
-  private readonly testedAt = new Map<string, number>();
-
   constructor(private readonly parts: Parts) {}
 
   @Query(() => String, {
@@ -90,18 +89,9 @@ export class PushResolver {
   })
   async sendTestPush(@Ctx() context: RequestContext): Promise<TestPushResult> {
     const { personId } = signedIn(context);
-    this.limitTests(personId);
+    await charge(this.parts.allowances, testLimit, personId);
     const { delivered, gone, failed } = await this.parts.send.run(personId, testMessage);
     return new TestPushResult(delivered, gone + failed);
-  }
-
-  private limitTests(personId: string): void {
-    const now = this.parts.clock.now();
-    for (const [id, at] of this.testedAt) {
-      if (now - at >= testEveryMs) this.testedAt.delete(id);
-    }
-    if (this.testedAt.has(personId)) throw tooMany();
-    this.testedAt.set(personId, now);
   }
 }
 

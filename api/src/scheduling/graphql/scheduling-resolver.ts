@@ -2,12 +2,15 @@ import { Arg, createUnionType, Ctx, ID, Mutation, Query, Resolver } from 'type-g
 import { PersonType } from '../../accounts/graphql/person-type.ts';
 import type { PersonReader } from '../../accounts/person.ts';
 import { signedIn, type RequestContext } from '../../accounts/request-context.ts';
+import type { Allowances } from '../../platform/allowances/allowances.ts';
+import { charge } from '../../platform/graphql/charge.ts';
 import { DateTime } from '../../platform/graphql/date-time.ts';
-import { badInput, forbidden, tooMany } from '../../platform/graphql/errors.ts';
+import { badInput, forbidden } from '../../platform/graphql/errors.ts';
 import { isId } from '../../platform/ids.ts';
 import { CourseType } from '../../sessions/graphql/course-type.ts';
 import { InvalidSchedule, PersonBusy } from '../../sessions/graphql/session-problem-type.ts';
 import { SessionType } from '../../sessions/graphql/session-type.ts';
+import { planLimits } from '../../sessions/plan-limits.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
 import type { Availability } from '../domain/availability.ts';
 import { canBook, canOffer } from '../policy.ts';
@@ -35,7 +38,8 @@ type Booked = SessionType | SlotTaken | InvalidSchedule | PersonBusy;
 
 export interface SchedulingResolverOptions {
   readonly people: PersonReader;
-  readonly sessions: Pick<Sessions, 'courses' | 'reader' | 'limits'>;
+  readonly sessions: Pick<Sessions, 'courses' | 'reader'>;
+  readonly allowances: Allowances;
   readonly availabilities: AvailabilityStore;
   readonly slots: OfferedSlots;
   readonly set: SetAvailability;
@@ -102,7 +106,7 @@ export class SchedulingResolver {
     @Arg('input', () => BookSessionInput, { description: 'Which slot, and what for.' })
     input: BookSessionInput,
   ): Promise<Booked> {
-    const learnerId = this.booker(context);
+    const learnerId = await this.booker(context);
     const sessionId = input.sessionId ?? null;
     if (sessionId !== null && !isId(sessionId)) throw badInput('`sessionId` is a UUID.');
     const booking = { ...input, sessionId, title: input.title ?? '', learnerId };
@@ -115,10 +119,10 @@ export class SchedulingResolver {
     return await this.booked(answer.sessionId, learnerId);
   }
 
-  private booker(context: RequestContext): string {
+  private async booker(context: RequestContext): Promise<string> {
     const viewer = signedIn(context);
     if (!canBook(viewer)) throw forbidden('Only learners book sessions.');
-    if (!this.options.sessions.limits.mayChange(viewer.personId)) throw tooMany();
+    await charge(this.options.allowances, planLimits.changes, viewer.personId);
     return viewer.personId;
   }
 

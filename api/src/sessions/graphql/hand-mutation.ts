@@ -1,8 +1,10 @@
 import { Arg, createUnionType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../accounts/request-context.ts';
-import { forbidden, notFound, tooMany } from '../../platform/graphql/errors.ts';
+import type { Allowances } from '../../platform/allowances/allowances.ts';
+import { charge } from '../../platform/graphql/charge.ts';
+import { forbidden, notFound } from '../../platform/graphql/errors.ts';
 import { mayLowerFor } from '../policy.ts';
-import type { PlanLimits } from '../plan-limits.ts';
+import { planLimits } from '../plan-limits.ts';
 import type { SessionAccess } from '../session-access.ts';
 import type { SessionReader } from '../store/session-reader.ts';
 import type { SetHand } from '../use-cases/set-hand.ts';
@@ -34,7 +36,7 @@ export interface HandMutationOptions {
   readonly access: SessionAccess;
   readonly sessions: SessionReader;
   readonly setHand: SetHand;
-  readonly limits: PlanLimits;
+  readonly allowances: Allowances;
 }
 
 @Resolver()
@@ -50,9 +52,9 @@ export class HandMutation {
     @Arg('input', () => SetHandInput, { description: 'Whose, and whether it is up.' })
     { sessionId, isRaised, personId }: SetHandInput,
   ): Promise<SessionType | SessionAlreadyEnded> {
-    const { access, sessions, limits, setHand } = this.options;
+    const { access, sessions, allowances, setHand } = this.options;
     const viewer = await access.require(context, 'RAISE_HAND', sessionId);
-    if (!limits.mayGesture(viewer.personId)) throw tooMany();
+    await charge(allowances, planLimits.gestures, viewer.personId);
     const before = await sessions.byId(sessionId);
     if (!before) throw notFound();
     const whose = personId ?? viewer.personId;

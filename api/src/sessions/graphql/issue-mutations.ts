@@ -1,9 +1,11 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../accounts/request-context.ts';
-import { badInput, tooMany } from '../../platform/graphql/errors.ts';
+import type { Allowances } from '../../platform/allowances/allowances.ts';
+import { charge } from '../../platform/graphql/charge.ts';
+import { badInput } from '../../platform/graphql/errors.ts';
 import { isId } from '../../platform/ids.ts';
 import type { Logger } from '../../platform/logger.ts';
-import type { PlanLimits } from '../plan-limits.ts';
+import { planLimits } from '../plan-limits.ts';
 import type { SessionAccess } from '../session-access.ts';
 import type { SessionMeter } from '../session-meter.ts';
 import type { ReportIssue } from '../use-cases/report-issue.ts';
@@ -22,7 +24,7 @@ const longestWaitMs = 10 * 60_000;
 export interface IssueMutationsOptions {
   readonly access: SessionAccess;
   readonly report: ReportIssue;
-  readonly limits: PlanLimits;
+  readonly allowances: Allowances;
   readonly meter: SessionMeter;
   readonly logger: Logger;
 }
@@ -74,7 +76,7 @@ export class IssueMutations {
   /** Who reports, once they may. */
   private async reporter(context: RequestContext, sessionId: string): Promise<string> {
     const { personId } = await this.options.access.require(context, 'JOIN', sessionId);
-    if (!this.options.limits.mayTellIssue(personId)) throw tooMany();
+    await charge(this.options.allowances, planLimits.issues, personId);
     return personId;
   }
 }

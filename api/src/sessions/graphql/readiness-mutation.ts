@@ -1,8 +1,10 @@
 import { Arg, createUnionType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../accounts/request-context.ts';
-import { notFound, tooMany } from '../../platform/graphql/errors.ts';
+import type { Allowances } from '../../platform/allowances/allowances.ts';
+import { charge } from '../../platform/graphql/charge.ts';
+import { notFound } from '../../platform/graphql/errors.ts';
 import type { DeviceResult } from '../domain/readiness.ts';
-import type { PlanLimits } from '../plan-limits.ts';
+import { planLimits } from '../plan-limits.ts';
 import type { SessionAccess } from '../session-access.ts';
 import type { SessionReader } from '../store/session-reader.ts';
 import type { ReportReadiness } from '../use-cases/report-readiness.ts';
@@ -40,7 +42,7 @@ export class ReadinessMutation {
     private readonly access: SessionAccess,
     private readonly sessions: SessionReader,
     private readonly report: ReportReadiness,
-    private readonly limits: PlanLimits,
+    private readonly allowances: Allowances,
   ) {}
 
   @Mutation(() => ReportReadinessResult, {
@@ -53,7 +55,7 @@ export class ReadinessMutation {
     input: ReportReadinessInput,
   ): Promise<SessionType | SessionAlreadyEnded> {
     const { personId } = await this.access.require(context, 'JOIN', input.sessionId);
-    if (!this.limits.mayReport(personId)) throw tooMany();
+    await charge(this.allowances, planLimits.reports, personId);
     const answer = await this.report.run({ ...input, personId });
     if (answer === 'ENDED') return new SessionAlreadyEnded();
     const snapshot = await this.sessions.byId(input.sessionId);

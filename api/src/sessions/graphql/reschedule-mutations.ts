@@ -1,12 +1,14 @@
 import { Arg, createUnionType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../accounts/request-context.ts';
+import type { Allowances } from '../../platform/allowances/allowances.ts';
+import { charge } from '../../platform/graphql/charge.ts';
 import { DateTime } from '../../platform/graphql/date-time.ts';
-import { badInput, forbidden, notFound, tooMany } from '../../platform/graphql/errors.ts';
+import { badInput, forbidden, notFound } from '../../platform/graphql/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { checkTimes, type ProposalOrder } from '../domain/reschedule.ts';
 import { isReason } from '../domain/session-plan.ts';
-import type { PlanLimits } from '../plan-limits.ts';
+import { planLimits } from '../plan-limits.ts';
 import type { SessionAccess } from '../session-access.ts';
 import type { SessionReader } from '../store/session-reader.ts';
 import type { AcceptanceAnswer, AcceptReschedule } from '../use-cases/accept-reschedule.ts';
@@ -120,7 +122,7 @@ export interface RescheduleMutationsOptions {
   readonly commands: CommandSession;
   readonly accept: AcceptReschedule;
   readonly clock: Clock;
-  readonly limits: PlanLimits;
+  readonly allowances: Allowances;
 }
 
 @Resolver()
@@ -212,9 +214,9 @@ export class RescheduleMutations {
 
   /** Whoever may, and has not done it all too often: the other person is told of each step. */
   private async require(context: RequestContext, sessionId: string): Promise<string> {
-    const { access, limits } = this.options;
+    const { access, allowances } = this.options;
     const { personId } = await access.require(context, 'RESCHEDULE', sessionId);
-    if (!limits.mayChange(personId)) throw tooMany();
+    await charge(allowances, planLimits.changes, personId);
     return personId;
   }
 

@@ -1,10 +1,12 @@
 import { Arg, createUnionType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { signedIn, type RequestContext } from '../../accounts/request-context.ts';
+import type { Allowances } from '../../platform/allowances/allowances.ts';
+import { charge } from '../../platform/graphql/charge.ts';
 import { DateTime } from '../../platform/graphql/date-time.ts';
-import { badInput, forbidden, notFound, tooMany } from '../../platform/graphql/errors.ts';
+import { badInput, forbidden, notFound } from '../../platform/graphql/errors.ts';
 import { isReason } from '../domain/session-plan.ts';
 import { canSchedule } from '../policy.ts';
-import type { PlanLimits } from '../plan-limits.ts';
+import { planLimits } from '../plan-limits.ts';
 import type { SessionAccess } from '../session-access.ts';
 import type { SessionReader } from '../store/session-reader.ts';
 import type { CommandSession } from '../use-cases/command-session.ts';
@@ -101,7 +103,7 @@ export interface SessionMutationsOptions {
   readonly sessions: SessionReader;
   readonly commands: CommandSession;
   readonly schedule: ScheduleSession;
-  readonly limits: PlanLimits;
+  readonly allowances: Allowances;
 }
 
 @Resolver()
@@ -119,7 +121,7 @@ export class SessionMutations {
   ): Promise<SessionType | InvalidSchedule | PersonBusy> {
     const viewer = signedIn(context);
     if (!canSchedule(viewer)) throw forbidden('Only mentors schedule sessions.');
-    if (!this.options.limits.mayPlan(viewer.personId)) throw tooMany();
+    await charge(this.options.allowances, planLimits.plans, viewer.personId);
     const { personId } = viewer;
     const answer = await this.options.schedule.run({ ...input, mentorId: personId }, { personId });
     if ('fault' in answer) return new InvalidSchedule(answer.fault.field, answer.fault.message);
@@ -140,7 +142,7 @@ export class SessionMutations {
     if (reason === '' || !isReason(reason)) {
       throw badInput('`reason` is some text of up to 500 characters.');
     }
-    if (!this.options.limits.mayChange(viewer.personId)) throw tooMany();
+    await charge(this.options.allowances, planLimits.changes, viewer.personId);
     const command = { type: 'CANCEL', personId: viewer.personId, reason } as const;
     const answer = await this.options.commands.run(input.sessionId, () => command);
     if ('done' in answer) return await this.view(input.sessionId, viewer.personId);

@@ -1,12 +1,14 @@
 import { Arg, createUnionType, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../accounts/request-context.ts';
-import { badInput, notFound, tooMany } from '../../platform/graphql/errors.ts';
+import type { Allowances } from '../../platform/allowances/allowances.ts';
+import { charge } from '../../platform/graphql/charge.ts';
+import { badInput, notFound } from '../../platform/graphql/errors.ts';
 import { isId } from '../../platform/ids.ts';
 import { SessionAlreadyEnded } from '../../sessions/graphql/session-problem-type.ts';
 import { SessionType } from '../../sessions/graphql/session-type.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
 import type { TopicCommand } from '../domain/decide-topics.ts';
-import type { TopicLimits } from '../topic-limits.ts';
+import { topicLimit } from '../topic-limits.ts';
 import type { ChangeTopics, TopicAnswer } from '../use-cases/change-topics.ts';
 import { AddTopicInput, MoveTopicInput, RenameTopicInput, TopicInput } from './topic-input.ts';
 import { InvalidTopic, TopicGone } from './topic-problem-type.ts';
@@ -26,7 +28,7 @@ export interface TopicMutationsOptions {
   readonly access: Sessions['access'];
   readonly sessions: Sessions['reader'];
   readonly change: ChangeTopics;
-  readonly limits: TopicLimits;
+  readonly allowances: Allowances;
 }
 
 @Resolver()
@@ -131,9 +133,9 @@ export class TopicMutations {
     sessionId: string,
     command: TopicCommand,
   ): Promise<Changed> {
-    const { access, limits, change, sessions } = this.options;
+    const { access, allowances, change, sessions } = this.options;
     const { personId } = await access.require(context, 'CHANGE_TOPICS', sessionId);
-    if (!limits.mayChange(personId)) throw tooMany();
+    await charge(allowances, topicLimit, personId);
     // As the table writes it.
     const topicId = command.topicId.toLowerCase();
     const answer = await change.run({ sessionId, personId, command: { ...command, topicId } });

@@ -1,9 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 import type { Person, PersonReader } from '../../accounts/person.ts';
 import type { RequestContext } from '../../accounts/request-context.ts';
-import type { Allowance } from '../../platform/allowance.ts';
+import type { Allowances, Quota } from '../../platform/allowances/allowances.ts';
+import { charge } from '../../platform/graphql/charge.ts';
 import { Cursor, readLogCursor } from '../../platform/graphql/cursor.ts';
-import { badInput, tooMany } from '../../platform/graphql/errors.ts';
+import { badInput } from '../../platform/graphql/errors.ts';
 import { streamFrom } from '../../platform/graphql/instances.ts';
 import { isId } from '../../platform/ids.ts';
 import { resumeStream } from '../../platform/streams/resume-stream.ts';
@@ -34,12 +35,15 @@ export interface WhiteboardResolverOptions {
   readonly people: PersonReader;
   readonly boards: BoardStore;
   readonly draw: Draw;
-  readonly allowance: Allowance;
+  readonly allowances: Allowances;
   readonly wakeUps: WakeUps;
 }
 
 /** So much that no list of many sessions may ask for all their boards. */
 const costOfBoard = 1000;
+
+/** Ten times a second is what our own app draws, and a little more. */
+const drawingLimit: Quota = { name: 'drawing', most: 150, windowMs: 10_000 };
 
 /** An update may be large, so fewer of them are held at a time than of other rows. */
 const pageSize = 50;
@@ -66,10 +70,10 @@ export class WhiteboardResolver {
     @Arg('input', () => DrawOnWhiteboardInput, { description: 'What to draw, and where.' })
     { sessionId, updateId, update }: DrawOnWhiteboardInput,
   ): Promise<WhiteboardUpdate | InvalidDrawing | WhiteboardFull | WhiteboardClosed> {
-    const { access, allowance, draw, people } = this.options;
+    const { access, allowances, draw, people } = this.options;
     const { personId } = await access.require(context, 'DRAW', sessionId);
     if (!isId(updateId)) throw badInput('`updateId` is to be a UUID.');
-    if (!allowance.take(personId)) throw tooMany();
+    await charge(allowances, drawingLimit, personId);
     const answer = await draw.run({ sessionId, updateId, update, personId });
     if ('rejected' in answer) return refusal(answer.rejected);
     return new WhiteboardUpdate(answer.update, (id) => people.byId(id));
