@@ -1,4 +1,6 @@
-import { request as httpRequest } from 'node:http';
+import { once } from 'node:events';
+import { type IncomingMessage, request as httpRequest } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { newId } from '../src/platform/ids.ts';
 import { type BlobStorage, StorageFailure } from '../src/platform/storage/blob-storage.ts';
 import { Meeting, minuteMs } from './meeting.ts';
@@ -120,6 +122,31 @@ describe('files', () => {
       async () => (await storedFiles(meeting)) === 1 && (await knownFiles(meeting)) === 1,
     );
     expect(await knownFiles(meeting)).toBe(1);
+  });
+
+  it('API-5 an upload that stands still is given up, and leaves nothing', async () => {
+    await using meeting = await Meeting.plan({ FILES_SILENCE_SECONDS: '1' });
+    const url = `${meeting.api.url}/files?session=${meeting.sessionId}&name=a.txt`;
+    const request = httpRequest(url, {
+      method: 'POST',
+      headers: {
+        origin: meeting.api.url,
+        cookie: meeting.cookies.mentor,
+        'content-length': '1000',
+        connection: 'keep-alive',
+      },
+    });
+    request.write('half of it');
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    expect(response.statusCode).toBe(408);
+    expect(JSON.parse(await text(response))).toEqual({
+      code: 'STALLED',
+      error: 'The upload stood still for too long. Try again.',
+    });
+    expect(response.headers.connection).toBe('close');
+    request.destroy();
+    expect([await storedFiles(meeting), await knownFiles(meeting)]).toEqual([0, 0]);
+    expect((await upload(meeting, 'the whole of it')).status).toBe(201);
   });
 
   it('ROOM-7 only the two of the session and administrators read a file', async () => {

@@ -22,6 +22,8 @@ export interface FilesOptions {
   readonly sessions: Pick<Sessions, 'access' | 'reader'>;
   readonly mostBytes: number;
   readonly mostSessionBytes: number;
+  /** How long an upload may stand still. */
+  readonly silenceMs: number;
   readonly publicUrl: string;
   readonly viewerOf: FileRoutesOptions['viewerOf'];
 }
@@ -54,6 +56,7 @@ export function createFiles(options: FilesOptions): Files {
     },
     mostBytes,
     mostSessionBytes: options.mostSessionBytes,
+    silenceMs: options.silenceMs,
     origin: new URL(publicUrl).origin,
     viewerOf,
   });

@@ -8,6 +8,7 @@ const words = {
   NOT_FOUND: [404, 'This file is not there.'],
   SESSION_ENDED: [409, 'This session has ended, and takes no more files.'],
   TOO_MANY: [429, 'Too many files at once. Wait a moment.'],
+  STALLED: [408, 'The upload stood still for too long. Try again.'],
   SESSION_FULL: [413, 'This session has as many files as it can hold.'],
   EMPTY: [422, 'This file is empty.'],
   TOO_LARGE: [413, 'This file is too large.'],
@@ -56,6 +57,8 @@ export async function answerFault(response: Response, work: Promise<void>): Prom
     for (const name of ['Content-Disposition', 'Content-Length', 'ETag', 'Accept-Ranges']) {
       response.removeHeader(name);
     }
+    // The rest of what stood still is not waited for.
+    if (fault.status === 408) response.set('Connection', 'close');
     response.status(fault.status).type('json').send(JSON.stringify(fault.body));
   }
 }

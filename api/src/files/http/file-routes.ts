@@ -10,6 +10,7 @@ import { type FileRecord, pathOf } from '../file-record.ts';
 import type { FileStore } from '../store/file-store.ts';
 import type { UploadFile } from '../use-cases/upload-file.ts';
 import { answerFault, FileFault, uploadFault } from './file-fault.ts';
+import { moving } from './moving.ts';
 
 /** So many files somebody may upload within so long. */
 const uploadLimit: Quota = { name: 'uploads', most: 60, windowMs: 10 * 60_000 };
@@ -24,6 +25,8 @@ export interface FileRoutesOptions {
   readonly mostBytes: number;
   /** So much all files of a session may take together. */
   readonly mostSessionBytes: number;
+  /** How long an upload may stand still. */
+  readonly silenceMs: number;
   readonly origin: string;
   readonly viewerOf: (
     headers: IncomingHttpHeaders,
@@ -61,7 +64,8 @@ export class FileRoutes {
     }
     const name = textOf(request.query['name']);
     // The request is the socket too, on which there is something to answer whatever happens.
-    const content: AsyncIterable<Uint8Array> = request.iterator({ destroyOnReturn: false });
+    const body: AsyncIterable<Uint8Array> = request.iterator({ destroyOnReturn: false });
+    const content = moving(body, this.options.silenceMs);
     const answer = await upload.run({ sessionId, ownerId: personId, name, content });
     if ('rejected' in answer) throw uploadFault(answer.rejected, mostBytes);
     response.status(201).location(pathOf(answer.file.id)).json(shown(answer.file));

@@ -70,6 +70,7 @@ export interface Config {
     readonly folder: string;
     readonly mostBytes: number;
     readonly mostSessionBytes: number;
+    readonly silenceMs: number;
   };
   readonly metrics: { readonly token: string | null };
   readonly isMigrating: boolean;
@@ -119,6 +120,7 @@ export function configFrom(env: Env): Config {
       folder: env.FILES_FOLDER,
       mostBytes: env.FILES_MOST_MEGABYTES * megabyte,
       mostSessionBytes: env.FILES_SESSION_MEGABYTES * megabyte,
+      silenceMs: env.FILES_SILENCE_SECONDS * 1000,
     },
     transcript: { scriptedFor: split(env.SCRIPTED_TRANSCRIPT_FOR.toLowerCase()) },
     metrics: { token: env.METRICS_TOKEN ?? null },

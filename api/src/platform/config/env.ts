@@ -190,6 +190,7 @@ export const settings = z.object({
     .max(100_000)
     .default(500)
     .describe('How much all shared files of one session may take together, in the same MB.'),
+  FILES_SILENCE_SECONDS: seconds('How long an upload may stand still before it is given up.', 30),
   MIGRATE: z
     .stringbool()
     .default(true)
