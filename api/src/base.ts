@@ -70,7 +70,7 @@ export function createBase(
   );
   const wakeUps = stack.use(
     overrides.wakeUps ??
-      createWakeUps(config.wakeUps.redisUrl, logger.child({ context: 'wake-ups' })),
+      createWakeUps(config, logger.child({ context: 'wake-ups' })),
   );
   const { redisUrl } = config.wakeUps;
   const allowances = stack.use(

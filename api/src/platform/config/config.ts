@@ -36,7 +36,10 @@ export interface Config {
   };
   readonly presence: { readonly reconcileMs: number; readonly silenceMs: number };
   readonly jobs: { readonly backend: 'postgres' | 'mongo'; readonly mongoUrl: string | null };
-  readonly wakeUps: { readonly kind: 'local' | 'redis'; readonly redisUrl: string | null };
+  readonly wakeUps: {
+    readonly kind: 'local' | 'postgres' | 'redis';
+    readonly redisUrl: string | null;
+  };
   readonly mail: {
     readonly kind: 'caught' | 'smtp';
     readonly smtpUrl: string | null;

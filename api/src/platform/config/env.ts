@@ -135,9 +135,11 @@ export const settings = z.object({
     .optional()
     .describe('MongoDB of the jobs; needed when JOBS_BACKEND is mongo.'),
   WAKE_UPS: z
-    .enum(['local', 'redis'])
+    .enum(['local', 'postgres', 'redis'])
     .default('local')
-    .describe('How replicas share news and counts; local is right for one process.'),
+    .describe(
+      'How processes share news, and replicas their counts. For one process local is enough; with the transcriber postgres, which carries news alone; with replicas redis.',
+    ),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be a redis:// address' })
     .optional()
