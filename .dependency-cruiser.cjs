@@ -13,6 +13,7 @@ const apiContexts = {
   notes: ['accounts', 'sessions'],
   files: ['accounts', 'sessions'],
   transcript: ['accounts', 'sessions'],
+  transcriber: ['media', 'sessions', 'transcript'],
   whiteboard: ['accounts', 'files', 'sessions'],
   feedback: ['accounts', 'sessions'],
   reminders: ['accounts', 'preferences', 'push', 'sessions'],

@@ -16,7 +16,7 @@ import { readText, readValues, variablesIn } from './testing/production-set.mjs'
 /** @typedef {import('./testing/production-set.mjs').ProductionSet} ProductionSet */
 
 const usual = ['web', 'api', 'postgres', 'mongo', 'redis', 'livekit', 'coturn'];
-const onRequest = ['mailcatcher', 'egress', 'storage', 'storage-bucket'];
+const onRequest = ['transcriber', 'mailcatcher', 'egress', 'storage', 'storage-bucket'];
 /** What is reached from outside the server; the mail catcher only from the server itself. */
 const published = {
   web: ['80:80/tcp', '443:443/tcp', '443:443/udp'],
@@ -200,6 +200,17 @@ describe('OPS the api in the production set', () => {
     for (const url of [database.url, jobs.mongoUrl, wakeUps.redisUrl, mail.smtpUrl, media.url]) {
       assert.ok(new URL(url).hostname in set.services, `${url} is a part of the set`);
     }
+  });
+
+  it('gives the transcriber settings that it knows, and it takes them', async () => {
+    const { readTranscriberEnv } = await compiled('platform/config/transcriber-env.js');
+    const { environment = {} } = set.services['transcriber'] ?? {};
+    const { media, wakeUps, http } = readTranscriberEnv(environment);
+    assert.equal(media.apiKey, set.services['api']?.environment?.['LIVEKIT_API_KEY']);
+    assert.equal(wakeUps.kind, 'redis');
+    assert.match(readText('docker/transcriber/Dockerfile'), new RegExp(`127.0.0.1:${http.port}/`));
+    const [node] = /^FROM .*$/m.exec(dockerfile) ?? [];
+    assert.ok(readText('docker/transcriber/Dockerfile').includes(node ?? 'nothing'));
   });
 
   it('is built on the Node of the lockfile, from files that Docker is let see', () => {

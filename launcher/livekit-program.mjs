@@ -1,10 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { LauncherError, Interrupted } from './launcher-error.mjs';
 import { runCommand, runOrFail } from './commands.mjs';
+import { download, place, sha256, withScratchFolder } from './fetching.mjs';
 import { cacheRoots } from './paths.mjs';
 
 /** @typedef {import('./livekit.mjs').LiveKitProgram} LiveKitProgram */
@@ -109,8 +108,12 @@ async function downloadRelease({ onProgress, signal }) {
   const [name, expected] = archives[`${process.platform}-${process.arch}`] ?? [];
   if (!name) throw new Error(`There is no release of it for ${process.platform}-${process.arch}.`);
   onProgress?.('asking for the release');
-  const content = await download(`${releases}/v${pinnedVersion}/${name}`, { onProgress, signal });
-  const actual = createHash('sha256').update(content).digest('hex');
+  const content = await download(`${releases}/v${pinnedVersion}/${name}`, {
+    what: 'The release',
+    onProgress,
+    signal,
+  });
+  const actual = sha256(content);
   if (actual !== expected) throw new Error(`${name} has the wrong checksum ${actual}.`);
   return withScratchFolder(async (folder) => {
     const archive = join(folder, name);
@@ -119,41 +122,6 @@ async function downloadRelease({ onProgress, signal }) {
     await runOrFail({ what: 'Unpacking LiveKit', command: 'tar', args, signal });
     return keep(join(folder, 'livekit-server'));
   });
-}
-
-/**
- * @param {string} url
- * @param {{ onProgress?: ((text: string) => void) | undefined, signal?: AbortSignal | undefined }} options
- * @returns {Promise<Buffer>}
- */
-async function download(url, { onProgress, signal }) {
-  // Five seconds to be answered, and no more than thirty without news after that.
-  const silence = new AbortController();
-  let timer = setTimeout(() => silence.abort(), 5000);
-  try {
-    const signals = signal ? [signal, silence.signal] : [silence.signal];
-    const answer = await fetch(url, { signal: AbortSignal.any(signals) });
-    if (!answer.ok || !answer.body) throw new Error(`answered ${answer.status}`);
-    const total = Number(answer.headers.get('content-length'));
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of answer.body) {
-      clearTimeout(timer);
-      timer = setTimeout(() => silence.abort(), 30_000);
-      chunks.push(chunk);
-      size += chunk.length;
-      onProgress?.(`downloading the release, ${Math.floor((size / total) * 100)} %`);
-    }
-    return Buffer.concat(chunks);
-  } catch (error) {
-    if (signal?.aborted) throw new Interrupted();
-    const why = silence.signal.aborted ? 'no answer' : String(error);
-    throw new Error(`The release could not be downloaded from ${new URL(url).host}: ${why}.`, {
-      cause: error,
-    });
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /**
@@ -193,46 +161,19 @@ function findGo() {
 }
 
 /**
- * @template T
- * @param {(folder: string) => Promise<T>} work
- * @returns {Promise<T>}
- */
-async function withScratchFolder(work) {
-  const folder = join(cacheRoots()[0] ?? '.', `new-${randomBytes(4).toString('hex')}`);
-  mkdirSync(folder, { recursive: true });
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/**
  * Puts the program into every cache that can be written and gives its place in the first.
  * @param {string} program
  * @returns {string}
  */
 function keep(program) {
   const [first = program, ...others] = cachePlaces();
-  place(program, first);
+  place(program, first, 0o755);
   for (const other of others) {
     try {
-      place(program, other);
+      place(program, other, 0o755);
     } catch {
       // A home that cannot be written costs the next checkout some time, nothing else.
     }
   }
   return first;
-}
-
-/**
- * @param {string} program
- * @param {string} target
- */
-function place(program, target) {
-  mkdirSync(dirname(target), { recursive: true });
-  const fresh = `${target}.${randomBytes(4).toString('hex')}`;
-  copyFileSync(program, fresh);
-  chmodSync(fresh, 0o755);
-  renameSync(fresh, target);
 }

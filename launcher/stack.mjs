@@ -7,10 +7,13 @@ import { startPostgres } from './postgres.mjs';
 import { describeEnd, rejectWhenEnded, startProcess } from './processes.mjs';
 import { noteRunning } from './running.mjs';
 import { readSecrets } from './secrets.mjs';
+import { startTranscriber } from './transcriber.mjs';
 import { waitUntil } from './waiting.mjs';
 
 /** Where the api takes the media server's notices. */
 const noticePath = '/media/notices';
+/** Where nothing listens, a script seems to speak for these two. */
+const demoPeople = 'maya@peerlearn.example,leo@peerlearn.example';
 
 /**
  * @typedef {import('./processes.mjs').Child} Child
@@ -34,8 +37,8 @@ const noticePath = '/media/notices';
  */
 
 /**
- * Starts database and media server, puts in the demo, and starts the api, in this order: one that
- * runs would end the demo's past by its own clock while it is being told.
+ * Starts database and media server, puts in the demo, and starts transcriber and api, in this order:
+ * an api that runs would end the demo's past by its own clock while it is being told.
  * @param {StackOptions} options
  * @returns {Promise<Stack>}
  */
@@ -45,14 +48,17 @@ export async function startStack(options) {
     const secrets = readSecrets(options.dataDir);
     const database = await startDatabase(options, parts);
     const media = await startMedia(options, secrets, parts);
-    const settings = apiSettings(options, {
+    const shared = apiSettings(options, {
       DATABASE_URL: database.url,
       LIVEKIT_URL: media.url,
       LIVEKIT_API_KEY: media.apiKey,
       LIVEKIT_API_SECRET: media.apiSecret,
       AUTH_SECRET: secrets.authSecret,
     });
-    const links = await options.progress.step('Demo data', () => putInDemo(options, settings));
+    const links = await options.progress.step('Demo data', () => putInDemo(options, shared));
+    const program = compiled(options.root, 'transcriber-main.js');
+    const isHeard = await startTranscriber({ ...options, program, settings: shared }, parts);
+    const settings = isHeard ? shared : { SCRIPTED_TRANSCRIPT_FOR: demoPeople, ...shared };
     await startApi(options, settings, parts);
     const url = settings['PUBLIC_URL'] ?? '';
     const forget = noteRunning(options.dataDir, settings);
@@ -83,6 +89,11 @@ function createParts(progress) {
   });
   return {
     broken,
+    isEnding: () => isEnding,
+    /** One that the others do without. @param {Child} child */
+    addSpare: (child) => {
+      started.push(child);
+    },
     /** @param {Child} child */
     add: (child) => {
       started.push(child);
@@ -197,10 +208,9 @@ function apiSettings({ root, dataDir, port, environment }, started) {
     PUBLIC_URL: `http://localhost:${port}`,
     MIGRATE: 'true',
     JOBS_BACKEND: 'postgres',
-    WAKE_UPS: 'local',
+    WAKE_UPS: 'postgres',
     MAIL: 'caught',
     FILES_FOLDER: join(dataDir, 'files'),
-    SCRIPTED_TRANSCRIPT_FOR: 'maya@peerlearn.example,leo@peerlearn.example',
     ...environment,
     HOST: '127.0.0.1',
     PORT: String(port),

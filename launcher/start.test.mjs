@@ -4,7 +4,9 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { scratchCheckout } from './testing/checkout.mjs';
+import { findSpeechModels } from './speech-models.mjs';
 import { finallyDo, query } from './testing/scratch.mjs';
+import { waitUntil } from './waiting.mjs';
 
 const isUp = /learner\.link/;
 
@@ -86,6 +88,38 @@ describe('npm start', () => {
       run.text(),
       /✗ The API ended unexpectedly \(exit code 7\); its log is \.data\/logs\/api\.log\n +out of ink/,
     );
+    assert.deepEqual(leftovers(root), []);
+  });
+
+  it('does without what understands speech, and says why', async (test) => {
+    const { port, startWith } = await scratchCheckout(test);
+    const run = startWith({ SPEECH: '', SPEECH_MODELS: '/nowhere' });
+    const text = await run.printed(isUp);
+    assert.match(text, /– What is said is not written down: SPEECH_MODELS names \/nowhere/);
+    assert.equal((await settingsOf(port)).length, 5);
+  });
+
+  it('starts the transcriber again when it dies, and ends it with the rest', async (test) => {
+    const models = await findSpeechModels().catch(() => undefined);
+    if (!models) return test.skip('the speech model cannot be had here');
+    const { root, startWith } = await scratchCheckout(test);
+    const run = startWith({ SPEECH: '', SPEECH_MODELS: models });
+    await run.printed(isUp);
+    const pids = () =>
+      leftovers(root)
+        .map((name) => JSON.parse(readFileSync(join(root, '.data', 'run', name), 'utf8')))
+        .filter(({ name }) => name === 'The transcriber')
+        .map(({ pid }) => pid);
+    const [first] = pids();
+    process.kill(first, 'SIGKILL');
+    await run.printed(/The transcriber ended unexpectedly \(signal SIGKILL\).*started again/);
+    await waitUntil(() => pids().length === 1 && pids()[0] !== first, {
+      what: 'Another transcriber',
+      timeoutMs: 20_000,
+    });
+    run.kill('SIGINT');
+    assert.equal(await run.exited, 0);
+    assert.match(run.text(), /✓ The transcriber ended/);
     assert.deepEqual(leftovers(root), []);
   });
 

@@ -10,6 +10,7 @@ import { repoRoot } from './paths.mjs';
 import { prepare } from './prepare.mjs';
 import { createProgress } from './progress.mjs';
 import { addUp, countResults, runners, summaryLine } from './runners.mjs';
+import { findSpeechModels } from './speech-models.mjs';
 
 /**
  * @typedef {import('./runners.mjs').Runner} Runner
@@ -84,12 +85,27 @@ async function prepareTests(progress, signal) {
     findChromium({ onProgress, signal }),
   );
   await progress.step('LiveKit', (onProgress) => findLiveKit({ onProgress, signal }));
+  await fetchSpeech(progress, signal);
   return toolEnvironment({
     CHROMIUM_PATH: chromium,
     CHROME_BIN: chromium,
     NG_CLI_ANALYTICS: 'false',
     CI: '1',
   });
+}
+
+/**
+ * Without it the tests of speech are skipped, and counted as such.
+ * @param {import('./progress.mjs').Progress} progress
+ * @param {AbortSignal} signal
+ */
+async function fetchSpeech(progress, signal) {
+  try {
+    await progress.step('Speech model', (onProgress) => findSpeechModels({ onProgress, signal }));
+  } catch (error) {
+    if (!(error instanceof LauncherError)) throw error;
+    progress.line(`  – ${[error.message, ...error.details].join(' ')}`);
+  }
 }
 
 /**

@@ -69,8 +69,7 @@ export function createBase(
     }),
   );
   const wakeUps = stack.use(
-    overrides.wakeUps ??
-      createWakeUps(config, logger.child({ context: 'wake-ups' })),
+    overrides.wakeUps ?? createWakeUps(config, logger.child({ context: 'wake-ups' })),
   );
   const { redisUrl } = config.wakeUps;
   const allowances = stack.use(

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { argv } from 'node:process';
 import { z } from 'zod';
 import { settings } from './platform/config/env.ts';
+import { shared, speechSettings } from './platform/config/transcriber-env.ts';
 
 const path = new URL('../../../docs/settings.md', import.meta.url);
 
@@ -18,18 +19,27 @@ if (argv.includes('--check')) {
 }
 
 function reference(): string {
-  const rows = Object.entries(settings.shape).map(([name, setting]) => row(name, setting));
+  const both = Object.keys(shared.shape).map((name) => `\`${name}\``);
   return [
     '# Settings',
     '',
     'Environment variables of the api, checked at the start: all that is wrong is named at once.',
     'An empty variable counts as one that is not set. This page is made by `npm run docs:settings`.',
     '',
-    '| name | default | what |',
-    '|---|---|---|',
-    ...rows,
+    ...table(settings.shape),
+    '',
+    '## The transcriber',
+    '',
+    `It reads ${both.join(', ')}, and:`,
+    '',
+    ...table(speechSettings.shape),
     '',
   ].join('\n');
+}
+
+function table(shape: Readonly<Record<string, z.ZodType>>): readonly string[] {
+  const rows = Object.entries(shape).map(([name, setting]) => row(name, setting));
+  return ['| name | default | what |', '|---|---|---|', ...rows];
 }
 
 function row(name: string, setting: z.ZodType): string {

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createApp } from './app.ts';
 import { type Config, configFrom } from './platform/config/config.ts';
-import { InvalidSettings, environment, readEnv } from './platform/config/env.ts';
+import { environment, readEnv } from './platform/config/env.ts';
+import { InvalidSettings } from './platform/config/read-settings.ts';
 import { PortInUse } from './platform/http/web-server.ts';
 import { createLogger } from './platform/logger.ts';
 

@@ -38,6 +38,7 @@ export interface Ways {
 }
 
 interface StackParts {
+  readonly settings: Environment;
   readonly api: ApiProcess;
   readonly media: MediaProcess;
   readonly database: Server;
@@ -50,6 +51,8 @@ interface StackParts {
 
 /** PeerLearn as it is run: its database, its media server and its API. */
 export class Stack implements AsyncDisposable {
+  /** With which the API runs. */
+  readonly settings: Environment;
   readonly api: ApiProcess;
   readonly media: MediaProcess;
   readonly database: Server;
@@ -61,6 +64,7 @@ export class Stack implements AsyncDisposable {
   private readonly disposal: AsyncDisposableStack;
 
   private constructor(parts: StackParts) {
+    this.settings = parts.settings;
     this.api = parts.api;
     this.media = parts.media;
     this.database = parts.database;
@@ -89,10 +93,8 @@ export class Stack implements AsyncDisposable {
     const media = await Media.start(`http://127.0.0.1:${String(port)}/media/notices`);
     disposal.use(media);
     const databaseUrl = (await toDatabase?.(database.url)) ?? database.url;
-    const api = new ApiProcess(
-      { ...settings({ port, folder, databaseUrl, media }), ...extra },
-      join(logs, 'api.log'),
-    );
+    const complete = { ...settings({ port, folder, databaseUrl, media }), ...extra };
+    const api = new ApiProcess(complete, join(logs, 'api.log'));
     await api.start();
     disposal.defer(() => api.stop());
     const mentor = await addPerson(api, 'Maya Lindqvist', 'MENTOR');
@@ -100,7 +102,14 @@ export class Stack implements AsyncDisposable {
     const stranger = await addPerson(api, 'Sam Reyes', 'LEARNER');
     await api.command('course', ['--title', 'Algebra from the ground up']);
     const people = { mentor, learner, stranger };
-    const parts = { api, media, database, databaseUrl: database.url, ...people };
+    const parts = {
+      settings: complete,
+      api,
+      media,
+      database,
+      databaseUrl: database.url,
+      ...people,
+    };
     return new Stack({ ...parts, disposal: disposal.move() });
   }
 

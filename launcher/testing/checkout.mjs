@@ -22,6 +22,16 @@ console.log('{"level":30,"msg":"working"}');
 console.log(JSON.stringify({ mentorLink: 'http://mentor.link', learnerLink: 'http://learner.link' }));
 `;
 
+/** Ends for good when it is told to, as a crash would. */
+const standInTranscriber = `
+import { createServer } from 'node:http';
+console.log(process.env.SPEECH_MODELS);
+createServer((request, response) => {
+  if (request.url === '/die') process.exit(9);
+  response.end('up');
+}).listen(Number(process.env.TRANSCRIBER_PORT), '127.0.0.1');
+`;
+
 const standInPerson = `
 const { DATABASE_URL: database, AUTH_SECRET: secret, PUBLIC_URL: url } = process.env;
 console.log(JSON.stringify({ args: process.argv.slice(2), database, secret, url }));
@@ -43,11 +53,18 @@ export async function scratchCheckout(test) {
   place(root, 'dist/api/src/main.js', standInApi);
   place(root, 'dist/api/src/demo.js', standInDemo);
   place(root, 'dist/api/src/person.js', standInPerson);
+  place(root, 'dist/api/src/transcriber-main.js', standInTranscriber);
   place(root, 'dist/web/browser/index.html', '<!doctype html>');
   const { builds, stampFile, stampOf } = await import(join(root, 'launcher', 'prepare.mjs'));
   for (const build of builds) writeFileSync(stampFile(build.name), stampOf(build));
   const port = await freePort();
-  return { root, port, start: (/** @type {string[]} */ ...args) => start(test, root, port, args) };
+  return {
+    root,
+    port,
+    start: (/** @type {string[]} */ ...args) => start(test, root, port, { args }),
+    startWith: (/** @type {Record<string, string>} */ environment) =>
+      start(test, root, port, { environment }),
+  };
 }
 
 /**
@@ -64,12 +81,12 @@ function place(root, name, content) {
  * @param {import('node:test').TestContext} test
  * @param {string} root
  * @param {number} port
- * @param {readonly string[]} args
+ * @param {{ args?: readonly string[], environment?: Readonly<Record<string, string>> }} how
  */
-function start(test, root, port, args) {
+function start(test, root, port, { args = [], environment = {} }) {
   const child = spawn(process.execPath, [join(root, 'launcher', 'start.mjs'), ...args], {
     cwd: root,
-    env: { ...process.env, PORT: String(port) },
+    env: { ...process.env, SPEECH: 'off', PORT: String(port), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

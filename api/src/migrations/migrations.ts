@@ -17,6 +17,7 @@ import { Migration20261123000300_transcript } from './Migration20261123000300_tr
 import { Migration20261123000400_whiteboard } from './Migration20261123000400_whiteboard.ts';
 import { Migration20261123000500_notes } from './Migration20261123000500_notes.ts';
 import { Migration20261123000600_tech_issues } from './Migration20261123000600_tech_issues.ts';
+import { Migration20261124000000_transcription } from './Migration20261124000000_transcription.ts';
 
 /** Every change of the database, the oldest first. */
 export const migrations: readonly NamedMigration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: 'Migration20261123000400_whiteboard', class: Migration20261123000400_whiteboard },
   { name: 'Migration20261123000500_notes', class: Migration20261123000500_notes },
   { name: 'Migration20261123000600_tech_issues', class: Migration20261123000600_tech_issues },
+  { name: 'Migration20261124000000_transcription', class: Migration20261124000000_transcription },
 ];

@@ -71,7 +71,7 @@ export type { ScheduleAnswer } from './use-cases/schedule-session.ts';
 export type { SessionIndex, Tally } from './store/session-index.ts';
 export type { OpenLog } from './store/open-log.ts';
 export type { SessionLog } from './store/session-log.ts';
-export type { FactsReader, SessionFacts } from './store/facts-reader.ts';
+export { FactsReader, type SessionFacts } from './store/facts-reader.ts';
 export type { StoryReader } from './store/story-reader.ts';
 export type { TimelineRecord } from './store/timeline-reader.ts';
 export type { SessionMeter } from './session-meter.ts';

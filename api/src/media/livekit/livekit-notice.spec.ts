@@ -1,11 +1,11 @@
 import { WebhookEvent } from 'livekit-server-sdk';
 import { toNotice } from './livekit-notice.ts';
 
-function told(event: string, room: string): WebhookEvent {
+function told(event: string, room: string, identity = 'ana:page-1'): WebhookEvent {
   return WebhookEvent.fromJson({
     event,
     room: { name: room },
-    participant: { sid: 'PA_1', identity: 'ana:page-1', joinedAt: '1' },
+    participant: { sid: 'PA_1', identity, joinedAt: '1' },
     createdAt: '2',
   });
 }
@@ -17,6 +17,12 @@ describe('toNotice', () => {
       expect(toNotice(told(event, 'check-ana'), 3000)).toBeNull();
     });
   }
+
+  it('LIFE-2 takes whoever transcribes for nobody', () => {
+    for (const event of ['participant_joined', 'participant_left']) {
+      expect(toNotice(told(event, 'session-1', 'transcriber'), 3000)).toBeNull();
+    }
+  });
 
   it('FAIL-13 tells a connection that never got media through from one that broke', () => {
     const how = (event: string) => {

@@ -1,7 +1,7 @@
 import type { WebhookEvent } from 'livekit-server-sdk';
 import type { MediaNotice } from '../media-server.ts';
 import { isCheckRoom } from './check-room.ts';
-import { parseIdentity } from './connection-identity.ts';
+import { parseIdentity } from '../connection-identity.ts';
 import { noticeInstant } from './notice-instant.ts';
 
 type Left = Extract<MediaNotice, { kind: 'LEFT' }>;

@@ -20,7 +20,7 @@ import {
   type MediaSource,
 } from '../media-server.ts';
 import { checkRoomOf, isCheckRoom } from './check-room.ts';
-import { formatIdentity, parseIdentity } from './connection-identity.ts';
+import { formatIdentity, parseIdentity } from '../connection-identity.ts';
 import { toNotice } from './livekit-notice.ts';
 
 export interface LiveKitOptions {

@@ -1,5 +1,6 @@
 import { configFrom } from './config.ts';
-import { InvalidSettings, readEnv } from './env.ts';
+import { readEnv } from './env.ts';
+import { InvalidSettings } from './read-settings.ts';
 
 const complete = {
   DATABASE_URL: 'postgresql://user:word@localhost:5432/peerlearn',

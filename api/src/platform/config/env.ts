@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type IceKind, isIceUrl } from './ice-url.ts';
+import { readSettings, type Source } from './read-settings.ts';
 import { split } from './split.ts';
 
 const loopback = '127.0.0.1';
@@ -256,42 +257,9 @@ export const settings = z.object({
 
 export type Env = z.output<typeof settings>;
 
-/** What is wrong with the settings, one line for each fault, all of them at once. */
-export class InvalidSettings extends Error {
-  override readonly name = 'InvalidSettings';
-
-  constructor(readonly faults: readonly string[]) {
-    super(['These settings are not right:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
-  }
-}
-
-type Source = Readonly<Record<string, string | undefined>>;
-
-/** Settings with which another one is needed: with this value, or with any where it is `null`. */
-const companions = [
-  ['JOBS_BACKEND', 'mongo', 'MONGO_URL'],
-  ['WAKE_UPS', 'redis', 'REDIS_URL'],
-  ['MAIL', 'smtp', 'SMTP_URL'],
-  ['TURN_URLS', null, 'TURN_SECRET'],
-] as const;
-
 /** Reads the settings from the environment. Throws `InvalidSettings` that names every fault. */
 export function readEnv(environment: Source): Env {
-  // An empty variable is what a compose file passes on for one that is not set.
-  const given: Source = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  );
-  const missing = companions
-    .filter(([name, value]) => given[name] !== undefined && given[name] === (value ?? given[name]))
-    .filter(([, , needed]) => given[needed] === undefined)
-    .map(([name, value, needed]) => `${needed}: is needed when ${name} is ${value ?? 'set'}`);
-  const result = settings.safeParse(given);
-  if (result.success && missing.length === 0) return result.data;
-  const faults = (result.error?.issues ?? []).map((issue) => {
-    const name = issue.path.join('.');
-    return `${name}: ${given[name] === undefined ? 'is missing' : issue.message}`;
-  });
-  throw new InvalidSettings([...faults, ...missing].sort());
+  return readSettings(settings, environment);
 }
 
 /** The variables of this process. */

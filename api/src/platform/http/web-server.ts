@@ -6,7 +6,7 @@ export class PortInUse extends Error {
   override readonly name = 'PortInUse';
 
   constructor(port: number, host: string) {
-    super(`Port ${String(port)} on ${host} is in use. Stop the other program or set PORT.`);
+    super(`Port ${String(port)} on ${host} is in use. Stop the other program or set another one.`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { formatIdentity, parseIdentity } from './connection-identity.ts';
 
-describe('connection identity', () => {
+describe('identity of a connection', () => {
   it('LIFE-2 tells two tabs of one person apart and both as that person', () => {
     const first = formatIdentity({ personId: 'ana', connectionId: 'tab-1' });
     const second = formatIdentity({ personId: 'ana', connectionId: 'tab-2' });
@@ -9,7 +9,7 @@ describe('connection identity', () => {
     expect(parseIdentity(second)?.personId).toBe('ana');
   });
 
-  for (const stranger of ['', 'recorder', ':tab', 'ana:']) {
+  for (const stranger of ['', 'recorder', 'transcriber', ':tab', 'ana:']) {
     it(`LIFE-2 takes "${stranger}" for nobody of ours`, () => {
       expect(parseIdentity(stranger)).toBeNull();
     });

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { type Browser, expect, type PlaywrightWorkerArgs } from '@playwright/test';
+import { browserArguments } from '../support/browser-arguments.ts';
+import { meet, test as base } from '../support/fixtures.ts';
+import { Person } from '../support/person.ts';
+import { Stack } from '../support/stack.ts';
+import { TranscriberProcess } from '../support/transcriber-process.ts';
+
+const assets = join(import.meta.dirname, '../assets');
+
+interface Workers {
+  /** What listens; `null` where the speech model cannot be had. */
+  readonly transcriber: TranscriberProcess | null;
+}
+
+/** A PeerLearn that listens, and two people into whose microphones a file is played again and again. */
+const test = base.extend<object, Workers>({
+  stack: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
+    async ({}, use) => {
+      await using stack = await Stack.start({ WAKE_UPS: 'postgres' });
+      await use(stack);
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  transcriber: [
+    async ({ stack }, use) => {
+      await using transcriber = await TranscriberProcess.start(stack.settings);
+      await use(transcriber);
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  mentor: async ({ playwright, stack }, use) => {
+    await speaking(playwright, stack, 'mentor', use);
+  },
+  learner: async ({ playwright, stack }, use) => {
+    await speaking(playwright, stack, 'learner', use);
+  },
+});
+
+async function speaking(
+  { chromium }: PlaywrightWorkerArgs['playwright'],
+  stack: Stack,
+  who: 'mentor' | 'learner',
+  use: (person: Person) => Promise<void>,
+): Promise<void> {
+  const browser: Browser = await chromium.launch({
+    ...test.info().project.use.launchOptions,
+    args: [...browserArguments, `--use-file-for-fake-audio-capture=${assets}/${who}.wav`],
+  });
+  const person = await Person.arrive(browser, stack[who], stack.url);
+  await person.signIn();
+  await use(person);
+  if (test.info().status !== test.info().expectedStatus) await person.reports();
+  await browser.close();
+}
+
+const ofMentor = /two equations/i;
+const ofLearner = /remember that we can add/i;
+
+interface Transcript {
+  readonly session: {
+    readonly transcript: {
+      readonly edges: readonly {
+        readonly node: { readonly text: string; readonly person: { readonly displayName: string } };
+      }[];
+    };
+  };
+}
+
+async function saidIn(person: Person, sessionId: string) {
+  const { session } = await person.ask<Transcript>(
+    `query ($id: ID!) { session(id: $id) { transcript { edges { node {
+      text person { displayName } } } } } }`,
+    { id: sessionId },
+  );
+  return session.transcript.edges.map(({ node }) => ({
+    text: node.text,
+    name: node.person.displayName,
+  }));
+}
+
+test('ROOM-8 what both say is written down at the other side, under who said it', async ({
+  mentor,
+  learner,
+  sessionId,
+  transcriber,
+}) => {
+  test.skip(transcriber === null, 'the speech model cannot be had here');
+  await meet(mentor, learner, sessionId);
+  for (const { page } of [mentor, learner]) {
+    await page.getByRole('tab', { name: 'Transcript' }).click();
+    await expect(page.getByText('· Moonshine')).toBeVisible();
+    const lines = page.getByRole('region', { name: 'Transcript' }).getByRole('listitem');
+    const final = lines.and(page.locator(':not([data-interim])'));
+    for (const words of [ofMentor, ofLearner]) {
+      await expect(final.filter({ hasText: words }).first()).toBeVisible({ timeout: 30_000 });
+    }
+  }
+  const said = await saidIn(learner, sessionId);
+  expect(new Set(said.filter(({ text }) => ofMentor.test(text)).map(({ name }) => name))).toEqual(
+    new Set(['Maya Lindqvist']),
+  );
+  expect(new Set(said.filter(({ text }) => ofLearner.test(text)).map(({ name }) => name))).toEqual(
+    new Set(['Leo Okafor']),
+  );
+  // Who listens is seen by nobody.
+  await expect(mentor.page.getByLabel(/^Video of /)).toHaveCount(1);
+  expect([...mentor.complaints, ...learner.complaints]).toEqual([]);
+});
