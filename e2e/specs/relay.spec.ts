@@ -6,8 +6,10 @@ import { expect } from '@playwright/test';
 import { freePort } from '../../launcher/processes.mjs';
 import { test as base, meet } from '../support/fixtures.ts';
 import type { Person } from '../support/person.ts';
+import { SessionRecord } from '../support/session-record.ts';
 import { Stack } from '../support/stack.ts';
 import { TurnServer, findTurnServer } from '../support/turn-server.ts';
+import { type Span, together, watch } from '../support/watch.ts';
 
 interface Relays {
   readonly first: TurnServer;
@@ -74,3 +76,74 @@ test('FAIL-4 a call by the relay alone goes through a real TURN server, each per
     expect(await relays.second.hasServed(account.id)).toBe(false);
   }
 });
+
+interface Counted {
+  readonly session: { readonly clock: { readonly activeMs: number } };
+}
+
+/** So long a call may stand still whose TURN server has died; half of it until the browser notices. */
+const stillMs = 20_000;
+/** The time counts until the browser has noticed. */
+const noticedMs = 13_000;
+
+test('FAIL-4 FAIL-9 the TURN server dies in mid-call: the call is found again by the second one, and nobody reloads', async ({
+  mentor,
+  learner,
+  sessionId,
+  relays,
+  stack,
+}) => {
+  const both = [mentor, learner];
+  await meet(mentor, learner, sessionId);
+  for (const person of both) {
+    await person.marksPage();
+    await watch(person.page);
+  }
+  await seeEachOther(mentor, learner);
+
+  const killedAt = Date.now();
+  await relays.first.kill();
+  const words = 'Connection retrying on backup server…';
+  await Promise.all(
+    both.map(({ page }) => expect(page.getByText(words)).toBeVisible({ timeout: stillMs })),
+  );
+  await expect.poll(() => spansAfter(killedAt), { timeout: stillMs }).toHaveLength(1);
+  const backAt = (await spansAfter(killedAt))[0]?.[0] ?? NaN;
+  expect(backAt - killedAt).toBeLessThan(stillMs);
+  await Promise.all(both.map((person) => person.expectPhase('IN_PROGRESS')));
+  for (const person of both) {
+    await person.hears();
+    await expect(person.page.getByText(words)).toBeHidden();
+    expect(await relays.second.hasServed(person.account.id)).toBe(true);
+    expect(await person.isSamePage()).toBe(true);
+  }
+
+  await mentor.control('End session').click();
+  await mentor.control('End for both').click();
+  await expect(learner.heading('Session has ended')).toBeVisible();
+  const turns = await new SessionRecord(stack.databaseUrl, sessionId).turns();
+  const at = (type: string) => turns.findLast((turn) => turn.type === type)?.at ?? NaN;
+  const { session } = await mentor.ask<Counted>(
+    'query ($id: ID!) { session(id: $id) { clock { activeMs } } }',
+    { id: sessionId },
+  );
+  const seen = killedAt - at('SESSION_STARTED') + at('SESSION_ENDED') - backAt;
+  process.stdout.write(
+    `      back after ${inS(backAt - killedAt)}; counted ${inS(session.clock.activeMs - seen)} too much\n`,
+  );
+  // It stood still meanwhile, once or for each of them, and went on again.
+  const types = turns.map(({ type }) => type);
+  expect(types).toContain('SESSION_PAUSED');
+  expect(types.slice(-2)).toEqual(['SESSION_RESUMED', 'SESSION_ENDED']);
+  expect(Math.abs(session.clock.activeMs - seen)).toBeLessThan(noticedMs);
+
+  /** When both saw each other since then, by the pages themselves. */
+  async function spansAfter(instant: number): Promise<readonly Span[]> {
+    const spans = await together(mentor.page, learner.page);
+    return spans.filter(([from]) => from > instant);
+  }
+});
+
+function inS(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}

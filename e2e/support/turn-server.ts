@@ -55,6 +55,12 @@ export class TurnServer implements AsyncDisposable {
       );
   }
 
+  /** Ends it at once, as a crash would. */
+  async kill(): Promise<void> {
+    await this.child?.kill();
+    this.child = null;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.child?.stop();
   }

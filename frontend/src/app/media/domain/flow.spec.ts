@@ -38,6 +38,8 @@ describe('flowState', () => {
     ['FAIL-1 stands still for six seconds', [flows, ...times(3, flows)], 'stalled'],
     ['FAIL-9 stands still for ten seconds', [flows, ...times(5, flows)], 'dead'],
     ['FAIL-9 nothing has come at all', times(5, ['surely', 0, 0]), 'dead'],
+    ['FAIL-4 the browser gets no answer any more', [flows, ['cut', 100, 900]], 'dead'],
+    ['FAIL-4 a cut is none while something comes', [flows, ['cut', 101, 900]], 'flowing'],
     [
       'FAIL-1 sound alone still comes',
       [flows, ...times(4, flows), ['surely', 101, 900]],

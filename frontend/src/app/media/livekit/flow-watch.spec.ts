@@ -41,10 +41,11 @@ describe('FlowWatch', () => {
   let memory: FlowMemory;
   let states: FlowState[];
   let watch: FlowWatch;
+  let isCut: boolean;
 
   beforeEach(() => {
     jasmine.clock().install();
-    [sender, memory, states] = [new FakeSender(), new FlowMemory(), []];
+    [sender, memory, states, isCut] = [new FakeSender(), new FlowMemory(), [], false];
     begin();
   });
 
@@ -56,7 +57,7 @@ describe('FlowWatch', () => {
   function begin(): void {
     watch = new FlowWatch(
       memory,
-      () => [sender.asParticipant],
+      { people: () => [sender.asParticipant], isCut: () => isCut },
       (state) => states.push(state),
     );
     watch.turn(true);
@@ -86,6 +87,16 @@ describe('FlowWatch', () => {
     await look(9);
     expect(states.slice(-2)).toEqual(['stalled', 'dead']);
     expect(states.filter((state) => state === 'dead').length).toBe(1);
+  });
+
+  it('FAIL-4 gives a line up that the browser has lost, whatever is known of the other one', async () => {
+    await flow();
+    sender.connectionQuality = ConnectionQuality.Lost;
+    isCut = true;
+    await flow();
+    expect(states.at(-1)).toBe('flowing');
+    await look();
+    expect(states.at(-1)).toBe('dead');
   });
 
   it('FAIL-9 takes its time with the next line where that one brings nothing either, until one does', async () => {

@@ -21,6 +21,12 @@ export class FlowMemory {
   fruitless = 0;
 }
 
+/** What comes over a line, and whether the browser has lost it. */
+export interface Line {
+  readonly people: () => readonly RemoteParticipant[];
+  readonly isCut: () => boolean;
+}
+
 /** Looks again and again whether what the others send really arrives, while a call is connected. */
 export class FlowWatch {
   private flow = freshFlow;
@@ -28,7 +34,7 @@ export class FlowWatch {
 
   constructor(
     private readonly memory: FlowMemory,
-    private readonly people: () => readonly RemoteParticipant[],
+    private readonly line: Line,
     private readonly tell: (state: FlowState) => void,
   ) {}
 
@@ -42,7 +48,7 @@ export class FlowWatch {
 
   private async look(): Promise<void> {
     const { timer } = this;
-    const look = await lookAt(this.people());
+    const look = await lookAt(this.line);
     if (timer !== this.timer) return;
     if (hasMoved(this.flow, look.received)) this.memory.fruitless = 0;
     this.flow = nextFlow(this.flow, look);
@@ -55,12 +61,14 @@ export class FlowWatch {
   }
 }
 
-async function lookAt(people: readonly RemoteParticipant[]): Promise<FlowLook> {
-  const sent = people.flatMap((person) => publicationsOf(person));
+async function lookAt({ people, isCut }: Line): Promise<FlowLook> {
+  const others = people();
+  const sent = others.flatMap((person) => publicationsOf(person));
   const counts = sent.map(
     async ({ trackSid, track }) => [trackSid, await packetsOf(track)] as const,
   );
-  return { due: dueFrom(people), received: new Map(await Promise.all(counts)) };
+  const due = isCut() ? 'cut' : dueFrom(others);
+  return { due, received: new Map(await Promise.all(counts)) };
 }
 
 /** What somebody sends at this moment, by their own word. */

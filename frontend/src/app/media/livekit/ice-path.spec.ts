@@ -1,3 +1,4 @@
+import type { Room } from 'livekit-client';
 import type { CallAccess } from '../call';
 import type { Way } from '../domain/ice-plan';
 import { IcePath, IceRoute } from './ice-path';
@@ -79,6 +80,48 @@ describe('IceRoute', () => {
     const { rtcConfig } = route.optionsFor(access(servers));
     expect(urlsOf(rtcConfig)).toEqual(['turns:b']);
     expect(ways).toEqual(['usual', 'backup', 'backup']);
+  });
+
+  describe('once media got through', () => {
+    let ice: RTCIceConnectionState;
+
+    function through(servers: CallAccess['iceServers']): void {
+      const line = { getICEConnectionState: () => ice };
+      const events = { on: () => events };
+      // Of LiveKit's room the route reads no more than this.
+      const room = {
+        ...events,
+        on: () => room,
+        engine: { ...events, pcManager: { subscriber: line } },
+      };
+      route.follow(room as unknown as Room);
+      route.optionsFor(access(servers));
+      route.getThrough();
+    }
+
+    for (const [state, isCut] of [
+      ['connected', false],
+      ['disconnected', true],
+      ['failed', false],
+    ] as const) {
+      it(`FAIL-4 counts a line as ${isCut ? 'cut' : 'not cut'} that is ${state}`, () => {
+        ice = state;
+        through(servers);
+        expect(route.isCut()).toBe(isCut);
+      });
+    }
+
+    it('FAIL-4 cuts no line for which there is no other way', () => {
+      ice = 'disconnected';
+      through(servers.slice(0, 1));
+      expect(route.isCut()).toBe(false);
+    });
+
+    it('FAIL-4 goes on with the next servers when these are given up', () => {
+      through(servers);
+      route.giveUp();
+      expect(ways).toEqual(['usual', 'backup']);
+    });
   });
 
   it('FAIL-4 keeps LiveKit’s patience where there is nothing else to try', () => {

@@ -26,6 +26,7 @@ export class IceRoute {
   private plan: readonly IceTry[] = [];
   /** Whether the server answers and media is awaited. */
   private isTrying = false;
+  private room: Room | null = null;
 
   constructor(
     private readonly path: IcePath,
@@ -44,6 +45,7 @@ export class IceRoute {
   }
 
   follow(room: Room): void {
+    this.room = room;
     room
       .on(RoomEvent.SignalConnected, this.awaitMedia)
       .on(RoomEvent.Connected, this.getThrough)
@@ -72,6 +74,19 @@ export class IceRoute {
     this.path.moveOn();
     this.moved(this.way);
   };
+
+  /** Whether the browser gets no answer by these servers any more, and there are others. */
+  readonly isCut = (): boolean => {
+    const { publisher, subscriber } = this.room?.engine.pcManager ?? {};
+    const states = [publisher, subscriber].map((line) => line?.getICEConnectionState());
+    return this.plan.length > 1 && states.includes('disconnected');
+  };
+
+  /** These servers carried media, and are gone. */
+  giveUp(): void {
+    this.isTrying = true;
+    this.judge();
+  }
 
   private get way(): Way {
     return this.path.tryOf(this.plan)?.way ?? 'usual';

@@ -74,7 +74,7 @@ export class LiveKitCall implements Call {
     this.route.follow(this.room);
     this.flow = new FlowWatch(
       flows,
-      () => this.others(),
+      { people: () => this.others(), isCut: this.route.isCut },
       (state) => {
         this.heed(state);
       },
@@ -169,8 +169,13 @@ export class LiveKitCall implements Call {
   /** A line that seems well and carries nothing is as good as none. */
   private heed(state: FlowState): void {
     const link = state === 'flowing' ? 'connected' : 'stalled';
-    if (state === 'dead') void this.room.disconnect(false);
+    if (state === 'dead') this.giveUp();
     else if (link !== this.shown().link) this.setLink(link);
+  }
+
+  private giveUp(): void {
+    if (this.route.isCut()) this.route.giveUp();
+    void this.room.disconnect(false);
   }
 
   private setLink(link: CallView['link']): void {
