@@ -86,7 +86,7 @@ export function createReminders(options: RemindersOptions): Reminders {
   const { people } = accounts;
   const own = new OwnNotices({ list, sessions: sessions.reader, people, wakeUps, clock });
   sessions.log.onChanged(({ sessionId, events }) => {
-    if (events.some(({ type }) => concernsPlan(type))) alarm.changed(sessionId);
+    if (events.some(({ type }) => isTold(type))) alarm.changed(sessionId);
   });
   return {
     resolvers: [new NoticeResolver(own)],
@@ -148,7 +148,9 @@ function createWork(options: RemindersOptions, store: NoticeStore) {
   return { deliveries, derive, deliver, alarm };
 }
 
+const telling = ['SESSION_', 'RESCHEDULE_', 'CONNECTION_'];
+
 /** Whether an event may change who is to be told what. */
-function concernsPlan(type: string): boolean {
-  return type.startsWith('SESSION_') || type.startsWith('RESCHEDULE_');
+function isTold(type: string): boolean {
+  return telling.some((kind) => type.startsWith(kind));
 }

@@ -7,6 +7,16 @@ export interface PlanRecord {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
+/** Somebody was in the room, did not mean to go, and is not back. */
+export interface Drop {
+  readonly personId: string;
+  readonly at: number;
+  /** Until when they are waited for. */
+  readonly until: number;
+  /** Which of their stays it was that ended so, from 1. */
+  readonly stay: number;
+}
+
 /** What others have to know of a session to tell people of it: its facts, and how its plan came about. */
 export interface SessionStory {
   readonly id: string;
@@ -21,6 +31,7 @@ export interface SessionStory {
   /** Whether the two have been there together. */
   readonly hasMet: boolean;
   readonly isOver: boolean;
+  readonly drops: readonly Drop[];
   /** In the order of the log. */
   readonly plan: readonly PlanRecord[];
 }

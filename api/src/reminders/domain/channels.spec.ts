@@ -26,6 +26,7 @@ describe('channelsOf', () => {
     ['STARTING', ['PUSH', 'IN_APP']],
     ['SESSION_SCHEDULED', all],
     ['SESSION_CANCELLED', all],
+    ['REJOIN', ['PUSH']],
   ];
   for (const [kind, expected] of rows) {
     it(`PRE-10 sends ${kind} where the person wants it`, () => {

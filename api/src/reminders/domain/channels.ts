@@ -25,8 +25,9 @@ const leadOf: Readonly<Record<ReminderKind, Lead>> = {
   STARTING: 'START',
 };
 
-/** The ways on which a notice goes to a person; news of the plan go on all of them. */
+/** The ways on which a notice goes to a person; news of the plan go on all of them, and who dropped out is near. */
 export function channelsOf(kind: NoticeKind, choices: ReminderChoices): readonly NoticeChannel[] {
+  if (kind === 'REJOIN') return ['PUSH'];
   if (!isReminder(kind)) return noticeChannels;
   return choices.reminders.find(({ lead }) => lead === leadOf[kind])?.channels ?? [];
 }
@@ -36,6 +37,11 @@ export interface Way {
   readonly channel: NoticeChannel;
   /** E-mail for somebody whom push does not reach. */
   readonly standsIn: boolean;
+}
+
+/** Whether e-mail may take the place of push: it comes too late for what passes in two minutes. */
+export function mayStandIn(kind: NoticeKind): boolean {
+  return kind !== 'REJOIN';
 }
 
 /** For who has no device, e-mail takes the place of push, unless e-mail goes out anyway. */

@@ -54,6 +54,7 @@ describe('wordsOf', () => {
       'Maya Lindqvist would rather not move Fractions',
       `It still takes place on ${when}.`,
     ],
+    ['REJOIN', {}, 'You left the session. Want to rejoin?', 'Tap to Rejoin'],
   ];
   for (const [kind, changes, headline, text] of rows) {
     it(`PRE-10 says ${kind} in words and by the clock of its reader`, () => {

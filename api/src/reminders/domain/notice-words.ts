@@ -32,6 +32,12 @@ export interface Words {
 /** What every system shows when a session begins (PRE-3). */
 export const startingText = 'Your session is starting! Please join now.';
 
+/** What somebody who dropped out is told on a device (FAIL-5). */
+const rejoinWords: Words = {
+  headline: 'You left the session. Want to rejoin?',
+  text: 'Tap to Rejoin',
+};
+
 const minuteMs = 60_000;
 
 /** Session and other person in a few words. */
@@ -43,6 +49,7 @@ export function nameOf({ title, other }: Pick<Spoken, 'title' | 'other'>): strin
 export function wordsOf(spoken: Spoken): Words {
   const { kind, facts, startsAt } = spoken;
   const when = spanText({ startsAt, endsAt: facts.endsAt }, spoken);
+  if (kind === 'REJOIN') return rejoinWords;
   return isReminder(kind) ? reminderWords(spoken, when) : newsWords(kind, spoken, when);
 }
 

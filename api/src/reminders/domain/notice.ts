@@ -15,7 +15,8 @@ export type NewsKind =
   | 'RESCHEDULE_PROPOSED'
   | 'RESCHEDULE_DECLINED';
 
-export type NoticeKind = ReminderKind | NewsKind;
+/** `REJOIN`: the person dropped out, and may come back. */
+export type NoticeKind = ReminderKind | NewsKind | 'REJOIN';
 
 export const noticeChannels = ['EMAIL', 'PUSH', 'IN_APP'] as const;
 export type NoticeChannel = (typeof noticeChannels)[number];
@@ -44,7 +45,10 @@ export interface Notice {
   readonly personId: string;
   readonly kind: NoticeKind;
   readonly startsAt: number;
-  /** Place of the event that it tells of; 0 for a reminder, which the start alone calls for. */
+  /**
+   * Place of the event that it tells of; 0 for a reminder, which the start alone calls for; for who
+   * dropped out, which of their stays ended.
+   */
   readonly seq: number;
   readonly dueAt: number;
   /** From here on it is of no use. */

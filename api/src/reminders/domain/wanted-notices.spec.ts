@@ -13,6 +13,7 @@ const leads: Leads = {
 };
 const rules = { leads, toldFrom: -Infinity };
 const lengthMs = 40 * minuteMs;
+const start = 3 * dayMs;
 
 type Happening = Partial<StoryEvent> & Pick<StoryEvent, 'type' | 'at'>;
 
@@ -28,7 +29,8 @@ function storyOf(...happenings: readonly Happening[]): Story {
   const endsAt = startsAt + lengthMs;
   const isOver = plan.some(({ type }) => type === 'SESSION_CANCELLED');
   const people = { mentorId: 'mentor', learnerId: 'learner' };
-  return { ...people, startsAt, endsAt, lastEndsAt: endsAt, hasMet: false, isOver, plan };
+  const ending = { endsAt, lastEndsAt: endsAt, isOver };
+  return { ...people, ...ending, startsAt, hasMet: false, plan, drops: [] };
 }
 
 function planned(at: number, startsAt: number): Happening {
@@ -39,14 +41,18 @@ function moved(at: number, startsAt: number): Happening {
   return { ...planned(at, startsAt), type: 'SESSION_RESCHEDULED' };
 }
 
+/** The learner is gone since then, after their second stay. */
+function droppedAt(at: number): Story {
+  const drops = [{ personId: 'learner', at, until: at + 2 * minuteMs, stay: 2 }];
+  return { ...storyOf(planned(0, start)), hasMet: true, drops };
+}
+
 /** What one of them is told, with minutes from the epoch. */
 function told(notices: readonly Notice[], personId = 'learner'): readonly string[] {
   return notices
     .filter((notice) => notice.personId === personId)
     .map(({ kind, dueAt }) => `${kind} ${String(dueAt / minuteMs)}`);
 }
-
-const start = 3 * dayMs;
 
 describe('wantedNotices', () => {
   const rows: [string, Story, number, readonly string[]][] = [
@@ -103,6 +109,24 @@ describe('wantedNotices', () => {
         'SESSION_SCHEDULED 0',
         'RESCHEDULE_PROPOSED 60',
       ],
+    ],
+    [
+      'FAIL-6 asks whoever dropped out back after 15 seconds',
+      droppedAt(start + 10 * minuteMs),
+      start + 10 * minuteMs,
+      ['SESSION_SCHEDULED 0', 'REJOIN 4330.25'],
+    ],
+    [
+      'FAIL-6 asks nobody back who is not waited for any more',
+      droppedAt(start + 10 * minuteMs),
+      start + 12 * minuteMs,
+      ['SESSION_SCHEDULED 0'],
+    ],
+    [
+      'FAIL-6 asks nobody back into a session that is over',
+      { ...droppedAt(start + 10 * minuteMs), isOver: true },
+      start + 10 * minuteMs,
+      [],
     ],
     ['PRE-10 has nothing to say once it is over', storyOf(planned(0, start)), start + dayMs, []],
   ];

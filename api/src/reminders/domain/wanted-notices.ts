@@ -9,6 +9,16 @@ export interface StoryEvent {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
+/** Somebody dropped out of the room and is not back. */
+interface Drop {
+  readonly personId: string;
+  readonly at: number;
+  /** Until when they are waited for. */
+  readonly until: number;
+  /** Which of their stays ended so. */
+  readonly stay: number;
+}
+
 /** What there is to know of a session for telling people of it. */
 export interface Story {
   readonly mentorId: string;
@@ -19,6 +29,7 @@ export interface Story {
   readonly hasMet: boolean;
   readonly isOver: boolean;
   readonly plan: readonly StoryEvent[];
+  readonly drops: readonly Drop[];
 }
 
 export interface NoticeRules {
@@ -28,15 +39,20 @@ export interface NoticeRules {
 }
 
 const dayMs = 24 * 3600 * 1000;
+/** Most who drop out come back by themselves before that. */
+const backByThemselvesMs = 15_000;
 
 /**
  * Everything that people are to be told of a session, sent or not, as its log stands. The plan of
  * notices is this list; whether one may still go out is whether it is in it.
  */
 export function wantedNotices(story: Story, rules: NoticeRules, now: number): readonly Notice[] {
-  return [...reminders(story, rules.leads), ...news(story, rules.toldFrom)].filter(
-    ({ expiresAt }) => expiresAt > now,
-  );
+  const wanted = [
+    ...reminders(story, rules.leads),
+    ...news(story, rules.toldFrom),
+    ...returns(story),
+  ];
+  return wanted.filter(({ expiresAt }) => expiresAt > now);
 }
 
 /** Rises with every move, and once more with a cancellation: the sequence of the calendar file. */
@@ -59,6 +75,16 @@ function reminders(story: Story, leads: Leads): readonly Notice[] {
         return { personId, kind, startsAt, seq: 0, dueAt, expiresAt, facts };
       }),
     );
+}
+
+/** Who dropped out is asked back for as long as they are waited for (FAIL-6). */
+function returns({ startsAt, endsAt, isOver, drops }: Story): readonly Notice[] {
+  if (isOver) return [];
+  const facts = { endsAt, by: null, said: '', times: [] };
+  return drops.map(({ personId, at, until: expiresAt, stay: seq }) => {
+    const dueAt = at + backByThemselvesMs;
+    return { personId, kind: 'REJOIN', startsAt, seq, dueAt, expiresAt, facts };
+  });
 }
 
 /** Of what happened, only what still holds: the last plan, the cancellation, the open wish. */

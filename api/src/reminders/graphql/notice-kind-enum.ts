@@ -11,6 +11,7 @@ const meanings: Readonly<Record<NoticeKind, string>> = {
   SESSION_CANCELLED: 'A session was cancelled.',
   RESCHEDULE_PROPOSED: 'The other person would like to move a session.',
   RESCHEDULE_DECLINED: 'The other person would not like to move it.',
+  REJOIN: 'The person dropped out of a session and may come back; told on devices alone.',
 };
 
 const kinds = Object.keys(meanings) as NoticeKind[];

@@ -1,7 +1,7 @@
 import type { Mailbox } from '../../platform/mail/mailbox.ts';
 import type { Push } from '../../push/push.ts';
-import { isReminder } from '../domain/notice.ts';
-import { nameOf, startingText } from '../domain/notice-words.ts';
+import { isReminder, type NoticeKind } from '../domain/notice.ts';
+import { nameOf, startingText, type Words } from '../domain/notice-words.ts';
 import { calendarSequence } from '../domain/wanted-notices.ts';
 import { calendarFile } from '../mail/calendar-file.ts';
 import { noticeLetter } from '../mail/notice-letter.ts';
@@ -24,11 +24,10 @@ export function pushCarrier(push: Pick<Push, 'send'>): Carrier {
   return async (parcel, now) => {
     const { notice, story } = parcel;
     const words = wordsFor(parcel, now);
-    const isUrgent = notice.kind === 'STARTING';
-    const body = isUrgent ? startingText : `${words.headline}. ${words.text}`;
+    const isUrgent = notice.kind === 'STARTING' || notice.kind === 'REJOIN';
     const { delivered, failed } = await push.send(notice.personId, {
       title: nameOf(spokenOf(parcel, now)),
-      body,
+      body: pushText(notice.kind, words),
       path: sessionPath(story.id),
       tag: `session-${story.id}`,
       isUrgent,
@@ -38,6 +37,12 @@ export function pushCarrier(push: Pick<Push, 'send'>): Carrier {
     if (failed > 0) throw new PushNotTaken();
     return 'NOBODY';
   };
+}
+
+/** On a locked screen there is room for little. */
+function pushText(kind: NoticeKind, { headline, text }: Words): string {
+  if (kind === 'STARTING') return startingText;
+  return kind === 'REJOIN' ? `${headline} ${text}` : `${headline}. ${text}`;
 }
 
 /** A mail lies about for years. Later its links lead by the page for signing in. */

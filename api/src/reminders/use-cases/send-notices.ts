@@ -2,6 +2,7 @@ import { allOf } from '../../platform/all-of.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { nextAttemptAt } from '../domain/back-off.ts';
+import { mayStandIn } from '../domain/channels.ts';
 import type { NoticeChannel } from '../domain/notice.ts';
 import type { NoticeRules } from '../domain/wanted-notices.ts';
 import type { NoticeMeter } from '../notice-meter.ts';
@@ -52,7 +53,8 @@ export class SendNotices {
     const ending = parcel
       ? await this.attempt(delivery, parcel, rules)
       : ({ state: 'SKIPPED', why: 'GONE' } as const);
-    const isInVain = delivery.channel === 'PUSH' && reachesNobody(ending);
+    const isInVain =
+      delivery.channel === 'PUSH' && mayStandIn(delivery.notice.kind) && reachesNobody(ending);
     // First, so that a crash between the two leaves a push to be tried again, and not nothing at all.
     if (isInVain) await deliveries.standIn(delivery.notice, clock.now());
     await deliveries.end(delivery, ending, clock.now());

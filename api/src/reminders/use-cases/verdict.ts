@@ -1,4 +1,4 @@
-import { channelsOf, isOutdone, type Way } from '../domain/channels.ts';
+import { channelsOf, isOutdone, mayStandIn, type Way } from '../domain/channels.ts';
 import { keyOf, type NoticeChannel } from '../domain/notice.ts';
 import { type NoticeRules, wantedNotices } from '../domain/wanted-notices.ts';
 import type { Parcel } from './parcels.ts';
@@ -20,6 +20,7 @@ export function verdictOn(
 ): Verdict {
   const { notice, choices } = parcel;
   if (!isWanted(parcel, rules, now)) return 'NOT_WANTED';
+  if (standsIn && !mayStandIn(notice.kind)) return 'TURNED_OFF';
   const chosen = standsIn ? 'PUSH' : channel;
   if (!channelsOf(notice.kind, choices).includes(chosen)) return 'TURNED_OFF';
   const isOutdoneOn = (way: NoticeChannel) =>

@@ -49,9 +49,14 @@ function isBack(openSince: number | null, leftAt: number): boolean {
 
 const meant: readonly (LeaveReason | null)[] = ['LEFT_BY_CHOICE', 'SESSION_OVER'];
 
+/** Whether somebody who went for this reason meant to. */
+export function isMeant(reason: LeaveReason | null): boolean {
+  return meant.includes(reason);
+}
+
 /** Whether the person meant to go when they went then. */
 export function leftForGood(state: SessionState, personId: string, leftAt: number): boolean {
   return participations(state).some(
-    (one) => one.personId === personId && one.leftAt === leftAt && meant.includes(one.reason),
+    (one) => one.personId === personId && one.leftAt === leftAt && isMeant(one.reason),
   );
 }

@@ -1,9 +1,17 @@
 import type { Database, EntityManager } from '../../platform/database/database.ts';
+import { isMeant } from '../domain/presence.ts';
+import type { LeaveReason } from '../domain/session-event.ts';
 import type { SessionRules } from '../domain/session-rules.ts';
-import type { PlanRecord, SessionStory } from '../session-story.ts';
+import type { Drop, PlanRecord, SessionStory } from '../session-story.ts';
 
-interface Row extends Omit<SessionStory, 'plan' | 'lastEndsAt'> {
+interface Row extends Omit<SessionStory, 'plan' | 'drops' | 'lastEndsAt'> {
   readonly plan: readonly PlanRecord[];
+  readonly exits: readonly Exit[] | null;
+}
+
+/** Somebody has no connection to the room any more. */
+interface Exit extends Omit<Drop, 'until'> {
+  readonly reason: LeaveReason | null;
 }
 
 /** When a session last changed, as the database says it: a place among changes is exact. */
@@ -33,7 +41,13 @@ const storySql = `
     s.actual_start is not null as "hasMet", s.status = 'ENDED' as "isOver",
     (select jsonb_agg(jsonb_build_object('seq', e.seq, 'type', e.type, 'personId', e.person_id,
         'at', ${ms('e.at')}, 'payload', e.payload) order by e.seq)
-      from session_event e where e.session_id = s.id and e.type = any(?::text[])) as plan
+      from session_event e where e.session_id = s.id and e.type = any(?::text[])) as plan,
+    (select jsonb_agg(jsonb_build_object('personId', p.id, 'at', ${ms('p.left_at')}, 'stay', p.stay,
+        'reason', p.reason))
+      from (select person_id as id, max(left_at) as left_at, count(*)::integer as stay,
+          (array_agg(reason order by left_at desc, sid))[1] as reason
+        from participation where session_id = s.id
+        group by person_id having bool_and(left_at is not null)) p) as exits
   from session s join course c on c.id = s.course_id
   where s.id = any(?::uuid[])`;
 
@@ -51,8 +65,7 @@ export class StoryReader {
   ): Promise<ReadonlyMap<string, SessionStory>> {
     if (ids.length === 0) return new Map();
     const rows = await em.execute<Row[]>(storySql, [arrayOf(planTypes), arrayOf(ids)]);
-    const { overrunMs } = this.rules;
-    return new Map(rows.map((row) => [row.id, { ...row, lastEndsAt: row.endsAt + overrunMs }]));
+    return new Map(rows.map((row) => [row.id, this.storyOf(row)]));
   }
 
   /** Sessions that have not ended, page by page behind an identifier. */
@@ -76,6 +89,14 @@ export class StoryReader {
        where (changed_at, id) > (?::timestamptz, ?::uuid) order by changed_at, id limit ?`,
       [after?.changedAt ?? new Date(since).toISOString(), after?.id ?? firstId, first],
     );
+  }
+
+  private storyOf({ exits, ...row }: Row): SessionStory {
+    const { overrunMs, rejoinWindowMs } = this.rules;
+    const drops = (exits ?? [])
+      .filter(({ reason }) => !isMeant(reason))
+      .map(({ personId, at, stay }) => ({ personId, at, stay, until: at + rejoinWindowMs }));
+    return { ...row, drops, lastEndsAt: row.endsAt + overrunMs };
   }
 }
 

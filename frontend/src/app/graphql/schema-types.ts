@@ -288,6 +288,8 @@ export type NoticeDeliveryFilter =
 
 /** What a person is told: that a session is to come, or what happened to its plan. */
 export type NoticeKind =
+  /** The person dropped out of a session and may come back; told on devices alone. */
+  | 'REJOIN'
   /** A session starts in a day. */
   | 'REMINDER_DAY'
   /** A session starts in an hour. */

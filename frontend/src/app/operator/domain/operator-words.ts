@@ -36,6 +36,7 @@ export const kindWords: Readonly<Record<NoticeKind, string>> = {
   SESSION_CANCELLED: 'Session cancelled',
   RESCHEDULE_PROPOSED: 'New times proposed',
   RESCHEDULE_DECLINED: 'New times declined',
+  REJOIN: 'Dropped out, asked back',
 };
 
 export const partWords: Readonly<Record<string, string>> = {
