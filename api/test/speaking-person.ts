@@ -1,6 +1,7 @@
 import {
   AudioFrame,
   AudioSource,
+  dispose,
   LocalAudioTrack,
   Room,
   TrackPublishOptions,
@@ -10,6 +11,11 @@ import type { MediaAccess } from '../src/media/media-server.ts';
 
 const sampleRate = 16_000;
 const frame = sampleRate / 100;
+
+// Once it has ended it does not begin again.
+afterAll(async () => {
+  await dispose();
+});
 
 /** Somebody in a room of LiveKit with a microphone, and without a browser. */
 export class SpeakingPerson implements AsyncDisposable {

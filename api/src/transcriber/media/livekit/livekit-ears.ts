@@ -29,6 +29,7 @@ const identity = 'transcriber';
 const sampleRate = 16_000;
 const frameMs = 20;
 const tokenSeconds = 6 * 3600;
+const patienceMs = 15_000;
 
 /** Listens in rooms of LiveKit: hidden, to microphones alone, and without a voice of its own. */
 export class LiveKitEars implements RoomEars {
@@ -51,11 +52,15 @@ export class LiveKitEars implements RoomEars {
     const { url, clock, logger } = this.options;
     const room = new this.rtc.Room();
     const heard = new LiveKitRoom(this.rtc, room, { earOf, clock, logger });
-    await room.connect(url.replace(/^http/, 'ws'), await this.tokenFor(sessionId), {
-      autoSubscribe: false,
-      dynacast: false,
-    });
-    return heard;
+    const token = await this.tokenFor(sessionId);
+    const options = { autoSubscribe: false, dynacast: false };
+    try {
+      await inTime(room.connect(url.replace(/^http/, 'ws'), token, options));
+      return heard;
+    } catch (error) {
+      void room.disconnect().catch(() => undefined);
+      throw error;
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -119,7 +124,7 @@ class LiveKitRoom implements HeardRoom {
   async [Symbol.asyncDispose](): Promise<void> {
     this.isThere = false;
     this.leaveAll();
-    await this.room.disconnect();
+    await inTime(this.room.disconnect());
   }
 
   private wantAll(): void {
@@ -178,5 +183,18 @@ class LiveKitRoom implements HeardRoom {
     const reader = this.streams.get(sid);
     this.streams.delete(sid);
     void reader?.cancel().catch(() => undefined);
+  }
+}
+
+/** The answer, or a failure where it takes too long: the library waits for some of them for ever. */
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    reject(new Error('the media server did not answer in time'));
+  }, patienceMs);
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
