@@ -255,11 +255,15 @@ function createWeb(
   });
 }
 
-function checksOf({ database, jobs, storage }: Base, { media }: Live): readonly HealthCheck[] {
+function checksOf(
+  { database, jobs, storage, partners }: Base,
+  { media }: Live,
+): readonly HealthCheck[] {
   return [
     { name: 'database', isVital: true, check: () => database.checkHealth() },
     { name: 'jobs', isVital: false, check: () => jobs.checkHealth() },
     { name: 'media', isVital: false, check: () => media.checkHealth() },
     { name: 'storage', isVital: false, check: () => storage.checkHealth() },
+    ...partners,
   ];
 }

@@ -4,6 +4,7 @@ import { createAllowances } from './platform/allowances/create-allowances.ts';
 import type { Config } from './platform/config/config.ts';
 import { Database, type DatabaseOptions } from './platform/database/database.ts';
 import type { SocketTiming } from './platform/graphql/socket-endpoint.ts';
+import type { HealthCheck } from './platform/http/health.ts';
 import { createJobs } from './platform/jobs/create-jobs.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
 import { PatientJobs } from './platform/jobs/patient-jobs.ts';
@@ -48,6 +49,8 @@ export interface Base {
   readonly mailbox: Mailbox;
   readonly caughtMail: CaughtMailbox | null;
   readonly storage: BlobStorage;
+  /** Servers that not every installation has; each is missed, and none is vital. */
+  readonly partners: readonly HealthCheck[];
 }
 
 type Tables = Pick<DatabaseOptions, 'entities' | 'migrations'>;
@@ -77,11 +80,9 @@ export function createBase(
   );
   const metrics = new Metrics();
   const jobs = overrides.jobs ?? jobsOf(config, logger.child({ context: 'jobs' }), metrics);
-  const { smtpUrl } = config.mail;
   const caughtMail = config.mail.kind === 'caught' ? new CaughtMailbox(database, clock) : null;
-  const outgoing = smtpUrl === null ? null : new SmtpMailbox({ ...config.mail, url: smtpUrl });
-  const mailbox = overrides.mailbox ?? caughtMail ?? outgoing;
-  if (!mailbox) throw new Error('there is nowhere for mail to go');
+  const outgoing = outgoingMail(config, clock);
+  const mailbox = stack.use(firstOf(overrides.mailbox, caughtMail, outgoing));
   return {
     clock,
     logger,
@@ -90,10 +91,28 @@ export function createBase(
     allowances,
     jobs,
     metrics,
-    mailbox: stack.use(mailbox),
+    mailbox,
     caughtMail,
     storage: storageOf(config, overrides),
+    partners: [
+      ...(redisUrl === null ? [] : [partner('redis', allowances)]),
+      ...(outgoing && mailbox === outgoing ? [partner('mail', outgoing)] : []),
+    ],
   };
+}
+
+function firstOf(...mailboxes: readonly (Mailbox | null | undefined)[]): Mailbox {
+  const mailbox = mailboxes.find((one) => one);
+  if (!mailbox) throw new Error('there is nowhere for mail to go');
+  return mailbox;
+}
+
+function partner(name: string, server: { checkHealth(): Promise<void> }): HealthCheck {
+  return { name, isVital: false, check: () => server.checkHealth() };
+}
+
+function outgoingMail({ mail }: Config, clock: Clock): SmtpMailbox | null {
+  return mail.smtpUrl === null ? null : new SmtpMailbox({ ...mail, url: mail.smtpUrl, clock });
 }
 
 function storageOf({ files }: Config, { storage }: Overrides): BlobStorage {

@@ -13,4 +13,6 @@ export interface Allowances extends AsyncDisposable {
    * in milliseconds: 0 where it was granted, and only what is granted counts.
    */
   take(quota: Quota, key: string, count?: number): Promise<number>;
+  /** Rejects where what it counts with does not answer. */
+  checkHealth(): Promise<void>;
 }

@@ -12,6 +12,10 @@ export class LocalAllowances implements Allowances {
     return Promise.resolve(this.takeNow(quota, key, count));
   }
 
+  async checkHealth(): Promise<void> {
+    // There is nobody to ask.
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     // Nothing is held.
   }

@@ -62,6 +62,10 @@ export class RedisAllowances implements Allowances {
     return waitMs > 0 ? waitMs : await this.local.take(quota, key, count);
   }
 
+  async checkHealth(): Promise<void> {
+    await this.redis.ping();
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.pause) clearTimeout(this.pause);
     this.redis.disconnect();

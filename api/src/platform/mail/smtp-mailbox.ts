@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import pLimit from 'p-limit';
+import type { Clock } from '../clock.ts';
 import { type Mail, type Mailbox, MailNotTaken } from './mailbox.ts';
 
 export interface SmtpOptions {
@@ -9,7 +10,11 @@ export interface SmtpOptions {
   readonly connections: number;
   /** How long the mail server may be silent. */
   readonly timeoutMs: number;
+  readonly clock: Clock;
 }
+
+/** So long after it took a mail, or said that it would, a mail server counts as well. */
+const wellMs = 60_000;
 
 /** Mail that goes out by SMTP, over a few connections that are kept. */
 export class SmtpMailbox implements Mailbox {
@@ -23,6 +28,9 @@ export class SmtpMailbox implements Mailbox {
 
   /** A mail is put together when a connection is free for it, so that many at once hold up nobody. */
   private readonly slots;
+
+  /** Until when nobody asks the mail server how it is. */
+  private wellUntil = -Infinity;
 
   constructor(private readonly options: SmtpOptions) {
     const { url, connections, timeoutMs } = options;
@@ -44,14 +52,28 @@ export class SmtpMailbox implements Mailbox {
   async send(mail: Mail): Promise<void> {
     try {
       await this.slots(() => this.handOver(mail));
+      this.isWell();
     } catch (error) {
-      throw notTaken(error);
+      const fault = notTaken(error);
+      if (!fault.isPermanent) this.wellUntil = -Infinity;
+      throw fault;
     }
+  }
+
+  /** Rejects where the mail server would take no mail; it is asked only where that is not known. */
+  async checkHealth(): Promise<void> {
+    if (this.options.clock.now() < this.wellUntil) return;
+    await this.transport.verify();
+    this.isWell();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
     this.transport.close();
     return Promise.resolve();
+  }
+
+  private isWell(): void {
+    this.wellUntil = this.options.clock.now() + wellMs;
   }
 
   private async handOver({ messageId, calendar, headers, ...mail }: Mail): Promise<void> {

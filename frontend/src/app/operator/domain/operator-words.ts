@@ -44,6 +44,8 @@ export const partWords: Readonly<Record<string, string>> = {
   jobs: 'Alarm clock',
   media: 'Media server',
   storage: 'Files',
+  redis: 'Redis',
+  mail: 'Mail server',
 };
 
 export interface FilterWords {
