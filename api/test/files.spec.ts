@@ -124,6 +124,20 @@ describe('files', () => {
     expect(await knownFiles(meeting)).toBe(1);
   });
 
+  it('API-5 a photograph does not tell where it was taken', async () => {
+    await using meeting = await Meeting.plan();
+    const picture = Buffer.from('ffc0000b0801e0028001000000ffda0005010203aabbffd9', 'hex');
+    const place = Buffer.from('Exif\0\0MM GPS 52.52 13.40');
+    const notes = Buffer.concat([Buffer.from([0xff, 0xe1, 0, place.length + 2]), place]);
+    const start = Buffer.from('ffd8', 'hex');
+    const photograph = Buffer.concat([start, notes, picture]);
+    const { status, body } = await upload(meeting, photograph, { name: 'Berlin.jpg' });
+    expect(status).toBe(201);
+    const given = await download(meeting, body.id);
+    expect(Buffer.from(await given.arrayBuffer())).toEqual(Buffer.concat([start, picture]));
+    expect(given.headers.get('content-type')).toBe('image/jpeg');
+  });
+
   it('API-5 an upload that stands still is given up, and leaves nothing', async () => {
     await using meeting = await Meeting.plan({ FILES_SILENCE_SECONDS: '1' });
     const url = `${meeting.api.url}/files?session=${meeting.sessionId}&name=a.txt`;

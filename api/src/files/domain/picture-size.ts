@@ -50,7 +50,9 @@ function jpegSize(view: DataView): PictureSize | null {
   let isTurned = false;
   for (let at = 2; view.getUint8(at) === 0xff; at += 2 + view.getUint16(at + 2)) {
     const marker = view.getUint8(at + 1);
-    if (marker === 0xe1 && textAt(view, at + 4) === 'Exif') isTurned = isQuarterTurn(view, at + 10);
+    if (marker === 0xe1 && textAt(view, at + 4) === 'Exif') {
+      isTurned = orientationOf(view, at + 10) >= 5;
+    }
     if (!isFrame(marker)) continue;
     const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)];
     return isTurned ? { width: height, height: width } : { width, height };
@@ -62,15 +64,18 @@ function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }
 
-/** Whether the notes of a camera, which begin at `start`, turn the picture by 90° (orientation 5 to 8). */
-function isQuarterTurn(view: DataView, start: number): boolean {
+/**
+ * Which side is up by the notes of a camera, which begin at `start`: from 1, as it is, to 8; 5 and more are
+ * turned by 90°. 0 where they do not say.
+ */
+export function orientationOf(view: DataView, start: number): number {
   const isLittle = textAt(view, start).startsWith('II');
   const list = start + view.getUint32(start + 4, isLittle);
   const count = view.getUint16(list, isLittle);
   for (let entry = list + 2; entry < list + 2 + 12 * count; entry += 12) {
-    if (view.getUint16(entry, isLittle) === 0x0112) return view.getUint16(entry + 8, isLittle) >= 5;
+    if (view.getUint16(entry, isLittle) === 0x0112) return view.getUint16(entry + 8, isLittle);
   }
-  return false;
+  return 0;
 }
 
 /** Of all sizes that are named the largest; the others are of its parts. */

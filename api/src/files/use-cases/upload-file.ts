@@ -2,6 +2,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { safeName } from '../domain/file-name.ts';
+import { withoutNotes } from '../domain/jpeg-notes.ts';
 import type { FileRecord } from '../file-record.ts';
 import type { FileStore } from '../store/file-store.ts';
 import { Inspection, type Inspected, TooLarge } from './inspection.ts';
@@ -43,7 +44,7 @@ export class UploadFile {
     });
     try {
       const inspection = new Inspection(mostBytes);
-      await store.write(id, inspection.of(content));
+      await store.write(id, inspection.of(withoutNotes(content)));
       const answer = await this.decide(id, await inspection.end(name));
       if ('rejected' in answer) await this.discard(id);
       return answer;
