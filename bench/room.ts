@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 // eslint-disable-next-line no-restricted-syntax -- the pace of the words is what is measured with
 import { setInterval as beats, setTimeout as pause } from 'node:timers/promises';
 import { expect } from '@playwright/test';
+import { bothAgree } from '../e2e/support/consent.ts';
 import { Person } from '../e2e/support/person.ts';
 import { Stack } from '../e2e/support/stack.ts';
 import { openTwo } from './browsers.ts';
@@ -48,10 +49,11 @@ export async function roomCost({ stack: usual }: Setting): Promise<readonly Figu
     chat: await PageCost.of(learner.page),
     transcript: await PageCost.of(mentor.page),
   };
+  await bothAgree(mentor, learner);
   const quiet = await costWhile(pages, () => pause(minuteMs));
   await learner.control('Captions on').click();
   await mentor.page.getByRole('tab', { name: 'Transcript' }).click();
-  await expect(mentor.page.getByText('· Scripted')).toBeVisible();
+  await expect(mentor.page.getByRole('tabpanel').getByText('· Scripted')).toBeVisible();
   const traffic = new Traffic([teacher, pupil], sessionId);
   const busy = await costWhile(pages, () => traffic.write(minuteMs / lineMs, lineMs));
   const memory = await grow(pages.chat, traffic);

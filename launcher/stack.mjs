@@ -55,10 +55,14 @@ export async function startStack(options) {
       LIVEKIT_API_SECRET: media.apiSecret,
       AUTH_SECRET: secrets.authSecret,
     });
-    const links = await options.progress.step('Demo data', () => putInDemo(options, shared));
+    const links = await options.progress.step('Demo data', () =>
+      putInDemo(options, { SCRIPTED_TRANSCRIPT_FOR: demoPeople, ...shared }),
+    );
     const program = compiled(options.root, 'transcriber-main.js');
     const isHeard = await startTranscriber({ ...options, program, settings: shared }, parts);
-    const settings = isHeard ? shared : { SCRIPTED_TRANSCRIPT_FOR: demoPeople, ...shared };
+    /** @type {NodeJS.ProcessEnv} */
+    const speech = isHeard ? { TRANSCRIBER: 'true' } : { SCRIPTED_TRANSCRIPT_FOR: demoPeople };
+    const settings = { ...speech, ...shared };
     await startApi(options, settings, parts);
     const url = settings['PUBLIC_URL'] ?? '';
     const forget = noteRunning(options.dataDir, settings);

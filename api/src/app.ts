@@ -16,6 +16,7 @@ import {
 import { type Base, createBase, type Overrides } from './base.ts';
 import { housekeepingOf } from './compose-housekeeping.ts';
 import { type OfPeople, remindersOf } from './compose-reminders.ts';
+import { type Consent, consentResolvers } from './consent/consent.ts';
 import { type Chat, chatEntities, chatResolvers } from './chat/chat.ts';
 import { createLive, type Live } from './compose-live.ts';
 import { type Feedback, feedbackEntities, feedbackResolvers } from './feedback/feedback.ts';
@@ -72,6 +73,7 @@ export interface App extends AsyncDisposable {
   readonly topics: Topics;
   readonly annotations: Annotations;
   readonly chat: Chat;
+  readonly consent: Consent;
   readonly transcript: Transcript;
   readonly feedback: Feedback;
   readonly reminders: Reminders;
@@ -107,6 +109,7 @@ const resolverClasses = [
   ...topicResolvers,
   ...annotationResolvers,
   ...chatResolvers,
+  ...consentResolvers,
   ...transcriptResolvers,
   ...noteResolvers,
   ...feedbackResolvers,

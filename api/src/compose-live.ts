@@ -1,6 +1,7 @@
 import type { Accounts } from './accounts/accounts.ts';
 import { type Annotations, createAnnotations } from './annotations/annotations.ts';
 import type { Base } from './base.ts';
+import { type Consent, createConsent } from './consent/consent.ts';
 import { type Chat, createChat } from './chat/chat.ts';
 import { createFiles, type Files } from './files/files.ts';
 import { createFeedback, type Feedback } from './feedback/feedback.ts';
@@ -25,6 +26,7 @@ export interface Live {
   readonly topics: Topics;
   readonly annotations: Annotations;
   readonly chat: Chat;
+  readonly consent: Consent;
   readonly transcript: Transcript;
   readonly feedback: Feedback;
   readonly scheduling: Scheduling;
@@ -45,10 +47,9 @@ export function createLive(
   const server = otherServer ?? new LiveKitServer(config.media, clock);
   const attendance = new AttendanceStore(database, clock);
   const basis = { clock, database, wakeUps, jobs, allowances, people };
-  const rules = config.sessions;
   const meter = sessionMetrics(base.metrics);
   const sessions = createSessions({
-    ...{ ...basis, rules, meter },
+    ...{ ...basis, rules: config.sessions, meter },
     attending: attendance,
     logger: loggerOf('sessions'),
   });
@@ -69,17 +70,18 @@ export function createLive(
   const topics = createTopics(sessions, allowances);
   const annotations = createAnnotations({ ...basis, sessions });
   const chat = createChat({ ...basis, sessions, files, logger: loggerOf('chat') });
+  const consent = createConsent(sessions, allowances, config.offers);
   const transcript = createTranscript({
-    ...{ ...basis, ...config.transcript, sessions },
+    ...{ ...basis, ...config.transcript, sessions, consents: consent },
     logger: loggerOf('transcript'),
     viewerOf: (headers) => accounts.viewerOf(headers),
   });
-  const feedback = createFeedback(database, sessions);
   const scheduling = createScheduling({ ...basis, ...config.scheduling, sessions });
-  const notes = createNotes({ ...basis, sessions });
   const whiteboards = createWhiteboards({ ...basis, sessions, logger: loggerOf('whiteboard') });
-  const told = { topics, annotations, chat, transcript, notes, whiteboards };
-  const contexts = { sessions, presence, media, ...told, feedback, scheduling };
+  const notes = createNotes({ ...basis, sessions });
+  const feedback = createFeedback(database, sessions);
+  const told = { topics, annotations, chat, consent, transcript, notes, whiteboards, feedback };
+  const contexts = { sessions, presence, media, ...told, scheduling };
   const resolvers = Object.values(contexts).flatMap((context) => context.resolvers);
   return { files, ...contexts, resolvers };
 }

@@ -52,6 +52,11 @@ export const roomRows: readonly Row[] = [
     session(() => ({ isRaised: true })),
   ),
   row(
+    'Mutation.changeConsent',
+    both,
+    session(() => ({ act: 'AGREE', kind: 'TRANSCRIPT' })),
+  ),
+  row(
     'Mutation.sendMessage',
     both,
     session(() => ({ messageId: newId(), text: 'Hello', fileIds: [] })),

@@ -3,7 +3,7 @@ import { type GraphQLObjectType, buildSchema, getNamedType, isLeafType } from 'g
 import { matrix, ownStreams } from './authorisation-matrix.ts';
 import { type Scene, verdicts, viewers } from './authorisation-rows.ts';
 import { Meeting } from './meeting.ts';
-import { said, write } from './transcript-scene.ts';
+import { agree, said, write } from './transcript-scene.ts';
 
 const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
 const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
@@ -101,6 +101,7 @@ describe('authorisation', () => {
     // Less than the rejoin window: whoever is moved to another page was seen a moment ago.
     meeting.toMinute(1);
     const scene = await sceneOf(meeting);
+    await agree(meeting);
     await write(meeting, said(meeting, 'Good to see you'));
     const found: string[] = [];
     for (const { name, variables } of matrix) {

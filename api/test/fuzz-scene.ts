@@ -1,7 +1,7 @@
 import { newId } from '../src/platform/ids.ts';
 import type { Known } from './fuzz-values.ts';
 import { Meeting, minuteMs } from './meeting.ts';
-import { said, write } from './transcript-scene.ts';
+import { agree, said, write } from './transcript-scene.ts';
 
 /** Words that only some may ever read, and who must not. */
 const secrets = {
@@ -72,6 +72,7 @@ async function fill(meeting: Meeting): Promise<Filled> {
   await tell(meeting, 'mentor', 'Annotate', {
     ...{ annotationId: newId(), isPrivate: true, kind: 'INSIGHT', text: secrets.annotation },
   });
+  await agree(meeting);
   await write(meeting, said(meeting, 'Good to see you'));
   return { course: session.course, topicIds: session.topics.map(({ id }) => id) };
 }

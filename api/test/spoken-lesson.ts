@@ -80,6 +80,9 @@ export class Lesson implements AsyncDisposable {
     });
     if (!('sessionId' in planned)) throw new Error('the session was not planned');
     const { sessionId } = planned;
+    for (const { id: personId } of [mentor, learner]) {
+      await api.app.consent.change.run({ sessionId, personId, kind: 'TRANSCRIPT', act: 'AGREE' });
+    }
     const lesson = new Lesson({ api, settings, sessionId, cookies });
     await lesson.bothCome();
     return lesson;

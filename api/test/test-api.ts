@@ -166,6 +166,8 @@ export function usualSettings(databaseUrl: string, port: number): Record<string,
     AUTH_SECRET: 'not-a-secret-but-long-enough-for-tests',
     AUTH_RATE_LIMIT: 'false',
     MUTATIONS_PER_MINUTE: '100000',
+    // Somebody who has no sessions: a transcript is offered, and nobody seems to speak.
+    SCRIPTED_TRANSCRIPT_FOR: 'nobody@peerlearn.example',
     FILES_FOLDER: join(tmpdir(), `peerlearn-files-${String(port)}`),
     LOG_LEVEL: 'debug',
   };

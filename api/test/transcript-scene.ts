@@ -34,12 +34,20 @@ interface Page {
   };
 }
 
-/** A session in which both are there. */
+/** Both say yes to a transcript. */
+export async function agree({ api, sessionId, people }: Meeting): Promise<void> {
+  for (const { id: personId } of Object.values(people)) {
+    await api.app.consent.change.run({ sessionId, personId, kind: 'TRANSCRIPT', act: 'AGREE' });
+  }
+}
+
+/** A session in which both are there and agree to a transcript. */
 export async function begun(...settings: Parameters<typeof Meeting.plan>): Promise<Meeting> {
   const meeting = await Meeting.plan(...settings);
   meeting.toMinute(0);
   await meeting.comes('mentor');
   await meeting.comes('learner');
+  await agree(meeting);
   return meeting;
 }
 

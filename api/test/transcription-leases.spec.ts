@@ -6,6 +6,7 @@ import { createLogger } from '../src/platform/logger.ts';
 import { LeaseStore } from '../src/transcriber/store/lease-store.ts';
 import { LiveSessions } from '../src/transcriber/store/live-sessions.ts';
 import { Meeting } from './meeting.ts';
+import { agree } from './transcript-scene.ts';
 
 describe('leases of what is transcribed', () => {
   let meeting: Meeting;
@@ -63,14 +64,16 @@ describe('leases of what is transcribed', () => {
     expect(await leases.claim(second, ids, 1)).toEqual(ids);
   });
 
-  it('ROOM-8 are asked for sessions with somebody in the room, which are heard while both are', async () => {
-    const live = new LiveSessions(database);
+  it('ROOM-8 are asked for sessions with somebody in the room, which are heard while both are and agree', async () => {
+    const live = new LiveSessions(database, meeting.api.app.consent);
     const { sessionId } = meeting;
     expect(await live.list()).toEqual([]);
     meeting.toMinute(0);
     await meeting.comes('mentor');
     expect(await live.list()).toEqual([{ sessionId, isOpen: false }]);
     await meeting.comes('learner');
+    expect(await live.list()).toEqual([{ sessionId, isOpen: false }]);
+    await agree(meeting);
     expect(await live.list()).toEqual([{ sessionId, isOpen: true }]);
     await meeting.goes('learner');
     expect(await live.list()).toEqual([{ sessionId, isOpen: false }]);

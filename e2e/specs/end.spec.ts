@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { bothAgree } from '../support/consent.ts';
 import { meet, planSession, test as base } from '../support/fixtures.ts';
 import { expectGoodPage } from '../support/page-check.ts';
 import { Person } from '../support/person.ts';
@@ -135,6 +136,7 @@ test('ROOM-12 LIFE-5 LIFE-8 both find on the last page what the hour left, and b
   await opensTab(learner, /^Chat/);
   await learner.writes('See you next week');
   await expect(learner.line('See you next week')).toBeVisible();
+  await bothAgree(mentor, learner);
   await drawsLine(mentor);
   await hasTranscript(mentor, sessionId);
   await ends(mentor);

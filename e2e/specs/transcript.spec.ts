@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { devices, expect, type Locator } from '@playwright/test';
+import { bothAgree } from '../support/consent.ts';
 import { endSession, meet, planSession, test as base } from '../support/fixtures.ts';
 import { Person } from '../support/person.ts';
 import { Stack } from '../support/stack.ts';
@@ -52,9 +53,10 @@ test('ROOM-8 ROOM-15 both read what is said, find it, and take it away as a file
   sessionId,
 }) => {
   await meet(mentor, learner, sessionId);
+  await bothAgree(mentor, learner);
   await opensTranscript(mentor);
   const lines = transcriptOf(mentor);
-  await expect(mentor.page.getByText('· Scripted')).toBeVisible();
+  await expect(mentor.page.getByRole('tabpanel').getByText('· Scripted')).toBeVisible();
   await expect(lines.locator('[data-interim]')).toContainText('Good to');
   await expect(lines.getByText(first)).toBeVisible({ timeout: 15_000 });
 
@@ -93,6 +95,7 @@ test('ROOM-8 ROOM-14 on a phone the transcript is in the drawer, and captions co
   await learner.signIn();
   const sessionId = await planSession(mentor, stack);
   await meet(mentor, learner, sessionId);
+  await bothAgree(mentor, learner);
   await touchesPicture(learner);
   await turnsCaptionsOn(learner);
   const captions = learner.page.getByRole('group', { name: 'Captions' });

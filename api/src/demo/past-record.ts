@@ -30,6 +30,8 @@ export class PastRecord {
         return this.write(deed);
       case 'SPEAK':
         return this.speak(deed);
+      case 'AGREE':
+        return this.agree(deed.who);
       case 'ANNOTATE':
         return this.annotate(deed.annotation);
       case 'FINISH':
@@ -59,6 +61,13 @@ export class PastRecord {
     accepted(answer);
     const refused = 'refused' in answer ? answer.refused : [];
     for (const { fault } of refused) accepted({ rejected: fault });
+  }
+
+  private async agree(who: Who) {
+    const { sessionId } = this.meeting;
+    const word = { kind: 'TRANSCRIPT', act: 'AGREE' } as const;
+    const personId = this.meeting[who].id;
+    accepted(await this.app.consent.change.run({ sessionId, personId, ...word }));
   }
 
   private async annotate({ kind, text, topic, isPrivate = false }: PastAnnotation) {

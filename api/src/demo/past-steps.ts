@@ -7,6 +7,7 @@ type Move =
 /** What leaves something behind. */
 export type Deed =
   | { readonly kind: 'WRITE' | 'SPEAK'; readonly who: Who; readonly text: string }
+  | { readonly kind: 'AGREE'; readonly who: Who }
   | { readonly kind: 'FINISH'; readonly topic: number }
   | { readonly kind: 'ANNOTATE'; readonly annotation: PastAnnotation }
   | { readonly kind: 'DRAW'; readonly board: readonly BoardShape[] };
@@ -19,6 +20,7 @@ export function stepsOf(past: PastSession): readonly Step[] {
   const steps: readonly (readonly Step[])[] = [
     movesOf('mentor', past.mentorStay),
     movesOf('learner', past.learnerStay),
+    agreementsOf(past),
     chat.map(([minute, who, text]) => ({ kind: 'WRITE', minute, who, text })),
     spoken.map(([minute, who, text]) => ({ kind: 'SPEAK', minute, who, text })),
     annotations.map((annotation) => ({
@@ -36,4 +38,11 @@ function movesOf(who: Who, stay: PastSession['mentorStay']): readonly Step[] {
     { kind: 'COME', minute: stay[0], who },
     { kind: 'GO', minute: stay[1], who },
   ];
+}
+
+/** Both agree to the transcript as soon as both are there. */
+function agreementsOf({ mentorStay, learnerStay, spoken }: PastSession): readonly Step[] {
+  if (!mentorStay || !learnerStay || spoken.length === 0) return [];
+  const minute = Math.max(mentorStay[0], learnerStay[0]);
+  return (['mentor', 'learner'] as const).map((who) => ({ kind: 'AGREE', minute, who }));
 }

@@ -17,6 +17,7 @@ import { Migration20261123000300_transcript } from './Migration20261123000300_tr
 import { Migration20261123000400_whiteboard } from './Migration20261123000400_whiteboard.ts';
 import { Migration20261123000500_notes } from './Migration20261123000500_notes.ts';
 import { Migration20261123000600_tech_issues } from './Migration20261123000600_tech_issues.ts';
+import { Migration20261123000700_consent } from './Migration20261123000700_consent.ts';
 import { Migration20261124000000_transcription } from './Migration20261124000000_transcription.ts';
 
 /** Every change of the database, the oldest first. */
@@ -39,5 +40,6 @@ export const migrations: readonly NamedMigration[] = [
   { name: 'Migration20261123000400_whiteboard', class: Migration20261123000400_whiteboard },
   { name: 'Migration20261123000500_notes', class: Migration20261123000500_notes },
   { name: 'Migration20261123000600_tech_issues', class: Migration20261123000600_tech_issues },
+  { name: 'Migration20261123000700_consent', class: Migration20261123000700_consent },
   { name: 'Migration20261124000000_transcription', class: Migration20261124000000_transcription },
 ];

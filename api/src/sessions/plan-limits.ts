@@ -17,4 +17,6 @@ export const planLimits = {
   gestures: { name: 'gestures', most: 200, windowMs },
   /** Say what fails for them. */
   issues: { name: 'issues', most: 200, windowMs },
+  /** Ask for a transcript or a recording, and agree. */
+  consents: { name: 'consents', most: 60, windowMs },
 } as const satisfies Record<string, Quota>;

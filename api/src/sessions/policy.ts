@@ -16,7 +16,8 @@ export type SessionAction =
   | 'DRAW'
   | 'CHANGE_TOPICS'
   | 'ANNOTATE'
-  | 'SHARE_LINKS';
+  | 'SHARE_LINKS'
+  | 'CONSENT';
 
 /** The two people of a session. */
 export interface SessionPeople {
@@ -43,6 +44,7 @@ const isForAdmins: Readonly<Record<SessionAction, boolean>> = {
   CHANGE_TOPICS: false,
   ANNOTATE: false,
   SHARE_LINKS: false,
+  CONSENT: false,
 };
 
 /** What is the mentor's alone to do. */

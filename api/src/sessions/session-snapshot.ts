@@ -1,5 +1,6 @@
 import type { Person } from '../accounts/person.ts';
 import type { OpenPages } from './attending.ts';
+import type { ConsentPolicy } from './domain/session-event.ts';
 import type { Readiness } from './domain/readiness.ts';
 import type { SessionRules } from './domain/session-rules.ts';
 import type { SessionState } from './domain/session-state.ts';
@@ -33,6 +34,8 @@ export interface CourseRecord {
   readonly links: readonly CourseLink[];
   /** Whether what was said stays after a session. */
   readonly keepsTranscript: boolean;
+  readonly transcriptConsent: ConsentPolicy;
+  readonly recordingConsent: ConsentPolicy;
   /** Who made it; `null` where that was the operator, or nobody knows. */
   readonly creatorId: string | null;
   /** Chats of sessions that ended since then are not kept; `null` where all are. */

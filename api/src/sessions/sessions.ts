@@ -28,6 +28,7 @@ import { SessionAccess } from './session-access.ts';
 import type { SessionMeter } from './session-meter.ts';
 import { SessionPulse } from './session-pulse.ts';
 import type { SessionSnapshot } from './session-snapshot.ts';
+import { ConsentReader } from './store/consent-reader.ts';
 import { CourseEntity } from './store/course-entity.ts';
 import { CourseStore } from './store/course-store.ts';
 import { type BusyTimes, countComing, readBusyTimes } from './store/double-booking.ts';
@@ -55,16 +56,20 @@ import { SetHand } from './use-cases/set-hand.ts';
 import { ScheduleSession } from './use-cases/schedule-session.ts';
 
 export type {
+  ConsentKind,
+  ConsentPolicy,
   LeaveReason,
   SideEvent,
   SessionEventType,
   SessionOutcome,
   SessionStatus,
 } from './domain/session-event.ts';
+export { consentEventTypes, isConsent } from './domain/session-event.ts';
 export { checkCourse, checkLink } from './domain/course.ts';
 export type { PersonPresence } from './domain/presence.ts';
 export type { Observation } from './domain/decide.ts';
 export { noteStatement } from './store/side-note.ts';
+export { ConsentReader, type ConsentRecord } from './store/consent-reader.ts';
 export type { CourseReader } from './store/course-store.ts';
 export type { BusyTimes } from './store/double-booking.ts';
 export type { ScheduleAnswer } from './use-cases/schedule-session.ts';
@@ -117,6 +122,7 @@ export interface Sessions extends AsyncDisposable {
   readonly index: SessionIndex;
   readonly events: EventReader;
   readonly facts: FactsReader;
+  readonly consents: ConsentReader;
   readonly courses: CourseStore;
   readonly stories: StoryReader;
   /** How a session went, for whoever runs the place. */
@@ -169,6 +175,7 @@ export function createSessions(options: SessionsOptions): Sessions {
     index: new SessionIndex(database),
     events: new EventReader(database),
     facts: new FactsReader(database),
+    consents: new ConsentReader(database),
     stories: new StoryReader(database, rules),
     timeline: new TimelineReader(database),
     busyTimes: (who, during, em = database.fork()) => readBusyTimes(em, who, during),

@@ -1,4 +1,5 @@
 import express from 'express';
+import { readConsents } from '../consent/read-consents.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import type { TranscriberConfig } from '../platform/config/transcriber-env.ts';
 import { Database } from '../platform/database/database.ts';
@@ -37,11 +38,13 @@ export async function startTranscriber(
   );
   const wakeUps = stack.use(createWakeUps(config, logger));
   const facts = new FactsReader(database);
-  const door = openTranscriptDoor({ database, facts, wakeUps, clock });
+  const consents = readConsents(database, facts);
+  const door = openTranscriptDoor({ database, facts, consents, wakeUps, clock });
   const queue = new RecognitionQueue({ engine, now: () => clock.now(), logger });
   const activity = () => engine.activity();
   const work = { ears, engine, activity, queue, door, clock, newId, logger };
-  const keeper = keeperOf(config, { database, wakeUps, logger }, (sessionId) => {
+  const wanted = new LiveSessions(database, consents);
+  const keeper = keeperOf(config, { database, wanted, wakeUps, logger }, (sessionId) => {
     return new SessionJob(sessionId, work);
   });
   stack.use(keeper);
@@ -52,17 +55,17 @@ export async function startTranscriber(
 
 interface Parts {
   readonly database: Database;
+  readonly wanted: LiveSessions;
   readonly wakeUps: WakeUps;
   readonly logger: Logger;
 }
 
 function keeperOf(
   { mostRooms: most }: TranscriberConfig,
-  { database, wakeUps, logger }: Parts,
+  { database, wanted, wakeUps, logger }: Parts,
   jobFor: (sessionId: string) => SessionJob,
 ): JobKeeper {
   const leases = new LeaseStore(database, leaseMs);
-  const wanted = new LiveSessions(database);
   return new JobKeeper({ holder: newId(), wanted, leases, jobFor, most, wakeUps, logger });
 }
 

@@ -1,3 +1,4 @@
+import type { Consents } from '../consent/consent.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { WakeUps } from '../platform/streams/wake-ups.ts';
@@ -10,6 +11,7 @@ export type { Segment } from './domain/segment.ts';
 export interface TranscriptDoorOptions {
   readonly database: Database;
   readonly facts: Pick<FactsReader, 'of'>;
+  readonly consents: Pick<Consents, 'isRunning' | 'spans'>;
   readonly wakeUps: WakeUps;
   readonly clock: Clock;
 }

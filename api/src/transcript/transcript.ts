@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { PersonReader } from '../accounts/person.ts';
 import type { Viewer } from '../accounts/viewer.ts';
+import type { Consents } from '../consent/consent.ts';
 import { Background } from '../platform/background.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -30,6 +31,7 @@ export interface TranscriptOptions {
   readonly clock: Clock;
   readonly wakeUps: WakeUps;
   readonly sessions: Sessions;
+  readonly consents: Consents;
   readonly people: PersonReader;
   readonly logger: Logger;
   readonly viewerOf: (
@@ -56,21 +58,26 @@ const partialLifeMs = 3600_000;
 
 /** What is said in a session, written down: kept, told live, searched, and given as a file. */
 export function createTranscript(options: TranscriptOptions): Transcript {
-  const { database, clock, wakeUps, sessions, people, logger } = options;
+  const { database, clock, wakeUps, sessions, consents, people, logger } = options;
   const { access, facts } = sessions;
   const reader = new TranscriptReader(database);
   const writer = new TranscriptWriter(database);
   const stream = new TranscriptStream({ reader, wakeUps, clock });
   const pulse = new TranscriptPulse({ reader, wakeUps, clock, logger });
-  const write = new WriteSegments({ facts, writer, wakeUps, clock });
+  const write = new WriteSegments({ facts, consents, writer, wakeUps, clock });
   const settling = new SettleTranscripts(facts, writer);
   const background = new Background(logger);
   const emails = options.scriptedFor;
-  const scripted = new ScriptedRooms({ emails, facts, people, write, clock, logger });
+  const scripted = new ScriptedRooms({ emails, facts, consents, people, write, clock, logger });
   sessions.log.onChanged(({ sessionId, events }) => {
     if (!events.some(({ type }) => type === 'SESSION_ENDED')) return;
     background.run('settle transcript', async () => {
       await settling.run([sessionId]);
+    });
+  });
+  consents.onChanged((sessionId) => {
+    background.run('hush transcript', async () => {
+      if (!(await consents.isRunning(sessionId, 'TRANSCRIPT'))) await write.hush(sessionId);
     });
   });
   return {

@@ -4,6 +4,7 @@ import { Cursor, logCursor } from '../../platform/graphql/cursor.ts';
 import { DateTime } from '../../platform/graphql/date-time.ts';
 import { PageInfo } from '../../platform/graphql/page-info.ts';
 import {
+  ConsentKindEnum,
   EndReasonEnum,
   IssueKindEnum,
   LeaveReasonEnum,
@@ -83,6 +84,12 @@ export class TimelineEntryType {
   })
   readonly issue: TimelineIssueType | null;
 
+  @Field(() => ConsentKindEnum, {
+    nullable: true,
+    description: 'Of `CONSENT_…`: what the person said yes or no to.',
+  })
+  readonly consent: TimelineRecord['consent'];
+
   constructor(record: TimelineRecord, { mentor, learner }: SessionSnapshot) {
     const person = [mentor, learner].find(({ id }) => id === record.personId);
     this.cursor = logCursor(record.seq);
@@ -95,6 +102,7 @@ export class TimelineEntryType {
     this.endReason = record.endReason;
     this.outcome = record.outcome;
     this.issue = record.issue && new TimelineIssueType(record.issue);
+    this.consent = record.consent;
   }
 }
 

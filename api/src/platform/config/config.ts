@@ -50,6 +50,8 @@ export interface Config {
   readonly scheduling: { readonly mostBookings: number };
   /** Addresses of the people in whose sessions a script seems to speak. */
   readonly transcript: { readonly scriptedFor: readonly string[] };
+  /** What can be done here of what both have to agree to. */
+  readonly offers: { readonly TRANSCRIPT: boolean; readonly RECORDING: boolean };
   /** How long before a start each reminder is due, by the kinds of notices. */
   readonly reminders: {
     readonly REMINDER_DAY: number;
@@ -126,10 +128,15 @@ export function configFrom(env: Env): Config {
       silenceMs: env.FILES_SILENCE_SECONDS * 1000,
     },
     transcript: { scriptedFor: split(env.SCRIPTED_TRANSCRIPT_FOR.toLowerCase()) },
+    offers: { TRANSCRIPT: env.TRANSCRIBER || isScripted(env), RECORDING: false },
     metrics: { token: env.METRICS_TOKEN ?? null },
     isMigrating: env.MIGRATE,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function isScripted(env: Env): boolean {
+  return split(env.SCRIPTED_TRANSCRIPT_FOR).length > 0;
 }
 
 function databaseOf(env: Env): Config['database'] {

@@ -248,6 +248,12 @@ export const settings = z.object({
     .describe(
       'E-mail addresses, comma-separated. Sessions of which both people are named get a made-up transcript, for demos and tests.',
     ),
+  TRANSCRIBER: z
+    .stringbool()
+    .default(false)
+    .describe(
+      'Whether a transcriber runs beside. Where none does, and no script speaks, nobody is asked about a transcript.',
+    ),
   WARNING_MINUTES: z
     .string()
     .regex(/^\d+(\s*,\s*\d+)*$/, 'must be whole minutes, comma-separated')

@@ -1,3 +1,4 @@
+import type { ConsentPolicy } from './session-event.ts';
 import type { PlanFault } from './session-plan.ts';
 
 /** A course as somebody wants it to be. */
@@ -9,6 +10,9 @@ export interface WantedCourse {
   readonly keepsChat?: boolean | undefined;
   /** Whether what was said stays after a session; where nothing is said, it is as before, and at first it stays. */
   readonly keepsTranscript?: boolean | undefined;
+  /** Where nothing is said, as it is; at first a transcript is asked about, and a recording may be asked for. */
+  readonly transcriptConsent?: ConsentPolicy | undefined;
+  readonly recordingConsent?: ConsentPolicy | undefined;
 }
 
 /** A link as somebody wants it to be. */

@@ -34,6 +34,12 @@ interface Happened<Type extends string, Payload, PersonId extends string | null 
   readonly payload: Readonly<Payload>;
 }
 
+/** What is done with what the two say and show only if both want it. */
+export type ConsentKind = 'TRANSCRIPT' | 'RECORDING';
+
+/** Whether a course has it at all, and who asks for it: one of the two, or the course at the beginning. */
+export type ConsentPolicy = 'OFF' | 'ON_REQUEST' | 'ALWAYS_ASK';
+
 type Nothing = Record<string, never>;
 type Anyone = string | null;
 
@@ -95,6 +101,7 @@ export type SideEvent =
   | Happened<AnnotationEventType, { annotationId: string }, string>
   | Happened<'RESOURCE_SHARED' | 'RESOURCE_REMOVED', { resourceId: string }, string>
   | Happened<'HAND_RAISED' | 'HAND_LOWERED', Nothing, string>
+  | ConsentEvent
   | IssueEvent;
 
 /** What the mentor does with the plan of topics; `TOPIC_STARTED` makes it the current one. */
@@ -117,6 +124,30 @@ interface TopicPayload {
 
 type AnnotationEventType = 'ANNOTATION_ADDED' | 'ANNOTATION_EDITED' | 'ANNOTATION_WITHDRAWN';
 
+/**
+ * What the two say of a transcript or a recording. `CONSENT_ASKED` is the asker's own yes too; a no of
+ * either is `CONSENT_DECLINED` as an answer, and `CONSENT_WITHDRAWN` after a yes.
+ */
+export type ConsentEventType =
+  | 'CONSENT_ASKED'
+  | 'CONSENT_GIVEN'
+  | 'CONSENT_DECLINED'
+  | 'CONSENT_PAUSED'
+  | 'CONSENT_RESUMED'
+  | 'CONSENT_WITHDRAWN';
+
+export type ConsentEvent = Happened<ConsentEventType, { kind: ConsentKind }, string>;
+
+/** All that is said of consent, in no order. */
+export const consentEventTypes = [
+  'CONSENT_ASKED',
+  'CONSENT_GIVEN',
+  'CONSENT_DECLINED',
+  'CONSENT_PAUSED',
+  'CONSENT_RESUMED',
+  'CONSENT_WITHDRAWN',
+] as const satisfies readonly ConsentEventType[];
+
 /** Events that say nothing of phase and clock; the same list is in the index that serves the replay. */
 export const sideEventTypes = [
   'MESSAGE_SENT',
@@ -138,7 +169,13 @@ export const sideEventTypes = [
   'HAND_LOWERED',
   'TECH_ISSUE',
   'TECH_ISSUE_OVER',
+  ...consentEventTypes,
 ] as const satisfies SideEvent['type'][];
+
+/** Whether it is what one of the two said of a transcript or a recording. */
+export function isConsent(event: SessionEvent): event is ConsentEvent {
+  return consentEventTypes.some((one) => one === event.type);
+}
 
 /** Whether phase and clock do not depend on an event. */
 export function isAside(event: SessionEvent): event is SideEvent {

@@ -15,11 +15,13 @@ import type { Viewer } from '../../accounts/viewer.ts';
 import { forbidden, notFound } from '../../platform/graphql/errors.ts';
 import { Problem } from '../../platform/graphql/problem.ts';
 import { checkCourse, type WantedCourse } from '../domain/course.ts';
+import type { ConsentPolicy } from '../domain/session-event.ts';
 import type { CourseEditors } from '../course-editors.ts';
 import { canAddCourses } from '../policy.ts';
 import type { CourseStore } from '../store/course-store.ts';
 import type { CourseRecord } from '../session-snapshot.ts';
 import { CourseType } from './course-type.ts';
+import { ConsentPolicyEnum } from './session-enums-type.ts';
 
 @InputType({ description: 'Something to read or do for a course, elsewhere.' })
 export class CourseLinkInput {
@@ -57,6 +59,20 @@ export class SaveCourseInput {
       'Whether the transcript of its sessions stays when they have ended; null: as before, and yes for a new course.',
   })
   keepsTranscript: boolean | null | undefined;
+
+  @Field(() => ConsentPolicyEnum, {
+    nullable: true,
+    description:
+      'Who asks whether what is said is to be written down; null: as before, and `ALWAYS_ASK` for a new course.',
+  })
+  transcriptConsent: ConsentPolicy | null | undefined;
+
+  @Field(() => ConsentPolicyEnum, {
+    nullable: true,
+    description:
+      'Who asks whether a session is to be recorded; null: as before, and `ON_REQUEST` for a new course.',
+  })
+  recordingConsent: ConsentPolicy | null | undefined;
 }
 
 @ObjectType({
@@ -122,6 +138,8 @@ export class CourseResolver {
       ...wanted,
       keepsChat: wanted.keepsChat ?? undefined,
       keepsTranscript: wanted.keepsTranscript ?? undefined,
+      transcriptConsent: wanted.transcriptConsent ?? undefined,
+      recordingConsent: wanted.recordingConsent ?? undefined,
     });
     if ('fault' in checked) return new InvalidCourse(checked.fault.field, checked.fault.message);
     const isNew = id === null || id === undefined;

@@ -1,5 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import type { ConsentPolicy } from '../domain/session-event.ts';
 import type { CourseLink, CourseRecord } from '../session-snapshot.ts';
+import { ConsentPolicyEnum } from './session-enums-type.ts';
 
 @ObjectType('CourseLink', { description: 'Something to read or do for a course, elsewhere.' })
 export class CourseLinkType {
@@ -40,6 +42,16 @@ export class CourseType {
   })
   readonly keepsTranscript: boolean;
 
+  @Field(() => ConsentPolicyEnum, {
+    description: 'Who asks whether what is said is to be written down, if anybody may.',
+  })
+  readonly transcriptConsent: ConsentPolicy;
+
+  @Field(() => ConsentPolicyEnum, {
+    description: 'Who asks whether a session is to be recorded, if anybody may.',
+  })
+  readonly recordingConsent: ConsentPolicy;
+
   /** Not for the outside. */
   readonly creatorId: string | null;
 
@@ -49,6 +61,8 @@ export class CourseType {
     this.title = title;
     this.description = description;
     this.keepsTranscript = keepsTranscript;
+    this.transcriptConsent = course.transcriptConsent;
+    this.recordingConsent = course.recordingConsent;
     this.creatorId = creatorId;
     this.keepsChat = course.chatUnkeptSince === null;
     this.links = links.map((link) => new CourseLinkType(link));

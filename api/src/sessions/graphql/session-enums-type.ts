@@ -1,5 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import type {
+  ConsentKind,
+  ConsentPolicy,
   EndReason,
   LeaveReason,
   SessionEventType,
@@ -98,6 +100,25 @@ export const IssueKindEnum = enumeration<IssueKind>('IssueKind', 'What failed fo
   JOIN: 'The person wanted to join and did not get in.',
 });
 
+export const ConsentKindEnum = enumeration<ConsentKind>(
+  'ConsentKind',
+  'What is done with what the two say and show only if both want it.',
+  {
+    TRANSCRIPT: 'What is said is written down.',
+    RECORDING: 'Picture and sound are kept.',
+  },
+);
+
+export const ConsentPolicyEnum = enumeration<ConsentPolicy>(
+  'ConsentPolicy',
+  'Whether a course has it at all, and who asks for it. Without both persons’ consent it never runs.',
+  {
+    OFF: 'Nobody can ask for it.',
+    ON_REQUEST: 'Either of the two may ask the other.',
+    ALWAYS_ASK: 'Both are asked when they are in the room.',
+  },
+);
+
 export const TopicStateEnum = enumeration<TopicState>(
   'TopicState',
   'How a topic of the plan stands.',
@@ -160,5 +181,11 @@ export const SessionEventTypeEnum = enumeration<SessionEventType>(
     HAND_LOWERED: 'The person lowered their hand.',
     TECH_ISSUE: 'Something failed for the person.',
     TECH_ISSUE_OVER: 'What failed for the person works again.',
+    CONSENT_ASKED: 'The person asked for a transcript or a recording, and agrees to it.',
+    CONSENT_GIVEN: 'The person agreed to a transcript or a recording.',
+    CONSENT_DECLINED: 'The person did not agree to a transcript or a recording.',
+    CONSENT_PAUSED: 'The person went off the record.',
+    CONSENT_RESUMED: 'The person wants to go on after they, or the other, went off the record.',
+    CONSENT_WITHDRAWN: 'The person withdrew what they had agreed to.',
   },
 );

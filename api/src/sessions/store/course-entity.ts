@@ -1,4 +1,5 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { ConsentPolicy } from '../domain/session-event.ts';
 import type { CourseLink } from '../session-snapshot.ts';
 import { InstantType } from '../../platform/database/instant-type.ts';
 
@@ -18,6 +19,12 @@ export class CourseEntity {
 
   @Property({ type: 'boolean' })
   keepsTranscript!: boolean;
+
+  @Property({ type: 'text' })
+  transcriptConsent!: ConsentPolicy;
+
+  @Property({ type: 'text' })
+  recordingConsent!: ConsentPolicy;
 
   @Property({ type: 'uuid', nullable: true })
   creatorId!: string | null;

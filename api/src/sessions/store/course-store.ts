@@ -65,6 +65,8 @@ export class CourseStore implements CourseReader {
       creatorId,
       ...wanted,
       keepsTranscript: wanted.keepsTranscript ?? true,
+      transcriptConsent: wanted.transcriptConsent ?? 'ALWAYS_ASK',
+      recordingConsent: wanted.recordingConsent ?? 'ON_REQUEST',
     });
     await em.flush();
     return course;
@@ -78,8 +80,12 @@ export class CourseStore implements CourseReader {
     if (keepsChat === true) course.chatUnkeptSince = null;
     if (keepsChat === false) course.chatUnkeptSince ??= this.clock.now();
     const { title, description, links } = wanted;
-    const keepsTranscript = wanted.keepsTranscript ?? course.keepsTranscript;
-    Object.assign(course, { title, description, links, keepsTranscript });
+    Object.assign(course, {
+      ...{ title, description, links },
+      keepsTranscript: wanted.keepsTranscript ?? course.keepsTranscript,
+      transcriptConsent: wanted.transcriptConsent ?? course.transcriptConsent,
+      recordingConsent: wanted.recordingConsent ?? course.recordingConsent,
+    });
     await em.flush();
     return course;
   }

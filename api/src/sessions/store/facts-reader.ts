@@ -1,5 +1,5 @@
 import type { Database, Prepared } from '../../platform/database/database.ts';
-import type { SessionStatus } from '../domain/session-event.ts';
+import type { ConsentPolicy, SessionStatus } from '../domain/session-event.ts';
 
 /** What the lists' columns say of a session, without a look at its log. */
 export interface SessionFacts {
@@ -7,6 +7,8 @@ export interface SessionFacts {
   readonly title: string;
   readonly courseTitle: string;
   readonly keepsTranscript: boolean;
+  readonly transcriptConsent: ConsentPolicy;
+  readonly recordingConsent: ConsentPolicy;
   readonly mentorId: string;
   readonly learnerId: string;
   readonly status: SessionStatus;
@@ -24,7 +26,8 @@ interface Row extends Omit<SessionFacts, 'startsAt' | 'actualStart' | 'actualEnd
 const factsOf: Prepared = {
   name: 'session-facts',
   sql: `select s.id as "sessionId", s.title, c.title as "courseTitle",
-      c.keeps_transcript as "keepsTranscript", s.mentor_id as "mentorId",
+      c.keeps_transcript as "keepsTranscript",
+      c.transcript_consent as "transcriptConsent", c.recording_consent as "recordingConsent", s.mentor_id as "mentorId",
       s.learner_id as "learnerId", s.status, s.starts_at as "startsAt",
       s.actual_start as "actualStart", s.actual_end as "actualEnd"
     from session s join course c on c.id = s.course_id where s.id = any($1::uuid[])`,

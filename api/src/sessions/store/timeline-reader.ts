@@ -1,5 +1,7 @@
 import type { Database } from '../../platform/database/database.ts';
 import {
+  type ConsentKind,
+  consentEventTypes,
   type EndReason,
   type LeaveReason,
   type SessionEventType,
@@ -24,6 +26,8 @@ export interface TimelineRecord {
   readonly outcome: SessionOutcome | null;
   /** What failed for the person, or works again. */
   readonly issue: TimelineIssue | null;
+  /** What the person said yes or no to. */
+  readonly consent: ConsentKind | null;
 }
 
 interface TimelineIssue {
@@ -37,13 +41,13 @@ interface Payload {
   readonly sid?: string;
   readonly reason?: string;
   readonly outcome?: SessionOutcome;
-  readonly kind?: IssueKind;
+  readonly kind?: IssueKind | ConsentKind;
   readonly detail?: string | null;
   readonly durationMs?: number;
 }
 
 /** What was said, written and done in the session is no part of how it went. */
-const leftOut = sideEventTypes.filter((type) => !isOfIssue(type));
+const leftOut = sideEventTypes.filter((type) => !isOfIssue(type) && !isOfConsent(type));
 
 /** Reads how a session went, without what was said or written in it. */
 export class TimelineReader {
@@ -101,6 +105,7 @@ function timelineRecord(
     connection: isOfConnection(type) && sid !== undefined ? sid : null,
     ...reasonsOf(type, payload),
     issue: issueOf(type, payload),
+    consent: isOfConsent(type) ? ((payload as Payload).kind as ConsentKind) : null,
   };
 }
 
@@ -108,10 +113,14 @@ function isOfIssue(type: SessionEventType): boolean {
   return type === 'TECH_ISSUE' || type === 'TECH_ISSUE_OVER';
 }
 
+function isOfConsent(type: SessionEventType): boolean {
+  return consentEventTypes.some((one) => one === type);
+}
+
 function issueOf(type: SessionEventType, payload: Payload): TimelineIssue | null {
   const { kind, detail = null, durationMs } = payload;
   if (!isOfIssue(type) || kind === undefined) return null;
-  return { kind, detail, durationMs: durationMs ?? null };
+  return { kind: kind as IssueKind, detail, durationMs: durationMs ?? null };
 }
 
 function reasonsOf(

@@ -11,6 +11,7 @@ const limits: SegmentLimits = {
   actualStart: 100_000,
   actualEnd: null,
   now: 200_000,
+  isAgreed: () => true,
 };
 const segment: Segment = {
   id: '019a0000-0000-7000-8000-000000000001',
@@ -54,6 +55,8 @@ describe('checkSegment', () => {
     ['before the session', { startAt: 94_999, endAt: 95_000 }, {}, 'BAD_TIMES'],
     ['in the future', { startAt: 206_000, endAt: 207_000 }, {}, 'BAD_TIMES'],
     ['said before the end', {}, { actualEnd: 151_000 }, null],
+    ['off the record', {}, { isAgreed: () => false }, 'NOT_AGREED'],
+    ['off the record what takes words away', { text: '' }, { isAgreed: () => false }, null],
     ['said after the end', {}, { actualEnd: 149_000 }, 'ENDED'],
   ];
   for (const [what, changes, place, fault] of rows) {

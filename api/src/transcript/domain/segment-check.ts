@@ -7,6 +7,8 @@ export interface SegmentLimits {
   readonly actualStart: number | null;
   readonly actualEnd: number | null;
   readonly now: number;
+  /** Whether both agreed, all the time, that it is written down. */
+  readonly isAgreed: (speech: Pick<Segment, 'startAt' | 'endAt'>) => boolean;
 }
 
 export type SegmentFault =
@@ -18,6 +20,7 @@ export type SegmentFault =
   | 'BAD_ENGINE'
   | 'STRANGER'
   | 'NOT_STARTED'
+  | 'NOT_AGREED'
   | 'ENDED';
 
 /** Longer than anybody speaks in one breath; engines cut by pauses. */
@@ -63,14 +66,21 @@ function isName(engine: string): boolean {
   return engine.trim() !== '' && engine.length <= longestEngine && !/\p{Cc}/u.test(engine);
 }
 
-function placeFault({ personId, startAt, endAt }: Segment, limits: SegmentLimits) {
-  const { people, actualStart, actualEnd, now } = limits;
+function placeFault(segment: Segment, limits: SegmentLimits): SegmentFault | null {
+  const { personId, startAt, endAt } = segment;
+  const { people, actualStart, now } = limits;
   if (!people.includes(personId)) return 'STRANGER';
   if (actualStart === null) return 'NOT_STARTED';
   const isSpan = Number.isFinite(startAt) && endAt >= startAt && endAt - startAt <= longestSpeechMs;
   if (!isSpan || startAt < actualStart - slackMs || startAt > now + slackMs) return 'BAD_TIMES';
+  return rightFault(segment, limits);
+}
+
+function rightFault(segment: Segment, { actualEnd, isAgreed }: SegmentLimits): SegmentFault | null {
   // What was said before the end may be understood after it.
-  return actualEnd !== null && startAt > actualEnd ? 'ENDED' : null;
+  if (actualEnd !== null && segment.startAt > actualEnd) return 'ENDED';
+  // What takes words away is taken always.
+  return segment.text === '' || isAgreed(segment) ? null : 'NOT_AGREED';
 }
 
 function canonical(language: string | null): string | null {

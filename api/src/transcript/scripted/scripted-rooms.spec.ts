@@ -8,6 +8,7 @@ const emails = ['mia@demo.example', 'leo@demo.example'];
 
 class Place {
   status: SessionStatus = 'ACTIVE';
+  isAgreed = true;
   readonly reports: TranscriptStatus['state'][] = [];
   readonly rooms: ScriptedRooms;
 
@@ -24,6 +25,7 @@ class Place {
     this.rooms = new ScriptedRooms({
       emails,
       facts: { of: () => Promise.resolve(facts()) },
+      consents: { isRunning: () => Promise.resolve(this.isAgreed) },
       people: { byIds: () => Promise.resolve(both) },
       write: {
         run: () => Promise.resolve({ refused: [] }),
@@ -57,6 +59,19 @@ describe('ScriptedRooms', () => {
     await place.becomes('ACTIVE');
     await place.rooms[Symbol.asyncDispose]();
     expect(place.reports).toEqual(['RUNNING', 'OFF', 'RUNNING', 'OFF']);
+  });
+
+  it('ROOM-18 speaks while both agree, and not off the record', async () => {
+    const place = new Place('leo@demo.example');
+    place.isAgreed = false;
+    await place.becomes('ACTIVE');
+    expect(place.reports).toEqual([]);
+    place.isAgreed = true;
+    await place.becomes('ACTIVE');
+    place.isAgreed = false;
+    await place.becomes('ACTIVE');
+    expect(place.reports).toEqual(['RUNNING', 'OFF']);
+    await place.rooms[Symbol.asyncDispose]();
   });
 
   it('ROOM-8 never speaks in a session of anybody else', async () => {

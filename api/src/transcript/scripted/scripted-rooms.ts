@@ -1,4 +1,5 @@
 import type { PersonReader } from '../../accounts/person.ts';
+import type { Consents } from '../../consent/consent.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Logger } from '../../platform/logger.ts';
@@ -11,13 +12,14 @@ export interface ScriptedRoomsOptions {
   /** Only where both people of a session have one of these addresses. */
   readonly emails: readonly string[];
   readonly facts: Pick<FactsReader, 'of'>;
+  readonly consents: Pick<Consents, 'isRunning'>;
   readonly people: Pick<PersonReader, 'byIds'>;
   readonly write: Pick<WriteSegments, 'run' | 'report'>;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-/** Lets the demo's two people seem to speak, while both of them are in the room. */
+/** Lets the demo's two people seem to speak, while both are in the room and agree to a transcript. */
 export class ScriptedRooms implements AsyncDisposable {
   private readonly sources = new Map<string, ScriptedSource>();
   private looking: Promise<void> = Promise.resolve();
@@ -46,7 +48,8 @@ export class ScriptedRooms implements AsyncDisposable {
   private async follow(sessionId: string): Promise<void> {
     const facts = await this.options.facts.of(sessionId);
     const known = this.sources.get(sessionId);
-    if (facts?.status !== 'ACTIVE' || this.isStopped) {
+    const mayRun = facts?.status === 'ACTIVE' && (await this.isAgreed(sessionId));
+    if (!mayRun || this.isStopped) {
       this.sources.delete(sessionId);
       await known?.stop();
       return;
@@ -55,6 +58,10 @@ export class ScriptedRooms implements AsyncDisposable {
     if (!source) return;
     this.sources.set(sessionId, source);
     source.start();
+  }
+
+  private async isAgreed(sessionId: string): Promise<boolean> {
+    return await this.options.consents.isRunning(sessionId, 'TRANSCRIPT');
   }
 
   private async sourceFor({

@@ -75,6 +75,15 @@ export class TranscriptWriter {
     );
   }
 
+  /** Takes the words of now away that are not final: their rows stay, so that followers hear of it. */
+  async hushPartials(sessionId: string, now: number): Promise<void> {
+    await this.database.fork().execute(
+      `update transcript_partial set text = '', revision = revision + 1, told_at = ?
+       where session_id = ? and text <> ''`,
+      [new Date(now).toISOString(), sessionId],
+    );
+  }
+
   /** Settles for an ended session whether its transcript stays; if not, nothing is left of it. */
   async settle(sessionId: string, isKept: boolean): Promise<void> {
     await this.database.transaction(async (em) => {

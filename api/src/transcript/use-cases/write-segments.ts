@@ -1,3 +1,4 @@
+import { type ConsentSpan, type Consents, isWithin } from '../../consent/consent.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { WakeUps } from '../../platform/streams/wake-ups.ts';
 import type { FactsReader, SessionFacts } from '../../sessions/sessions.ts';
@@ -19,10 +20,13 @@ export type WriteAnswer =
 
 export interface WriteSegmentsOptions {
   readonly facts: Pick<FactsReader, 'of'>;
+  readonly consents: Pick<Consents, 'isRunning' | 'spans'>;
   readonly writer: TranscriptWriter;
   readonly wakeUps: WakeUps;
   readonly clock: Clock;
 }
+
+const off: TranscriptStatus = { state: 'OFF', engine: null };
 
 /** So many segments are taken at once. */
 const mostSegments = 200;
@@ -41,9 +45,12 @@ export class WriteSegments {
   /** Rejects where it could not be written; finals are then to be told again. */
   async run(sessionId: string, told: readonly Segment[]): Promise<WriteAnswer> {
     if (told.length > mostSegments) return { rejected: 'TOO_MANY' };
-    const facts = await this.options.facts.of(sessionId);
+    const [facts, agreed] = await Promise.all([
+      this.options.facts.of(sessionId),
+      this.options.consents.spans(sessionId, 'TRANSCRIPT'),
+    ]);
     if (!facts) return { rejected: 'NO_SESSION' };
-    const { taken, refused } = this.sort(facts, told);
+    const { taken, refused } = this.sort(facts, agreed, told);
     // Nothing was said: what was shown of it goes away, and nothing is kept.
     const isWord = ({ isFinal, text }: Segment) => isFinal && text !== '';
     const finals = taken.filter(isWord);
@@ -60,15 +67,25 @@ export class WriteSegments {
 
   /** How the transcribing of a session goes; to be told at least every 10 s while it does. */
   async report(sessionId: string, status: TranscriptStatus): Promise<void> {
-    const { writer, wakeUps, clock } = this.options;
-    await writer.report(sessionId, status, clock.now());
+    const { writer, wakeUps, clock, consents } = this.options;
+    // Whoever has not heard yet that they may not does not seem to.
+    const mayRun = status.state === 'OFF' || (await consents.isRunning(sessionId, 'TRANSCRIPT'));
+    await writer.report(sessionId, mayRun ? status : off, clock.now());
     wakeUps.announce(`transcript:${sessionId}`, { last: 0 });
   }
 
-  private sort(facts: SessionFacts, told: readonly Segment[]) {
+  /** Nothing runs any more: it says so, and what was not final by then comes to nothing. */
+  async hush(sessionId: string): Promise<void> {
+    const { writer, clock } = this.options;
+    await writer.hushPartials(sessionId, clock.now());
+    await this.report(sessionId, off);
+  }
+
+  private sort(facts: SessionFacts, agreed: readonly ConsentSpan[], told: readonly Segment[]) {
     const { mentorId, learnerId, actualStart, actualEnd } = facts;
     const now = this.options.clock.now();
-    const limits = { people: [mentorId, learnerId], actualStart, actualEnd, now };
+    const isAgreed = (speech: Pick<Segment, 'startAt' | 'endAt'>) => isWithin(agreed, speech);
+    const limits = { people: [mentorId, learnerId], actualStart, actualEnd, now, isAgreed };
     const taken: Segment[] = [];
     const refused: RefusedSegment[] = [];
     for (const segment of told) {

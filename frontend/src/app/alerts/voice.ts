@@ -9,6 +9,8 @@ const words = {
   disconnected: 'You have been disconnected',
   'five-minutes': '5 minutes left',
   'one-minute': '1 minute left',
+  'on-the-record': 'You are on the record',
+  'off-the-record': 'You are off the record',
 } as const;
 
 export type Spoken = keyof typeof words;

@@ -17,7 +17,8 @@ import {
 import { savedOrGivenUp } from './unsaved-guard';
 
 const book = { title: 'The book', url: 'https://books.example' };
-const kept = { keepsTranscript: true, keepsChat: true };
+const policies = { transcriptConsent: 'ALWAYS_ASK', recordingConsent: 'ON_REQUEST' } as const;
+const kept = { keepsTranscript: true, keepsChat: true, ...policies };
 const course: CourseToEditQuery['course'] = {
   id: 'algebra',
   title: 'Algebra',
@@ -25,6 +26,7 @@ const course: CourseToEditQuery['course'] = {
   links: [book],
   keepsTranscript: true,
   keepsChat: true,
+  ...policies,
   viewerCanEdit: true,
 };
 
@@ -106,6 +108,16 @@ describe('CourseEditPage', () => {
     expect(saved()[0]).toEqual(
       jasmine.objectContaining({ keepsTranscript: false, keepsChat: false }),
     );
+  });
+
+  it('ROOM-18 says who asks for a transcript, if anybody may', async () => {
+    const screen = await edit({ transcriptConsent: 'ON_REQUEST' });
+    const choice = screen.get('combobox', /^Transcript/) as HTMLSelectElement;
+    expect(choice.selectedOptions[0]?.text.trim()).toBe('Only when one of them asks');
+    choice.value = 'OFF';
+    choice.dispatchEvent(new Event('change'));
+    await screen.press('button', 'Save changes');
+    expect(saved()[0]).toEqual(jasmine.objectContaining({ transcriptConsent: 'OFF' }));
   });
 
   it('PRE-12 says at the field what is wrong, also where the server finds it, and goes there', async () => {

@@ -19,7 +19,7 @@ import { Button } from '../ui/button/button';
 import { Dialog } from '../ui/dialog/dialog';
 import { Icon } from '../ui/icon/icon';
 import { Switch } from '../ui/switch/switch';
-import { limits } from './domain/course-draft';
+import { consentPolicies, limits } from './domain/course-draft';
 import { CourseEditStore } from './editor/course-edit-store';
 import { LinksEditor } from './editor/links-editor';
 
@@ -43,6 +43,7 @@ export class CourseEditPage {
   readonly id = input<string>();
 
   protected readonly limits = limits;
+  protected readonly policies = consentPolicies;
   protected readonly back = computed(() => {
     const id = this.id();
     return id === undefined
@@ -93,6 +94,11 @@ export class CourseEditPage {
   protected decide(mayLeave: boolean): void {
     this.answer?.(mayLeave);
     this.answer = null;
+  }
+
+  protected chooseTranscript(value: string): void {
+    const policy = consentPolicies.find((one) => one.value === value);
+    if (policy) this.store.change({ transcriptConsent: policy.value });
   }
 
   protected async save(event: Event): Promise<void> {

@@ -87,12 +87,70 @@ export type CancelSessionInput = {
   readonly sessionId: string;
 };
 
+/** What the viewer says of a transcript or a recording. */
+export type ChangeConsentInput = {
+  /** What the viewer wants. */
+  readonly act: ConsentAct;
+  /** What it is about. */
+  readonly kind: ConsentKind;
+  /** Identifier of the session. */
+  readonly sessionId: string;
+};
+
 /** What became of a browser’s media connection. */
 export type ConnectionState =
   /** It works again. */
   | 'BACK'
   /** It broke. */
   | 'LOST';
+
+/** What a person wants of it. A no counts whenever it comes. */
+export type ConsentAct =
+  /** Yes, to what is asked. */
+  | 'AGREE'
+  /** No. */
+  | 'DECLINE'
+  /** Go off the record, or stay off it when asked to go on. */
+  | 'PAUSE'
+  /** Ask for it, and agree to it; where the other has asked, agree. */
+  | 'REQUEST'
+  /** Go on. Whoever did not go off the record asks the other by that. */
+  | 'RESUME'
+  /** Agree no longer; both are to be asked anew. */
+  | 'WITHDRAW';
+
+/** What is done with what the two say and show only if both want it. */
+export type ConsentKind =
+  /** Picture and sound are kept. */
+  | 'RECORDING'
+  /** What is said is written down. */
+  | 'TRANSCRIPT';
+
+/** Whether a course has it at all, and who asks for it. Without both persons’ consent it never runs. */
+export type ConsentPolicy =
+  /** Both are asked when they are in the room. */
+  | 'ALWAYS_ASK'
+  /** Nobody can ask for it. */
+  | 'OFF'
+  /** Either of the two may ask the other. */
+  | 'ON_REQUEST';
+
+/** How things stand with what runs only if both want it. */
+export type ConsentStatus =
+  /** Somebody’s answer is awaited; nothing runs. */
+  | 'ASKED'
+  /** One of them did not agree; nothing runs. */
+  | 'DECLINED'
+  /** Nobody has asked for it. */
+  | 'NOT_ASKED'
+  /** The course has it off, or it cannot be done here. */
+  | 'OFF'
+  /** Both agreed, and are off the record; nothing runs. */
+  | 'PAUSED'
+  /** Both agreed, so it may run. */
+  | 'RUNNING'
+  /** One of them withdrew what they agreed to; nothing runs. */
+  | 'WITHDRAWN';
 
 /** Something to read or do for a course, elsewhere. */
 export type CourseLinkInput = {
@@ -466,8 +524,12 @@ export type SaveCourseInput = {
   readonly keepsTranscript?: boolean | null | undefined;
   /** Its content, in order; up to 50. */
   readonly links: ReadonlyArray<CourseLinkInput>;
+  /** Who asks whether a session is to be recorded; null: as before, and `ON_REQUEST` for a new course. */
+  readonly recordingConsent?: ConsentPolicy | null | undefined;
   /** Name of the course, 1 to 200 characters. */
   readonly title: string;
+  /** Who asks whether what is said is to be written down; null: as before, and `ALWAYS_ASK` for a new course. */
+  readonly transcriptConsent?: ConsentPolicy | null | undefined;
 };
 
 /** One’s own notes on a session. */
@@ -538,6 +600,18 @@ export type SessionEventType =
   | 'CONNECTION_LOST'
   /** A connection that was taken for lost is there after all. */
   | 'CONNECTION_SEEN'
+  /** The person asked for a transcript or a recording, and agrees to it. */
+  | 'CONSENT_ASKED'
+  /** The person did not agree to a transcript or a recording. */
+  | 'CONSENT_DECLINED'
+  /** The person agreed to a transcript or a recording. */
+  | 'CONSENT_GIVEN'
+  /** The person went off the record. */
+  | 'CONSENT_PAUSED'
+  /** The person wants to go on after they, or the other, went off the record. */
+  | 'CONSENT_RESUMED'
+  /** The person withdrew what they had agreed to. */
+  | 'CONSENT_WITHDRAWN'
   /** The person rated the session. */
   | 'FEEDBACK_GIVEN'
   /** The person agrees to finish early. */

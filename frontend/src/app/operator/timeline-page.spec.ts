@@ -17,6 +17,7 @@ function aTurn(seq: number, parts: Partial<TimelineRowFragment> = {}): TimelineR
     outcome: null,
     issue: null,
     person: null,
+    consent: null,
     ...parts,
   };
 }
@@ -89,6 +90,19 @@ describe('TimelinePage', () => {
       'Leo Learner had picture and sound again after 1 min 0 s Today, 12:02:00',
     ]);
     await expectAccessible(screen);
+  });
+
+  it('ROOM-18 LIFE-8 shows who agreed to what', async () => {
+    log = [
+      aTurn(1, { type: 'CONSENT_GIVEN', person: leo, consent: 'TRANSCRIPT' }),
+      aTurn(2, { type: 'CONSENT_PAUSED', person: mia, consent: 'TRANSCRIPT' }),
+    ];
+    const screen = await show(TimelinePage, { id: 'session-1' });
+    await screen.settle();
+    expect(rows(screen.root)).toEqual([
+      'Leo Learner agreed to a transcript Today, 12:01:00',
+      'Mia Mentor went off the record (transcript) Today, 12:02:00',
+    ]);
   });
 
   it('FAIL-13 goes on by itself behind what is known', async () => {

@@ -4,7 +4,7 @@ import { ViewerStore } from '../account/viewer-store';
 import { TopBar } from '../frame/top-bar';
 import { instantOf } from '../platform/clock';
 import { ServerClock } from '../platform/server-clock';
-import { scheduleText, secondText } from '../session/session-words';
+import { consentText, scheduleText, secondText } from '../session/session-words';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
 import { delayText, turnWords } from './domain/timeline-words';
@@ -48,7 +48,10 @@ export class TimelinePage {
   private rowOf(turn: TimelineRowFragment) {
     const [at, recordedAt] = [instantOf(turn.at), instantOf(turn.recordedAt)];
     const writing = this.viewers.writing();
-    const { text, tone } = turnWords({ ...turn, name: turn.person?.displayName ?? '' });
+    const { text, tone } = turnWords({
+      ...{ ...turn, name: turn.person?.displayName ?? '' },
+      said: turn.consent ? consentText(turn.type, turn.consent) : '',
+    });
     return {
       cursor: turn.cursor,
       text,

@@ -1,6 +1,8 @@
 const parts = [
   () => import('../annotations/lesson-panel'),
   () => import('../chat/chat-panel'),
+  () => import('../consent/consent-card'),
+  () => import('./consent/record-sign'),
   () => import('../notes/notes-panel'),
   () => import('../transcript/transcript-panel'),
 ];

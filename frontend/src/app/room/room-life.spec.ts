@@ -8,7 +8,15 @@ import {
   WithdrawFinishDocument,
 } from '../session/session-operations';
 import { expectAccessible } from '../testing/accessibility';
-import { aLearner, aMentor, aRunningSession, isoAt, leo, minutesIn } from '../testing/builders';
+import {
+  aConsent,
+  aLearner,
+  aMentor,
+  aRunningSession,
+  isoAt,
+  leo,
+  minutesIn,
+} from '../testing/builders';
 import { aPeer } from '../testing/fake-media';
 import { Scene } from '../testing/scene';
 import { type Screen, show, textOf } from '../testing/screen';
@@ -47,6 +55,17 @@ describe('Room, what happens between the two', () => {
     scene.clock.set(minutesIn(10) + second * 1000);
     await screen.settle();
   }
+
+  it('ROOM-18 asks what is to be agreed to once they have met, and names it from the first yes on', async () => {
+    const screen = await open(aRunningSession({ consents: [aConsent()] }));
+    await screen.until(() => screen.has('button', 'Agree'));
+    await expectAccessible(screen);
+    const mine = aConsent({ agreedBy: [leo.id] });
+    await scene.tell(aRunningSession({ consents: [mine] }));
+    await screen.until(() => screen.has('button', /^Waiting for Mia/));
+    expect(screen.has('button', 'Agree')).toBe(false);
+    await expectAccessible(screen);
+  });
 
   it('ROOM-3 raises the hand and lowers it again', async () => {
     const screen = await open();

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, output } from '@angular/core';
 import { TypingStore } from '../chat/typing-store';
 import { ConnectionBanner } from '../connection/connection-banner';
 import { ConnectionNews } from '../connection/connection-news';
+import { ConsentCard } from '../consent/consent-card';
 import { MediaStore } from '../media/media-store';
 import { MediaView } from '../media/media-view';
 import { calmAfter } from '../platform/calm';
@@ -52,6 +53,7 @@ import { Stage } from './stage/stage';
     Captions,
     Connecting,
     ConnectionBanner,
+    ConsentCard,
     Controls,
     LiveRegion,
     MediaView,

@@ -43,6 +43,7 @@ const nothing: Kept = {
   messages: { edges: [] },
   transcript: { edges: [] },
   whiteboard: { bytes: 0 },
+  consents: [],
 };
 
 const full: Kept = {
@@ -154,6 +155,17 @@ describe('SessionSummary', () => {
     expect(write).toHaveBeenCalledOnceWith(
       '[0:01] Mia Mentor: Shall we begin?\n[0:03] Leo Learner: words at 3',
     );
+  });
+
+  it('ROOM-18 LIFE-8 says who agreed to what, and when', async () => {
+    const given = { type: 'CONSENT_GIVEN' as const, at: isoAt(6), person: leo };
+    const screen = await open({
+      ...nothing,
+      consents: [{ kind: 'TRANSCRIPT' as const, words: [given] }],
+    });
+    expect(screen.has('heading', 'What was agreed to')).toBe(true);
+    expect(screen.text).toContain('12:06 Leo Learner agreed to a transcript');
+    await expectAccessible(screen);
   });
 
   it('ROOM-17 asks for the whiteboard only where something was drawn', async () => {

@@ -11,6 +11,7 @@ import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
 import { WhiteboardView } from '../whiteboard/whiteboard-view';
 import { Attendance } from './attendance';
+import { ConsentRecord } from './consent-record';
 import { ChatRecord } from './chat-record';
 import { unkeptText } from './domain/unkept-text';
 import { SummaryStore } from './summary-store';
@@ -28,6 +29,7 @@ const linksOpenMs = 24 * 60 * 60 * 1000;
     Attendance,
     Button,
     ChatRecord,
+    ConsentRecord,
     Icon,
     NotesField,
     SessionLinks,

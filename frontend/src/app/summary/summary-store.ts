@@ -30,6 +30,10 @@ export class SummaryStore {
     );
   });
   readonly hasChat = computed(() => (this.found()?.messages.edges.length ?? 0) > 0);
+  /** Whether anything was said of a transcript or a recording. */
+  readonly hasConsents = computed(() =>
+    (this.found()?.consents ?? []).some(({ words }) => words.length > 0),
+  );
   readonly hasTranscript = computed(() => (this.found()?.transcript.edges.length ?? 0) > 0);
   readonly hasWhiteboard = computed(() => (this.found()?.whiteboard.bytes ?? 0) > 0);
 

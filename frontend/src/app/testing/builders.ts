@@ -13,6 +13,7 @@ import type {
 const minuteMs = 60_000;
 type Person = SessionDetailsFragment['mentor']['person'];
 type Participant = SessionDetailsFragment['mentor'];
+type Consent = SessionDetailsFragment['consents'][number];
 type Topic = SessionDetailsFragment['topics'][number];
 
 /** When the session of a test starts, if it does not matter: noon in London, 13:00 in Berlin. */
@@ -96,6 +97,7 @@ export function aSession(parts: Partial<SessionDetailsFragment> = {}): SessionDe
     outcome: null,
     endReason: null,
     finishAgreedBy: [],
+    consents: [],
     cancelReason: null,
     cancelledBy: null,
     actualStart: null,
@@ -110,6 +112,15 @@ export function aSession(parts: Partial<SessionDetailsFragment> = {}): SessionDe
     rescheduleProposal: null,
     keepsChat: true,
     cursor: 'cursor-0',
+    ...parts,
+  };
+}
+
+/** A transcript that both are asked about and nobody has answered yet. */
+export function aConsent(parts: Partial<Consent> = {}): Consent {
+  return {
+    ...{ kind: 'TRANSCRIPT', policy: 'ALWAYS_ASK', status: 'ASKED', by: null },
+    ...{ agreedBy: [], pausedBy: [], resumeAskedBy: null },
     ...parts,
   };
 }

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { expectAccessible } from '../testing/accessibility';
-import { minutesIn } from '../testing/builders';
+import { ChangeConsentDocument } from '../consent/consent-operations';
+import { aConsent, aRunningSession, leo, minutesIn } from '../testing/builders';
 import { Scene } from '../testing/scene';
 import { type Screen, settled, show, textOf } from '../testing/screen';
 import { pageOf, spokenAt } from '../testing/spoken';
@@ -210,6 +211,27 @@ describe('TranscriptPanel', () => {
     const screen = await open(talk, 'RUNNING', 'Scripted');
     expect(screen.text).toContain('· Scripted');
     expect(screen.text).toContain('A made-up conversation for this demo.');
+  });
+
+  it('ROOM-18 says why nothing is written down, and lets ask for it', async () => {
+    scene.graphql.answer(ChangeConsentDocument, () => ({
+      changeConsent: { __typename: 'Session' as const },
+    }));
+    await scene.signIn();
+    const declined = aConsent({ status: 'DECLINED', by: leo.id });
+    await scene.open(aRunningSession({ consents: [declined] }));
+    const screen = await open([], 'OFF');
+    expect(screen.text).toContain('You did not agree to a transcript.');
+    await expectAccessible(screen);
+    await screen.press('button', 'Ask for a transcript');
+    expect(scene.graphql.calls(ChangeConsentDocument)[0]?.input).toEqual({
+      ...{ sessionId: 'session-1', kind: 'TRANSCRIPT', act: 'REQUEST' },
+    });
+    const waiting = aConsent({ by: leo.id, agreedBy: [leo.id] });
+    await scene.tell(aRunningSession({ consents: [waiting] }));
+    await screen.settle();
+    expect(screen.text).toContain('Waiting for Mia Mentor to agree to the transcript.');
+    expect(screen.has('button', 'Ask for a transcript')).toBe(false);
   });
 
   it('LIFE-8 says that it does not stay', async () => {

@@ -12,6 +12,8 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
+import { ConsentStore } from '../consent/consent-store';
+import { canRequest, reasonOf } from '../consent/consent-reason';
 import { BrowserStorage } from '../platform/storage';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
@@ -32,7 +34,7 @@ import { TranscriptStore } from './transcript-store';
   imports: [Button, Icon, LiveRegion, Menu, MenuItem, Tail, TranscriptList, TranscriptSearch],
   templateUrl: './transcript-panel.html',
   styleUrl: './transcript-panel.css',
-  providers: [TranscriptCopy],
+  providers: [ConsentStore, TranscriptCopy],
 })
 export class TranscriptPanel {
   private readonly injector = inject(Injector);
@@ -41,6 +43,7 @@ export class TranscriptPanel {
   private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
   protected readonly copy = inject(TranscriptCopy);
   protected readonly store = inject(TranscriptStore);
+  protected readonly consents = inject(ConsentStore);
 
   readonly sessionId = input.required<string>();
   /** Whether it stays when the session has ended. */
@@ -72,6 +75,15 @@ export class TranscriptPanel {
   protected readonly announced = computed(() => {
     const last = this.store.lastFinal();
     return this.isAnnounced() && last ? `${last.name}: ${last.text}` : '';
+  });
+  /** Why nothing is written down; empty where both agreed to it. */
+  protected readonly reason = computed(() => {
+    const consent = this.consents.transcript();
+    return consent ? reasonOf(consent, this.consents.view()) : '';
+  });
+  protected readonly canAsk = computed(() => {
+    const consent = this.consents.transcript();
+    return consent !== null && canRequest(consent);
   });
   protected readonly fileUrl = computed(() => `/session/${this.sessionId()}/transcript`);
 
@@ -107,6 +119,10 @@ export class TranscriptPanel {
     this.closeMenu();
     this.isAnnounced.update((isAnnounced) => !isAnnounced);
     this.storage.write('transcript-announced', this.isAnnounced());
+  }
+
+  protected ask(): void {
+    void this.consents.say({ act: 'REQUEST', kinds: ['TRANSCRIPT'] });
   }
 
   protected closeMenu(): void {

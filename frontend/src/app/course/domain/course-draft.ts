@@ -1,3 +1,5 @@
+import type { ConsentPolicy } from '../../graphql/schema-types';
+
 export interface LinkDraft {
   readonly title: string;
   readonly url: string;
@@ -11,24 +13,36 @@ export interface CourseDraft {
   /** Whether what was said, and what was written, stays after a session. */
   readonly keepsTranscript: boolean;
   readonly keepsChat: boolean;
+  /** Who asks for a transcript, or a recording, if anybody may. */
+  readonly transcriptConsent: ConsentPolicy;
+  readonly recordingConsent: ConsentPolicy;
 }
 
 export const emptyCourse: CourseDraft = {
   ...{ title: '', description: '', links: [] },
   ...{ keepsTranscript: true, keepsChat: true },
+  ...{ transcriptConsent: 'ALWAYS_ASK', recordingConsent: 'ON_REQUEST' },
 };
+
+/** What a course may have of what both must agree to, in words. */
+export const consentPolicies: readonly {
+  readonly value: ConsentPolicy;
+  readonly label: string;
+}[] = [
+  { value: 'ALWAYS_ASK', label: 'Ask both in every session' },
+  { value: 'ON_REQUEST', label: 'Only when one of them asks' },
+  { value: 'OFF', label: 'Never' },
+];
 
 export const limits = { title: 200, description: 5000, url: 2000, links: 50 } as const;
 
 /** The draft as it is sent: no blanks around texts, no empty links, addresses whole. */
 export function tidied({ title, description, links, ...rest }: CourseDraft): CourseDraft {
-  const { keepsTranscript, keepsChat } = rest;
   return {
     title: title.trim(),
     description: description.trim(),
     links: links.map(tidiedLink).filter((link) => !isEmpty(link)),
-    keepsTranscript,
-    keepsChat,
+    ...rest,
   };
 }
 

@@ -62,10 +62,14 @@ export class CourseEditStore {
     this.kept.set(null);
     try {
       const { course } = await this.graphql.query(CourseToEditDocument, { id });
-      const { title, description, links, keepsTranscript, keepsChat, viewerCanEdit } = course;
-      this.mayEdit.set(viewerCanEdit);
+      const { title, description, links, keepsTranscript, keepsChat } = course;
+      const { transcriptConsent, recordingConsent } = course;
+      this.mayEdit.set(course.viewerCanEdit);
       const plain = links.map(({ title, url }) => ({ title, url }));
-      this.begin({ title, description, links: plain, keepsTranscript, keepsChat });
+      this.begin({
+        ...{ title, description, links: plain },
+        ...{ keepsTranscript, keepsChat, transcriptConsent, recordingConsent },
+      });
     } catch (error) {
       this.failure.set(faultOf(error));
     }

@@ -7,6 +7,7 @@ describe('turnWords', () => {
     endReason: null,
     outcome: null,
     issue: null,
+    said: '',
     ...parts,
   });
   const rows: readonly [Turn, string, string][] = [

@@ -16,6 +16,8 @@ export interface Turn {
   readonly outcome: SessionOutcome | null;
   /** What failed, or works again. */
   readonly issue: Issue | null;
+  /** What the person said of a transcript or a recording, in words; else empty. */
+  readonly said: string;
 }
 
 export interface TurnWords {
@@ -81,12 +83,22 @@ const deeds: Partial<Readonly<Record<SessionEventType, (name: string) => TurnWor
 
 /** What happened, in words for whoever runs the place. */
 export function turnWords(turn: Turn): TurnWords {
-  const { type, name, leaveReason, issue } = turn;
+  const { type, name, leaveReason } = turn;
   const who = name === '' ? 'Somebody' : name;
   if (type === 'CONNECTION_LEFT') return leftWords(who, leaveReason ?? 'UNKNOWN');
   if (type === 'SESSION_ENDED') return endWords(turn);
+  return (
+    toldWords(who, turn) ??
+    simple[type] ??
+    deeds[type]?.(who) ??
+    calm(type.toLowerCase().replaceAll('_', ' '))
+  );
+}
+
+/** What names more than its kind: a failure, or what somebody agreed to. */
+function toldWords(who: string, { issue, said }: Turn): TurnWords | null {
   if (issue) return issueWords(who, issue);
-  return simple[type] ?? deeds[type]?.(who) ?? calm(type.toLowerCase().replaceAll('_', ' '));
+  return said === '' ? null : calm(`${who} ${said}`);
 }
 
 function leftWords(who: string, reason: LeaveReason): TurnWords {

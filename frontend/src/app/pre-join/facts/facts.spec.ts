@@ -1,5 +1,5 @@
 import { expectAccessible } from '../../testing/accessibility';
-import { aLearner, aMentor, aSession, isoAt } from '../../testing/builders';
+import { aConsent, aLearner, aMentor, aSession, isoAt } from '../../testing/builders';
 import { Scene } from '../../testing/scene';
 import { show } from '../../testing/screen';
 import { Facts } from './facts';
@@ -34,6 +34,14 @@ describe('Facts', () => {
     const screen = await show(Facts);
     expect(screen.text).toContain('Leo Learner');
     expect(screen.text).toContain('Your learner');
+  });
+
+  it('ROOM-18 says what is asked in the room, before anybody enters it', async () => {
+    await scene.open(aSession({ consents: [aConsent()] }));
+    const screen = await show(Facts);
+    await screen.until(() => screen.text.includes('You are both asked about a transcript.'));
+    expect(screen.text).toContain('Nothing runs unless you both agree.');
+    await expectAccessible(screen);
   });
 
   it('PRE-8 says whether the other one is here, as it changes', async () => {

@@ -1,4 +1,5 @@
 import { Component, inject } from '@angular/core';
+import { ConsentPolicy } from '../../consent/consent-policy';
 import { PresenceBadge } from '../../presence/presence-badge';
 import { ReadinessBadge } from '../../session/readiness-badge';
 import { SessionStore } from '../../session/session-store';
@@ -8,7 +9,7 @@ import { Avatar } from '../../ui/avatar/avatar';
 /** Which session it is, when, with whom, and whether they are here. */
 @Component({
   selector: 'pl-facts',
-  imports: [Avatar, PresenceBadge, ReadinessBadge, SessionWhen],
+  imports: [Avatar, ConsentPolicy, PresenceBadge, ReadinessBadge, SessionWhen],
   template: `
     @if (store.session(); as session) {
       <div>
@@ -28,6 +29,9 @@ import { Avatar } from '../../ui/avatar/avatar';
         <pl-presence-badge [presence]="session.other.presence" />
         <pl-readiness-badge [of]="session.other" />
       </div>
+      @defer (on immediate) {
+        <pl-consent-policy [consents]="session.consents" />
+      }
     }
     @if (store.times(); as times) {
       <pl-session-when [times]="times" />

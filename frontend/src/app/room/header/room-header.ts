@@ -5,6 +5,7 @@ import { MediaStore } from '../../media/media-store';
 import { SessionStore } from '../../session/session-store';
 import { clockText, countdownText, timeText } from '../../session/session-words';
 import { Badge } from '../../ui/badge/badge';
+import { RecordSign } from '../consent/record-sign';
 import type { Quality } from '../domain/quality-words';
 import { timeWarning } from '../domain/time-warning';
 import { type ChipPerson, PersonChip } from './person-chip';
@@ -23,7 +24,7 @@ const phases = {
 /** Which session it is, how it stands, and what is left of it. */
 @Component({
   selector: 'pl-room-header',
-  imports: [Badge, PersonChip],
+  imports: [Badge, PersonChip, RecordSign],
   templateUrl: './room-header.html',
   styleUrl: './room-header.css',
 })
@@ -50,6 +51,10 @@ export class RoomHeader {
       ...(self ? [chipOf(self, 'You', this.own())] : []),
     ];
   });
+  /** From the first yes on there is something to name. */
+  protected readonly hasSign = computed(() =>
+    this.store.session()?.consents.some(({ agreedBy }) => agreedBy.length > 0),
+  );
   private readonly own = computed(() => ({
     isMicrophoneOn: this.devices.microphone().isOn,
     quality: this.media.quality(),
