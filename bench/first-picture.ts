@@ -9,6 +9,7 @@ import type { Setting } from './row.ts';
 import { accessOf, type Access } from './second-person.ts';
 
 const usualTimes = 15;
+const lookMs = 4000;
 const reach = { 0.5: '≤ 0.8 × bare', 0.95: '≤ 500 ms' } as const;
 
 declare global {
@@ -75,7 +76,7 @@ async function joinApp(first: Person, second: Person, sessionId: string): Promis
   await expect(join).toBeEnabled({ timeout: 20_000 });
   await expect.poll(() => previewMoves(second.page)).toBe(true);
   // The time in which a person looks at themselves; the page makes ready meanwhile.
-  await second.page.waitForLoadState('networkidle');
+  await second.page.waitForTimeout(lookMs);
   await watchFor(second.page, first.account);
   await join.evaluate((button) => {
     window.pressedAt = performance.now();

@@ -12,6 +12,16 @@ export const roomRows: readonly Row[] = [
     session(() => page()),
   ),
   row(
+    'Mutation.waitToJoin',
+    both,
+    session(() => page()),
+  ),
+  row(
+    'Mutation.enterRoom',
+    both,
+    session(() => page()),
+  ),
+  row(
     'Mutation.useHere',
     both,
     session(() => page()),

@@ -1,5 +1,6 @@
 import {
   type AccessRequest,
+  type Admission,
   type CheckRequest,
   ForgedNotice,
   type MediaAccess,
@@ -15,6 +16,7 @@ export class FakeMediaServer implements MediaServer {
   /** Who tried the way in, in order. */
   readonly checks: CheckRequest[] = [];
   private readonly rooms = new Map<string, RosterEntry[]>();
+  private readonly waiting = new Map<string, string>();
   private nextClosing = Promise.withResolvers<string>();
   /** What it posts, by the text of the post. */
   readonly notices = new Map<string, MediaNotice | null>();
@@ -65,6 +67,22 @@ export class FakeMediaServer implements MediaServer {
       identity,
       validUntil,
     });
+  }
+
+  letIn({ sessionId, personId, connectionId, at }: Admission): Promise<string | null> {
+    return this.answer(() => {
+      const page = `${personId}:${connectionId}`;
+      const sid = this.waiting.get(page);
+      this.waiting.delete(page);
+      if (sid === undefined) return null;
+      this.enter(sessionId, { personId, connectionId, sid, joinedAt: at });
+      return sid;
+    });
+  }
+
+  /** Lets a page connect that has asked for the way to the door. */
+  wait({ personId, connectionId }: RoomPage, sid: string): void {
+    this.waiting.set(`${personId}:${connectionId}`, sid);
   }
 
   openCheck(request: CheckRequest): Promise<MediaAccess> {

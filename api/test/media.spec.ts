@@ -53,6 +53,7 @@ describe('LiveKit as media server', () => {
       role: 'LEARNER',
       sources: ['microphone', 'camera'],
       validUntil,
+      stay: 'ROOM',
     } as const;
     const { token, identity } = await serverAt('ws://127.0.0.1:1').access(request);
     const claims = await new TokenVerifier(apiKey, apiSecret).verify(token);
@@ -67,6 +68,19 @@ describe('LiveKit as media server', () => {
       canPublishSources: ['microphone', 'camera'],
       canPublishData: true,
       canUpdateOwnMetadata: false,
+    });
+  });
+
+  it('PRE-8 gives a token to wait at the door that shows and lets through nothing', async () => {
+    const page = { sessionId: newId(), personId: newId(), connectionId: newId() };
+    const { token } = await serverAt(livekit.url).access({
+      ...{ ...page, displayName: 'Ana', role: 'LEARNER', sources: ['microphone', 'camera'] },
+      ...{ validUntil: systemClock.now() + minuteMs, stay: 'DOOR' },
+    });
+    const claims = await new TokenVerifier(apiKey, apiSecret).verify(token);
+    expect<object | undefined>(claims.video).toEqual({
+      ...{ room: page.sessionId, roomJoin: true, hidden: true, canUpdateOwnMetadata: false },
+      ...{ canSubscribe: false, canPublish: false, canPublishData: false },
     });
   });
 
@@ -125,6 +139,39 @@ describe('the way into the room', () => {
       __typename: 'SessionAlreadyEnded',
       message: 'This session has ended.',
     });
+  });
+
+  it('PRE-8 LIFE-2 who waits at the door is there for nobody until they are let in', async () => {
+    await using meeting = await Meeting.plan();
+    const { media, people } = meeting;
+    const status = async () => (await meeting.view('mentor')).status;
+    const connectionId = newId();
+    const ask = async (mutation: string) => {
+      const answer = await meeting.ask<Record<string, unknown>>(
+        'learner',
+        `mutation ($sessionId: ID!, $connectionId: ID!) {
+          ${mutation}(input: { sessionId: $sessionId, connectionId: $connectionId }) {
+            __typename ${mutation === 'enterRoom' ? '... on RoomEntered { sid }' : ''} } }`,
+        { connectionId },
+      );
+      return answer[mutation];
+    };
+    expect(await ask('waitToJoin')).toEqual({ __typename: 'JoinWindowClosed' });
+    expect(await ask('enterRoom')).toEqual({ __typename: 'JoinWindowClosed' });
+    meeting.toMinute(1);
+    await meeting.comes('mentor');
+    expect(await ask('waitToJoin')).toEqual({ __typename: 'MediaAccess' });
+    expect(await ask('enterRoom')).toEqual({ __typename: 'NotWaiting' });
+    media.wait({ personId: people.learner.id, connectionId }, 'learner-1');
+    expect(await status()).not.toBe('ACTIVE');
+    media.isAway = true;
+    expect(await ask('enterRoom')).toEqual({ __typename: 'MediaUnavailable' });
+    media.isAway = false;
+    expect(await ask('enterRoom')).toEqual({ __typename: 'RoomEntered', sid: 'learner-1' });
+    expect(await status()).toBe('ACTIVE');
+    meeting.toMinute(60);
+    await meeting.tick();
+    expect(await ask('enterRoom')).toEqual({ __typename: 'SessionAlreadyEnded' });
   });
 
   it('LIFE-2 moves a call to one page: the person’s other pages are put out, nobody else', async () => {

@@ -13,7 +13,12 @@ export interface AccessRequest {
   readonly sources: readonly MediaSource[];
   /** The token works for this room only and until this instant. */
   readonly validUntil: number;
+  /** `DOOR`: connected already, and neither seen nor sending nor receiving until they are let in. */
+  readonly stay: 'ROOM' | 'DOOR';
 }
+
+/** A page that waits at the door and is to come in at this instant. */
+export type Admission = Omit<AccessRequest, 'stay' | 'validUntil'> & { readonly at: number };
 
 /** Somebody who tries their way to the media server. */
 export interface CheckRequest {
@@ -79,7 +84,10 @@ export interface MediaServer extends RoomRoster {
   closeRoom(sessionId: string): Promise<void>;
   /** The sessions that have a room now. */
   openRooms(): Promise<readonly string[]>;
+  /** Who waits at the door is in no roster, and no notice is given of them until they are let in. */
   access(request: AccessRequest): Promise<MediaAccess>;
+  /** Lets in who waits at the door; gives the name of their stay, `null` where they do not wait. */
+  letIn(admission: Admission): Promise<string | null>;
   /**
    * Makes a room of the person's own to try the way in, which vanishes when they are gone. It is none
    * of `openRooms`, and no notice is given of it.

@@ -11,6 +11,7 @@ import { MediaResolver } from './graphql/media-resolver.ts';
 import type { IceSettings } from './ice-servers.ts';
 import { ForgedNotice, type MediaServer } from './media-server.ts';
 import { RoomKeeper } from './room-keeper.ts';
+import { EnterRoom } from './use-cases/enter-room.ts';
 import { HearNotice } from './use-cases/hear-notice.ts';
 import { JoinSession } from './use-cases/join-session.ts';
 import { OpenMediaCheck } from './use-cases/open-media-check.ts';
@@ -53,6 +54,7 @@ export function createMedia(options: MediaOptions): Media {
     resolvers: [
       new MediaResolver(sessions.access, {
         join: new JoinSession(sessions, server, logger, ice),
+        enter: new EnterRoom(options),
         useHere: new UseHere(server, logger),
       }),
       new MediaCheckResolver(people, check, allowances),

@@ -46,6 +46,18 @@ export function mediaServerContract(open: () => Promise<MediaServersUnderTest>):
     expect(await server.inRoom(sessionId)).toEqual([]);
   });
 
+  it('LIFE-2 lets nobody in who does not wait', async () => {
+    const { server } = part;
+    await server.openRoom(sessionId);
+    const stranger = { sessionId, personId: newId(), connectionId: newId() };
+    const role = 'LEARNER' as const;
+    const admission = { ...stranger, displayName: 'Ana', role, sources: [], at: 1 };
+    expect(await server.letIn(admission)).toBeNull();
+    expect(await server.letIn({ ...admission, sessionId: newId() })).toBeNull();
+    expect(await server.inRoom(sessionId)).toEqual([]);
+    await expectAsync(part.gone.letIn(admission)).toBeRejectedWithError(MediaServerAway);
+  });
+
   it('PRE-8 opens a room to try the way in, which is the room of no session', async () => {
     const { server } = part;
     const page = { personId: newId(), connectionId: newId() };

@@ -18,7 +18,8 @@ import { isId } from '../../platform/ids.ts';
 import { SessionAlreadyEnded } from '../../sessions/graphql/session-problem-type.ts';
 import type { SessionAccess } from '../../sessions/session-access.ts';
 import type { IceServer, WayIn } from '../ice-servers.ts';
-import type { JoinSession } from '../use-cases/join-session.ts';
+import type { EnterRoom } from '../use-cases/enter-room.ts';
+import type { JoinRequest, JoinSession } from '../use-cases/join-session.ts';
 import type { UseHere } from '../use-cases/use-here.ts';
 
 @ObjectType('IceServer', { description: 'A STUN or TURN server, in the words of WebRTC.' })
@@ -91,7 +92,7 @@ export class JoinSessionInput {
 }
 
 @ObjectType({ implements: Problem, description: 'The room is not open yet.' })
-export class JoinWindowClosed extends Problem {
+class JoinWindowClosed extends Problem {
   @Field(() => DateTime, { description: 'When it opens.' })
   readonly opensAt: number;
 
@@ -114,6 +115,32 @@ const JoinSessionResult = createUnionType({
   types: () => [MediaAccessType, JoinWindowClosed, SessionAlreadyEnded, MediaUnavailable] as const,
 });
 
+type WayInAnswer = MediaAccessType | JoinWindowClosed | SessionAlreadyEnded | MediaUnavailable;
+
+@ObjectType({ description: 'The page is in the room: it is seen, and sends and receives.' })
+export class RoomEntered {
+  @Field(() => ID, { description: 'The media server’s name of this stay.' })
+  readonly sid: string;
+
+  constructor(sid: string) {
+    this.sid = sid;
+  }
+}
+
+@ObjectType({ implements: Problem, description: 'The page does not wait at the door.' })
+export class NotWaiting extends Problem {
+  constructor() {
+    super('This page does not wait to be let in. Use `joinSession`.');
+  }
+}
+
+const EnterRoomResult = createUnionType({
+  name: 'EnterRoomResult',
+  description: 'That the page is in the room, or why it is not.',
+  types: () =>
+    [RoomEntered, NotWaiting, JoinWindowClosed, SessionAlreadyEnded, MediaUnavailable] as const,
+});
+
 @ObjectType({ description: 'The call of a person is on one page only.' })
 export class CallMoved {
   @Field(() => Int, { description: 'How many other connections of the person were ended.' })
@@ -134,7 +161,11 @@ const UseHereResult = createUnionType({
 export class MediaResolver {
   constructor(
     private readonly access: SessionAccess,
-    private readonly useCases: { readonly join: JoinSession; readonly useHere: UseHere },
+    private readonly useCases: {
+      readonly join: JoinSession;
+      readonly enter: EnterRoom;
+      readonly useHere: UseHere;
+    },
   ) {}
 
   @Mutation(() => JoinSessionResult, { description: 'Asks for the way into a session’s room.' })
@@ -142,12 +173,35 @@ export class MediaResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => JoinSessionInput, { description: 'Who enters what.' })
     input: JoinSessionInput,
-  ): Promise<MediaAccessType | JoinWindowClosed | SessionAlreadyEnded | MediaUnavailable> {
-    const { personId } = await this.access.require(context, 'JOIN', input.sessionId);
-    if (!isId(input.connectionId)) throw badInput('`connectionId` is to be a UUID.');
-    const answer = await this.useCases.join.run({ ...input, personId });
-    if ('access' in answer) return new MediaAccessType(answer.access);
+  ): Promise<WayInAnswer> {
+    return await this.wayIn(context, input, 'ROOM');
+  }
+
+  @Mutation(() => JoinSessionResult, {
+    description:
+      'Asks for a connection to hold while the viewer has not joined yet, so that joining is quick. ' +
+      'Nobody sees it, and it sends and receives nothing until `enterRoom`.',
+  })
+  async waitToJoin(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => JoinSessionInput, { description: 'Who waits for what.' })
+    input: JoinSessionInput,
+  ): Promise<WayInAnswer> {
+    return await this.wayIn(context, input, 'DOOR');
+  }
+
+  @Mutation(() => EnterRoomResult, {
+    description: 'Lets a page in that is connected by `waitToJoin`: the viewer joins.',
+  })
+  async enterRoom(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => JoinSessionInput, { description: 'Who enters what.' })
+    input: JoinSessionInput,
+  ): Promise<RoomEntered | NotWaiting | Exclude<WayInAnswer, MediaAccessType>> {
+    const answer = await this.useCases.enter.run(await this.pageOf(context, input));
+    if ('sid' in answer) return new RoomEntered(answer.sid);
     if ('opensAt' in answer) return new JoinWindowClosed(answer.opensAt);
+    if (answer.rejected === 'NOT_WAITING') return new NotWaiting();
     return answer.rejected === 'ENDED' ? new SessionAlreadyEnded() : new MediaUnavailable();
   }
 
@@ -159,9 +213,25 @@ export class MediaResolver {
     @Arg('input', () => JoinSessionInput, { description: 'Which page keeps the call.' })
     input: JoinSessionInput,
   ): Promise<CallMoved | MediaUnavailable> {
+    const answer = await this.useCases.useHere.run(await this.pageOf(context, input));
+    return 'closed' in answer ? new CallMoved(answer.closed) : new MediaUnavailable();
+  }
+
+  private async wayIn(
+    context: RequestContext,
+    input: JoinSessionInput,
+    stay: 'ROOM' | 'DOOR',
+  ): Promise<WayInAnswer> {
+    const answer = await this.useCases.join.run(await this.pageOf(context, input), stay);
+    if ('access' in answer) return new MediaAccessType(answer.access);
+    if ('opensAt' in answer) return new JoinWindowClosed(answer.opensAt);
+    return answer.rejected === 'ENDED' ? new SessionAlreadyEnded() : new MediaUnavailable();
+  }
+
+  /** The page of a participant of the session; nobody else has one. */
+  private async pageOf(context: RequestContext, input: JoinSessionInput): Promise<JoinRequest> {
     const { personId } = await this.access.require(context, 'JOIN', input.sessionId);
     if (!isId(input.connectionId)) throw badInput('`connectionId` is to be a UUID.');
-    const answer = await this.useCases.useHere.run({ ...input, personId });
-    return 'closed' in answer ? new CallMoved(answer.closed) : new MediaUnavailable();
+    return { ...input, personId };
   }
 }

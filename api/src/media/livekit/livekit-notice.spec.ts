@@ -24,6 +24,22 @@ describe('toNotice', () => {
     }
   });
 
+  it('LIFE-2 says nothing of who waits at the door, and counts from when they were let in', () => {
+    const at = (participant: object) =>
+      toNotice(
+        WebhookEvent.fromJson({
+          ...{ event: 'participant_joined', room: { name: 'session-1' }, createdAt: '9' },
+          participant: { sid: 'PA_1', identity: 'ana:page-1', joinedAt: '1', ...participant },
+        }),
+        9000,
+      )?.at;
+    expect(at({ permission: { hidden: true } })).toBeUndefined();
+    expect(at({ permission: { hidden: false } })).toBe(1000);
+    expect(at({ attributes: { enteredAt: '5000' } })).toBe(5000);
+    // Connected anew after they were let in: that is a coming of its own.
+    expect(at({ joinedAtMs: '7000', attributes: { enteredAt: '5000' } })).toBe(7000);
+  });
+
   it('FAIL-13 tells a connection that never got media through from one that broke', () => {
     const how = (event: string) => {
       const notice = toNotice(told(event, 'session-1'), 3000);

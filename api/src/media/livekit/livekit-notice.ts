@@ -2,6 +2,7 @@ import type { WebhookEvent } from 'livekit-server-sdk';
 import type { MediaNotice } from '../media-server.ts';
 import { isCheckRoom } from './check-room.ts';
 import { parseIdentity } from '../connection-identity.ts';
+import { enteredAt, isAtDoor } from './door.ts';
 import { noticeInstant } from './notice-instant.ts';
 
 type Left = Extract<MediaNotice, { kind: 'LEFT' }>;
@@ -27,8 +28,8 @@ export function toNotice(event: WebhookEvent, receivedAt: number): MediaNotice |
 function participantNotice(event: WebhookEvent, sessionId: string, at: number): MediaNotice | null {
   const participant = event.participant;
   const identity = participant && parseIdentity(participant.identity);
-  if (!participant || !identity) return null;
-  const joinedAt = Number(participant.joinedAtMs) || Number(participant.joinedAt) * 1000;
+  if (!participant || !identity || isAtDoor(participant)) return null;
+  const joinedAt = enteredAt(participant);
   const connection = { sessionId, ...identity, sid: participant.sid };
   if (event.event === 'participant_joined') {
     return { kind: 'JOINED', ...connection, at: joinedAt || at };

@@ -1,5 +1,6 @@
 import {
   AccessToken,
+  type ParticipantInfo,
   ParticipantInfo_State,
   RoomServiceClient,
   ServerError,
@@ -11,6 +12,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { RoomPage, RosterEntry } from '../../presence/roster.ts';
 import {
   type AccessRequest,
+  type Admission,
   type CheckRequest,
   ForgedNotice,
   type MediaAccess,
@@ -21,6 +23,7 @@ import {
 } from '../media-server.ts';
 import { checkRoomOf, isCheckRoom } from './check-room.ts';
 import { formatIdentity, parseIdentity } from '../connection-identity.ts';
+import { entered, enteredAt, isAtDoor } from './door.ts';
 import { toNotice } from './livekit-notice.ts';
 
 export interface LiveKitOptions {
@@ -45,6 +48,25 @@ const emptyRoomSeconds = 3600;
 
 /** A room to try the way in is for a few pages of one person, and goes soon after them. */
 const checkRoomLimits = { emptyTimeout: 60, departureTimeout: 20, maxParticipants: 4 };
+
+type Rights = Pick<
+  VideoGrant,
+  'canPublish' | 'canSubscribe' | 'canPublishData' | 'canPublishSources' | 'hidden'
+>;
+
+const rightsAtDoor: Rights = {
+  ...{ canPublish: false, canSubscribe: false, canPublishData: false },
+  hidden: true,
+};
+
+function rightsInRoom(request: Pick<AccessRequest, 'sources'>): Rights {
+  return {
+    ...{ canPublish: true, canSubscribe: true },
+    // A few words between the two, such as "types", go past us.
+    canPublishData: true,
+    canPublishSources: request.sources.map((source) => sources[source]),
+  };
+}
 
 /** The media port on LiveKit; the only place that knows its names. A room is named by its session. */
 export class LiveKitServer implements MediaServer {
@@ -91,8 +113,8 @@ export class LiveKitServer implements MediaServer {
       const isThere =
         participant.state === ParticipantInfo_State.JOINED ||
         participant.state === ParticipantInfo_State.ACTIVE;
-      if (!identity || !isThere) return [];
-      return [{ ...identity, sid: participant.sid, joinedAt: Number(participant.joinedAtMs) }];
+      if (!identity || !isThere || isAtDoor(participant)) return [];
+      return [{ ...identity, sid: participant.sid, joinedAt: enteredAt(participant) }];
     });
   }
 
@@ -102,15 +124,20 @@ export class LiveKitServer implements MediaServer {
   }
 
   async access(request: AccessRequest): Promise<MediaAccess> {
-    const { personId, role, sessionId } = request;
+    const { personId, role, sessionId: room } = request;
     const metadata = JSON.stringify({ personId, role });
-    return await this.tokenFor(request, metadata, {
-      room: sessionId,
-      canSubscribe: true,
-      // A few words between the two, such as "types", go past us.
-      canPublishData: true,
-      canPublishSources: request.sources.map((source) => sources[source]),
+    const rights = request.stay === 'DOOR' ? rightsAtDoor : rightsInRoom(request);
+    return await this.tokenFor(request, metadata, { room, ...rights });
+  }
+
+  async letIn(admission: Admission): Promise<string | null> {
+    const { sessionId, at } = admission;
+    const update = this.rooms.updateParticipant(sessionId, formatIdentity(admission), {
+      permission: { ...rightsInRoom(admission), hidden: false },
+      attributes: entered(at),
     });
+    const participant = await asked(orIfMissing<ParticipantInfo | null>(update, null));
+    return participant?.sid ?? null;
   }
 
   async openCheck(request: CheckRequest): Promise<MediaAccess> {
@@ -118,8 +145,7 @@ export class LiveKitServer implements MediaServer {
     await asked(this.rooms.createRoom({ name: room, ...checkRoomLimits }));
     return await this.tokenFor(request, '', {
       room,
-      canSubscribe: false,
-      canPublishData: false,
+      ...{ canPublish: true, canSubscribe: false, canPublishData: false },
       canPublishSources: [sources.camera],
     });
   }
@@ -128,19 +154,14 @@ export class LiveKitServer implements MediaServer {
   private async tokenFor(
     page: CheckRequest,
     metadata: string,
-    grant: Pick<VideoGrant, 'room' | 'canSubscribe' | 'canPublishData' | 'canPublishSources'>,
+    grant: Pick<VideoGrant, 'room'> & Rights,
   ): Promise<MediaAccess> {
     const { apiKey, apiSecret, publicUrl: url } = this.options;
     const { displayName: name, validUntil } = page;
     const identity = formatIdentity(page);
     const ttl = Math.max(1, Math.ceil((validUntil - this.clock.now()) / 1000));
     const token = new AccessToken(apiKey, apiSecret, { identity, name, metadata, ttl });
-    token.addGrant({
-      roomJoin: true,
-      canPublish: true,
-      canUpdateOwnMetadata: false,
-      ...grant,
-    });
+    token.addGrant({ roomJoin: true, canUpdateOwnMetadata: false, ...grant });
     return { url, token: await token.toJwt(), identity, validUntil };
   }
 

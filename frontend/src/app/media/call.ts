@@ -118,6 +118,10 @@ export interface Call {
   /** The name of this connection at the media server; empty until connected. */
   readonly sid: string;
   connect(access: CallAccess): Promise<void>;
+  /** Connects to wait at the door: nobody sees it, and nothing is sent or received. */
+  wait(access: CallAccess): Promise<void>;
+  /** Resolves when who waited is in; rejects where that does not come about. */
+  admitted(): Promise<void>;
   publish(device: LocalDevice): Promise<void>;
   withdraw(device: LocalDevice): Promise<void>;
   /** What the other one tells; their words to us, and not those of our own other pages. */
@@ -148,8 +152,6 @@ export interface DeviceChoice {
 /** The media library, as little of it as we need. What is needed for calls alone may load with the first. */
 export interface MediaLibrary {
   createCall(): Promise<Call>;
-  /** Loads what a call needs and warms up the way to the media server. */
-  prepare(url: string): void;
   /** Opens what is wished for with one question to the person. */
   openDevices(wish: DeviceWish): Promise<Partial<Readonly<Record<DeviceKind, LocalDevice>>>>;
   /** Asks which screen, window or tab to show, with its sound where the browser allows. */

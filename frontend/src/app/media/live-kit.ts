@@ -14,14 +14,6 @@ const load = () => {
 /** The browser behind devices, and LiveKit behind calls. */
 export const liveKit: MediaLibrary = {
   createCall: async () => (await load()).createCall(),
-  prepare: (url) => {
-    load().then(
-      ({ prepare }) => {
-        prepare(url);
-      },
-      () => undefined, // The call itself says what is wrong.
-    );
-  },
   openDevices,
   openScreen: async () => await (await load()).openScreen(),
   listDevices,

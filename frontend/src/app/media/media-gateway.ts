@@ -6,11 +6,14 @@ import { faultOf, isPassing } from '../platform/graphql-fault';
 import { ServerClock } from '../platform/server-clock';
 import type { CallAccess } from './call';
 import {
+  EnterRoomDocument,
   JoinSessionDocument,
   LeaveSessionDocument,
   OpenMediaCheckDocument,
   ReportConnectionDocument,
   UseHereDocument,
+  WaitToJoinDocument,
+  type WaitToJoinMutation,
 } from './media-operations';
 
 /** Which session, and which page of ours. */
@@ -26,6 +29,27 @@ export type Entry =
 /** The way into a room to try, or why there is none. */
 export type CheckEntry = CallAccess | 'no-media' | 'busy' | 'unreachable';
 
+async function entryOf(ask: () => Promise<WaitToJoinMutation['waitToJoin']>): Promise<Entry> {
+  try {
+    const answer = await ask();
+    switch (answer.__typename) {
+      case 'MediaAccess':
+        return { kind: 'access', access: answer, validUntil: instantOf(answer.validUntil) };
+      case 'JoinWindowClosed':
+        return { kind: 'too-early' };
+      case 'SessionAlreadyEnded':
+        return { kind: 'over' };
+      case 'MediaUnavailable':
+        return { kind: 'no-media' };
+      default:
+        return answer satisfies never;
+    }
+  } catch (error) {
+    const fault = faultOf(error);
+    return { kind: isPassing(fault) ? 'unreachable' : 'refused' };
+  }
+}
+
 /** What the API has to say about being in a call. */
 @Service()
 export class MediaGateway {
@@ -33,27 +57,28 @@ export class MediaGateway {
   private readonly clock = inject(ServerClock);
 
   async join(input: Place): Promise<Entry> {
-    try {
+    return await entryOf(async () => {
       const { joinSession } = await this.graphql.mutate(JoinSessionDocument, { input });
-      switch (joinSession.__typename) {
-        case 'MediaAccess':
-          return {
-            kind: 'access',
-            access: joinSession,
-            validUntil: instantOf(joinSession.validUntil),
-          };
-        case 'JoinWindowClosed':
-          return { kind: 'too-early' };
-        case 'SessionAlreadyEnded':
-          return { kind: 'over' };
-        case 'MediaUnavailable':
-          return { kind: 'no-media' };
-        default:
-          return joinSession satisfies never;
-      }
-    } catch (error) {
-      const fault = faultOf(error);
-      return { kind: isPassing(fault) ? 'unreachable' : 'refused' };
+      return joinSession;
+    });
+  }
+
+  /** Asks for a connection to hold until the person joins. */
+  async waitToJoin(input: Place): Promise<Entry> {
+    return await entryOf(async () => {
+      const { waitToJoin } = await this.graphql.mutate(WaitToJoinDocument, { input });
+      return waitToJoin;
+    });
+  }
+
+  /** Has the connection let in that is held; tells whether it was. */
+  async enterRoom(input: Place): Promise<boolean> {
+    try {
+      const { enterRoom } = await this.graphql.mutate(EnterRoomDocument, { input });
+      return enterRoom.__typename === 'RoomEntered';
+    } catch {
+      // Whoever is not let in asks for the usual way, and is told there what is wrong.
+      return false;
     }
   }
 

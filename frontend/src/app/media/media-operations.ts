@@ -52,8 +52,35 @@ export type OpenMediaCheckMutation = { readonly openMediaCheck:
     | { readonly __typename: 'MediaUnavailable', readonly message: string }
    };
 
+export type WaitToJoinMutationVariables = Exact<{
+  input: Types.JoinSessionInput;
+}>;
+
+
+export type WaitToJoinMutation = { readonly waitToJoin:
+    | { readonly __typename: 'JoinWindowClosed', readonly message: string }
+    | { readonly __typename: 'MediaAccess', readonly url: string, readonly token: string, readonly identity: string, readonly validUntil: string, readonly isRelayOnly: boolean, readonly iceServers: ReadonlyArray<{ readonly url: string, readonly username: string | null, readonly credential: string | null }> }
+    | { readonly __typename: 'MediaUnavailable', readonly message: string }
+    | { readonly __typename: 'SessionAlreadyEnded', readonly message: string }
+   };
+
+export type EnterRoomMutationVariables = Exact<{
+  input: Types.JoinSessionInput;
+}>;
+
+
+export type EnterRoomMutation = { readonly enterRoom:
+    | { readonly __typename: 'JoinWindowClosed', readonly message: string }
+    | { readonly __typename: 'MediaUnavailable', readonly message: string }
+    | { readonly __typename: 'NotWaiting', readonly message: string }
+    | { readonly __typename: 'RoomEntered' }
+    | { readonly __typename: 'SessionAlreadyEnded', readonly message: string }
+   };
+
 export const JoinSessionDocument = "mutation JoinSession($input:JoinSessionInput!){joinSession(input:$input){__typename ...on MediaAccess{url token identity validUntil iceServers{url username credential}isRelayOnly}...on JoinWindowClosed{message opensAt}...on Problem{message}}}" as GraphqlDocument<JoinSessionMutation, JoinSessionMutationVariables>;
 export const UseHereDocument = "mutation UseHere($input:JoinSessionInput!){useHere(input:$input){__typename ...on Problem{message}}}" as GraphqlDocument<UseHereMutation, UseHereMutationVariables>;
 export const LeaveSessionDocument = "mutation LeaveSession($input:LeaveSessionInput!){leaveSession(input:$input){__typename ...on Problem{message}}}" as GraphqlDocument<LeaveSessionMutation, LeaveSessionMutationVariables>;
 export const ReportConnectionDocument = "mutation ReportConnection($input:ReportConnectionInput!){reportConnection(input:$input)}" as GraphqlDocument<ReportConnectionMutation, ReportConnectionMutationVariables>;
 export const OpenMediaCheckDocument = "mutation OpenMediaCheck{openMediaCheck{__typename ...on MediaAccess{url token identity iceServers{url username credential}isRelayOnly}...on Problem{message}}}" as GraphqlDocument<OpenMediaCheckMutation, OpenMediaCheckMutationVariables>;
+export const WaitToJoinDocument = "mutation WaitToJoin($input:JoinSessionInput!){waitToJoin(input:$input){__typename ...on MediaAccess{url token identity validUntil iceServers{url username credential}isRelayOnly}...on Problem{message}}}" as GraphqlDocument<WaitToJoinMutation, WaitToJoinMutationVariables>;
+export const EnterRoomDocument = "mutation EnterRoom($input:JoinSessionInput!){enterRoom(input:$input){__typename ...on Problem{message}}}" as GraphqlDocument<EnterRoomMutation, EnterRoomMutationVariables>;

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { isoAt, minutesIn } from '../testing/builders';
+import { isoAt } from '../testing/builders';
 import { aPeer, browserError } from '../testing/fake-media';
 import { Scene } from '../testing/scene';
 import { settled } from '../testing/screen';
@@ -60,10 +60,6 @@ describe('MediaStore', () => {
     scene.graphql.answer(JoinSessionDocument, () => ({ joinSession }));
   }
 
-  function joins(): number {
-    return scene.graphql.calls(JoinSessionDocument).length;
-  }
-
   it('ROOM-2 goes in with the devices of the preview', async () => {
     const devices = TestBed.inject(DeviceStore);
     await devices.start();
@@ -94,31 +90,6 @@ describe('MediaStore', () => {
     expect(store.connection()).toBe('outside');
     await enter();
     expect(moves()).toBe(2);
-  });
-
-  it('ROOM-2 has the way in ready before the button is pressed', async () => {
-    await store.warmUp(place);
-    expect(scene.media.prepared).toEqual(['ws://media.test']);
-    await enter();
-    expect(joins()).toBe(1);
-    expect(store.connection()).toBe('connected');
-  });
-
-  it('ROOM-2 takes a new way in where the ready one has grown old', async () => {
-    await store.warmUp(place);
-    scene.clock.set(minutesIn(4.5));
-    scene.graphql.answer(JoinSessionDocument, () => theWayIn('2', isoAt(20)));
-    await enter();
-    expect(scene.media.call.access?.token).toBe('2');
-  });
-
-  it('ROOM-2 can warm up again after it could not', async () => {
-    scene.graphql.refuse(JoinSessionDocument, 'unreachable');
-    await store.warmUp(place);
-    expect(scene.media.prepared).toEqual([]);
-    scene.graphql.answer(JoinSessionDocument, () => theWayIn());
-    await store.warmUp(place);
-    expect(scene.media.prepared).toEqual(['ws://media.test']);
   });
 
   it('ROOM-2 shows the other one as the call sees them', async () => {

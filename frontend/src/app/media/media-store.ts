@@ -9,10 +9,9 @@ import { type Call, type CallView, type Word, mediaLibrary } from './call';
 import { CallDevices } from './call-devices';
 import { DeviceStore } from './device-store';
 import { type Entry, MediaGateway, type Place } from './media-gateway';
+import { Doorway } from './doorway';
 import { ScreenShare } from './screen-share';
 import { SpeakerStore } from './speaker-store';
-
-const freshMs = 60_000;
 
 /** Why there is no call although one is wanted. */
 export type CallProblem = 'no-media' | 'unreachable' | 'refused' | 'removed';
@@ -58,7 +57,7 @@ export class MediaStore {
   private manner: Manner = 'pressed';
   /** Until when the session goes on at most: so long a way in is open. */
   private latestEndAt: number | null = null;
-  private warm: { readonly place: Place; readonly entry: Promise<Entry> } | null = null;
+  private readonly doorway = new Doorway(this.library, this.gateway, this.clock);
 
   readonly peer = computed(() => this.view()?.peer ?? null);
   readonly way = computed(() => this.view()?.way ?? 'usual');
@@ -110,14 +109,9 @@ export class MediaStore {
     });
   }
 
-  /** The door is open: gets the token and warms up the way, so that entering is a matter of a moment. */
+  /** The door is open: connects, unseen, so that entering is a matter of a moment. */
   async warmUp(place: Place): Promise<void> {
-    if (this.warm || this.wanted()) return;
-    const entry = this.gateway.join(place);
-    this.warm = { place, entry };
-    const answer = await entry;
-    if (answer.kind === 'access') this.library.prepare(answer.access.url);
-    else this.warm = null;
+    if (!this.wanted()) await this.doorway.wait(place);
   }
 
   /** Goes into the call and stays in it until it is left or over. */
@@ -186,7 +180,7 @@ export class MediaStore {
   close(): void {
     this.wanted.set(null);
     this.hasBeenIn.set(false);
-    this.warm = null;
+    this.doorway.forget();
     this.impatience.next();
     void this.call()?.leave();
     this.call.set(null);
@@ -194,17 +188,22 @@ export class MediaStore {
 
   /** One way in and the stay that follows. Tells whether another attempt makes sense. */
   private async attempt(place: Place): Promise<boolean> {
-    const entry = await this.entry(place);
+    const held = await this.doorway.enter(place);
+    if (held && this.wanted() !== place) await held.call.leave();
+    if (this.wanted() !== place) return false;
+    if (held) {
+      this.latestEndAt = held.validUntil;
+      this.use(held.call);
+      return await this.stay(held.call, place);
+    }
+    const entry = await this.gateway.join(place);
     if (this.wanted() !== place) return false;
     if (entry.kind !== 'access') return this.stayOut(entry.kind);
     this.latestEndAt = entry.validUntil;
     const call = await this.library.createCall().catch(() => null);
     if (this.wanted() !== place) return false;
     if (!call) return this.stayOut('unreachable');
-    this.call.set(call);
-    call.heard.subscribe((word) => {
-      this.words.next(word);
-    });
+    this.use(call);
     try {
       await call.connect(entry.access);
     } catch {
@@ -213,6 +212,18 @@ export class MediaStore {
       await call.leave();
       return true;
     }
+    return await this.stay(call, place);
+  }
+
+  private use(call: Call): void {
+    this.call.set(call);
+    call.heard.subscribe((word) => {
+      this.words.next(word);
+    });
+  }
+
+  /** From the moment in which the call stands until it does not. */
+  private async stay(call: Call, place: Place): Promise<boolean> {
     if (!(await this.mayStay(call, place))) return false;
     void this.callDevices.publish();
     // Only whoever pressed the button means this page; a connection that comes back does not.
@@ -249,14 +260,6 @@ export class MediaStore {
     if (kind === 'over' || kind === 'too-early') return false;
     this.hindrance.set(kind);
     return kind !== 'refused';
-  }
-
-  private async entry(place: Place): Promise<Entry> {
-    const { warm } = this;
-    this.warm = null;
-    const known = warm?.place.connectionId === place.connectionId ? await warm.entry : null;
-    const isFresh = known?.kind === 'access' && known.validUntil > this.clock.now() + freshMs;
-    return isFresh ? known : this.gateway.join(place);
   }
 
   private isWorthTrying(): boolean {

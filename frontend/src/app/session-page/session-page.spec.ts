@@ -1,6 +1,10 @@
 import { TestBed } from '@angular/core/testing';
 import { ChatMessagesDocument } from '../chat/chat-operations';
-import { JoinSessionDocument, LeaveSessionDocument } from '../media/media-operations';
+import {
+  JoinSessionDocument,
+  LeaveSessionDocument,
+  WaitToJoinDocument,
+} from '../media/media-operations';
 import { OpenRoom } from '../session/open-room';
 import { OneSessionDocument, type SessionDetailsFragment } from '../session/session-operations';
 import { expectAccessible } from '../testing/accessibility';
@@ -57,13 +61,14 @@ describe('SessionPage', () => {
     await expectAccessible(screen);
   });
 
-  it('ROOM-2 prepares the way in when the door is open and the page works', async () => {
+  it('ROOM-2 waits at the door when the door is open and the page works', async () => {
     scene.clock.set(minutesIn(-20));
     const screen = await open(aSession({ clock: aClock({ phase: 'EARLY' }) }));
-    expect(scene.media.prepared).toEqual([]);
+    const waits = () => scene.graphql.calls(WaitToJoinDocument).length;
+    expect(waits()).toBe(0);
     scene.clock.set(minutesIn(-15));
-    await screen.until(() => scene.media.prepared.length > 0);
-    expect(scene.media.prepared).toEqual(['ws://media.test']);
+    await screen.until(() => waits() > 0);
+    expect(waits()).toBe(1);
   });
 
   it('ROOM-11 goes into the room, with the devices of the preview', async () => {

@@ -118,6 +118,7 @@ export class FakeDevice implements LocalDevice {
 export class FakeCall implements Call {
   private readonly shown = signal(atFirst);
   private readonly ending = Promise.withResolvers<CallEnd>();
+  private readonly admission = Promise.withResolvers<void>();
   readonly view = this.shown.asReadonly();
   readonly ended = this.ending.promise;
   readonly published: LocalDevice[] = [];
@@ -145,6 +146,21 @@ export class FakeCall implements Call {
     const { isElsewhere } = this;
     this.become({ link: 'connected', isElsewhere, wasElsewhere: isElsewhere });
     return Promise.resolve();
+  }
+
+  async wait(access: CallAccess): Promise<void> {
+    await this.connect(access);
+    this.become({ link: 'connecting' });
+  }
+
+  admitted(): Promise<void> {
+    return this.admission.promise;
+  }
+
+  /** The media server lets in who waits. */
+  admit(): void {
+    this.become({ link: 'connected' });
+    this.admission.resolve();
   }
 
   publish(device: LocalDevice): Promise<void> {
@@ -212,7 +228,6 @@ export class FakeCall implements Call {
 export class FakeMediaLibrary implements MediaLibrary {
   readonly calls: FakeCall[] = [];
   readonly wishes: DeviceWish[] = [];
-  readonly prepared: string[] = [];
   /** What opening a device fails with, by kind. */
   readonly broken: Partial<Record<DeviceKind, Error>> = {};
   /** What is plugged in. */
@@ -251,10 +266,6 @@ export class FakeMediaLibrary implements MediaLibrary {
     return Promise.resolve(call);
   }
 
-  prepare(url: string): void {
-    this.prepared.push(url);
-  }
-
   openDevices(wish: DeviceWish): Promise<Partial<Record<DeviceKind, FakeDevice>>> {
     this.wishes.push(wish);
     const devices: Partial<Record<DeviceKind, FakeDevice>> = {};
@@ -281,18 +292,5 @@ export class FakeMediaLibrary implements MediaLibrary {
 
   listDevices(kind: DeviceKind | 'speaker'): Promise<readonly DeviceChoice[]> {
     return Promise.resolve([...this.present[kind]]);
-  }
-}
-
-/** A sound that nobody hears. */
-export class FakeSound {
-  /** The speakers that it came from, in order. */
-  readonly played: string[] = [];
-  failure: Error | null = null;
-
-  play(speakerId: string): Promise<void> {
-    if (this.failure) return Promise.reject(this.failure);
-    this.played.push(speakerId);
-    return Promise.resolve();
   }
 }

@@ -40,7 +40,8 @@ import { TopicStore } from '../topics/topic-store';
 import { aPage, aSession, aViewer, isoAt, minutesIn } from './builders';
 import { TranscriptStore } from '../transcript/transcript-store';
 import { FakeGraphql } from './fake-graphql';
-import { FakeMediaLibrary, FakeSound } from './fake-media';
+import { FakeMediaLibrary } from './fake-media';
+import { FakeSound } from './fake-sound';
 import {
   FakePageLife,
   FakeServerClock,

@@ -65,6 +65,11 @@ export class LineKeeper {
     return this.looks - this.pausedAtLook <= believedLooks;
   }
 
+  /** From now on there is something to look at. */
+  startOver(): void {
+    this.forget();
+  }
+
   private readonly begin = (): void => {
     this.watching = interval(lookMs)
       .pipe(exhaustMap(() => this.look().catch(() => undefined)))

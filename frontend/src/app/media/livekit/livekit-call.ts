@@ -1,6 +1,6 @@
 import { type WritableSignal, signal } from '@angular/core';
 import { DisconnectReason, type RemoteParticipant, Room, RoomEvent } from 'livekit-client';
-import { Subject } from 'rxjs';
+import { Subject, filter, firstValueFrom, fromEvent, startWith, timeout } from 'rxjs';
 import { BrowserDevice } from '../browser/browser-device';
 import type {
   Call,
@@ -23,6 +23,9 @@ import { SentTracks } from './sent-tracks';
 
 /** More is not taken for a few words, whoever sends it. */
 const longestWordBytes = 8192;
+
+/** The media server tells who was let in at once. */
+const admissionMs = 3000;
 
 const changes = [
   RoomEvent.ParticipantConnected,
@@ -62,6 +65,7 @@ export class LiveKitCall implements Call {
   private readonly line: LineKeeper;
   private ownPersonId = '';
   private isLeaving = false;
+  private isWaiting = false;
 
   readonly view = this.shown.asReadonly();
   readonly ended = this.ending.promise;
@@ -96,7 +100,9 @@ export class LiveKitCall implements Call {
         this.setLink('resuming');
       })
       .on(RoomEvent.Reconnected, () => {
-        this.setLink('connected');
+        // Connected anew with the right of before: who is in stays in by a new call.
+        if (!this.isWaiting && this.isHidden) void this.room.disconnect(false);
+        else this.setLink('connected');
       })
       .on(RoomEvent.Disconnected, (reason) => {
         this.finish(reason);
@@ -111,13 +117,25 @@ export class LiveKitCall implements Call {
   }
 
   async connect(access: CallAccess): Promise<void> {
-    this.ownPersonId = personOf(access.identity);
-    try {
-      await this.room.connect(access.url, access.token, this.route.optionsFor(access));
-    } catch (error) {
-      if (!this.isLeaving) this.route.judge();
-      throw error;
-    }
+    await this.reach(access);
+    this.setLink('connected');
+  }
+
+  async wait(access: CallAccess): Promise<void> {
+    this.isWaiting = true;
+    await this.reach(access);
+  }
+
+  async admitted(): Promise<void> {
+    const changes$ = fromEvent(this.room, RoomEvent.ParticipantPermissionsChanged);
+    const isIn$ = changes$.pipe(
+      startWith(null),
+      filter(() => !this.isHidden),
+      timeout(admissionMs),
+    );
+    await firstValueFrom(isIn$);
+    this.isWaiting = false;
+    this.line.startOver();
     this.setLink('connected');
   }
 
@@ -166,6 +184,20 @@ export class LiveKitCall implements Call {
     this.ending.resolve('left');
   }
 
+  private get isHidden(): boolean {
+    return this.room.localParticipant.permissions?.hidden === true;
+  }
+
+  private async reach(access: CallAccess): Promise<void> {
+    this.ownPersonId = personOf(access.identity);
+    try {
+      await this.room.connect(access.url, access.token, this.route.optionsFor(access));
+    } catch (error) {
+      if (!this.isLeaving) this.route.judge();
+      throw error;
+    }
+  }
+
   /** A line that seems well and carries nothing is as good as none. */
   private heed(state: FlowState): void {
     const link = state === 'flowing' ? 'connected' : 'stalled';
@@ -178,7 +210,8 @@ export class LiveKitCall implements Call {
     void this.room.disconnect(false);
   }
 
-  private setLink(link: CallView['link']): void {
+  private setLink(found: CallView['link']): void {
+    const link = found === 'connected' && this.isWaiting ? 'connecting' : found;
     this.flow.turn(link === 'connected' || link === 'stalled');
     this.shown.update((view) => ({ ...view, link }));
     this.look();

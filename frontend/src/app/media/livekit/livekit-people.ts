@@ -21,17 +21,20 @@ export const qualities: Readonly<Record<ConnectionQuality, Quality>> = {
   [ConnectionQuality.Unknown]: 'unknown',
 };
 
+/** Since when they are in the room, where they may have waited before it; as the API counts it. */
+function enteredAt({ attributes, joinedAt }: Participant): number {
+  return Math.max(joinedAt?.getTime() ?? 0, Number(attributes['enteredAt'] ?? 0) || 0);
+}
+
 /** Who was in first. Of two that came in at once all pages choose the same one. */
 export function isBefore(one: Participant, other: Participant): boolean {
-  const by = (one.joinedAt?.getTime() ?? 0) - (other.joinedAt?.getTime() ?? 0);
+  const by = enteredAt(one) - enteredAt(other);
   return by === 0 ? one.identity < other.identity : by < 0;
 }
 
 /** Several pages of one person are one peer: the newest that sends a picture, else the newest. */
 export function peerOf(participants: readonly RemoteParticipant[], line: Line): Peer | null {
-  const newestFirst = [...participants].sort(
-    (a, b) => (b.joinedAt?.getTime() ?? 0) - (a.joinedAt?.getTime() ?? 0),
-  );
+  const newestFirst = [...participants].sort((a, b) => enteredAt(b) - enteredAt(a));
   const participant = newestFirst.find((one) => one.isCameraEnabled) ?? newestFirst[0];
   if (!participant) return null;
   const camera = participant.getTrackPublication(Track.Source.Camera);
