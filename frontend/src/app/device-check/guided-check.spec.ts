@@ -131,7 +131,7 @@ describe('GuidedCheck', () => {
     await screen.press('button', 'No');
     await hearTheSound(screen);
     await screen.settle();
-    expect(tried).toEqual(['websocket']);
+    expect(tried).toEqual(['websocket', 'websocket']);
     expect(screen.text).toContain('Not working');
     expect(screen.text).toContain('blocks WebSockets');
     await screen.press('button', 'Finish');
