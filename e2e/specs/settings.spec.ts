@@ -15,6 +15,8 @@ test('PRE-2 PRE-5 PRE-10 a change counts at once on every page and device, and s
   stack,
   learner,
 }) => {
+  // Whatever other tests have left chosen.
+  await learner.ask(`mutation { updatePreferences(input: { autoJoin: false }) { __typename } }`);
   const device = await Person.arrive(browser, stack.learner, stack.url);
   await device.signIn();
   await openSettings(device.page);

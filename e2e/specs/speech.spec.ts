@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Browser, expect, type PlaywrightWorkerArgs } from '@playwright/test';
 import { browserArguments } from '../support/browser-arguments.ts';
+import { bothAgree } from '../support/consent.ts';
 import { meet, test as base } from '../support/fixtures.ts';
 import { Person } from '../support/person.ts';
 import { Stack } from '../support/stack.ts';
@@ -18,7 +19,7 @@ const test = base.extend<object, Workers>({
   stack: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
     async ({}, use) => {
-      await using stack = await Stack.start({ WAKE_UPS: 'postgres' });
+      await using stack = await Stack.start({ WAKE_UPS: 'postgres', TRANSCRIBER: 'true' });
       await use(stack);
     },
     { scope: 'worker', timeout: 180_000 },
@@ -88,6 +89,7 @@ test('ROOM-8 what both say is written down at the other side, under who said it'
 }) => {
   test.skip(transcriber === null, 'the speech model cannot be had here');
   await meet(mentor, learner, sessionId);
+  await bothAgree(mentor, learner);
   for (const { page } of [mentor, learner]) {
     await page.getByRole('tab', { name: 'Transcript' }).click();
     await expect(page.getByText('· Moonshine')).toBeVisible();
