@@ -84,9 +84,11 @@ export class Person {
 
   /** Turns to the chat, and gives the box to write in. */
   async opensChat(): Promise<Locator> {
-    // It says so before its panel has been fetched; another press would close it.
-    const opener = this.control(/^Chat/);
-    if ((await opener.getAttribute('aria-expanded')) !== 'true') await opener.click();
+    const tab = this.page.getByRole('tab', { name: /^Chat/ });
+    // Where a panel is open its tabs are there; the control would close the one of the chat.
+    if (!(await tab.isVisible())) await this.control(/^Chat/).click();
+    await tab.click();
+    await expect(tab).toHaveAttribute('aria-selected', 'true');
     const box = this.page.getByRole('textbox', { name: 'Message' });
     await expect(box).toBeVisible();
     return box;
