@@ -57,7 +57,7 @@ async function speaking(
 }
 
 const ofMentor = /two equations/i;
-const ofLearner = /remember that we can add/i;
+const ofLearner = /one of the letters/i;
 
 interface Transcript {
   readonly session: {
@@ -92,7 +92,7 @@ test('ROOM-8 what both say is written down at the other side, under who said it'
   await bothAgree(mentor, learner);
   for (const { page } of [mentor, learner]) {
     await page.getByRole('tab', { name: 'Transcript' }).click();
-    await expect(page.getByText('· Moonshine')).toBeVisible();
+    await expect(page.getByRole('tabpanel').getByText('· Moonshine')).toBeVisible();
     const lines = page.getByRole('region', { name: 'Transcript' }).getByRole('listitem');
     const final = lines.and(page.locator(':not([data-interim])'));
     for (const words of [ofMentor, ofLearner]) {
