@@ -2,7 +2,7 @@
  * Measures what ARCHITECTURE promises, on this machine, and prints one table in Markdown.
  *
  *   npm run bench                     every row; takes about six minutes on two cores
- *   npm run bench -- chat picture     only these rows: chat, second, picture, weight, start, dashboard, reminders, room
+ *   npm run bench -- chat picture     only these rows: chat, second, picture, weight, start, dashboard, reminders, room, speech
  *   npm run bench -- chat --times 200 so many repetitions instead of the row's own
  *
  * The API and the web app have to be built (`npm run build`). Everything runs on loopback, ends by
@@ -21,6 +21,7 @@ import { reminders } from './reminders.ts';
 import { roomCost } from './room.ts';
 import type { Setting } from './row.ts';
 import { secondPerson } from './second-person.ts';
+import { speech } from './speech.ts';
 import { startTime } from './start-time.ts';
 
 const rows = {
@@ -32,6 +33,7 @@ const rows = {
   dashboard: dashboards,
   reminders,
   room: roomCost,
+  speech,
 } satisfies Record<string, (setting: Setting) => Promise<readonly Figure[]>>;
 
 type RowName = keyof typeof rows;

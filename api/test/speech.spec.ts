@@ -1,7 +1,9 @@
 import { createLogger } from '../src/platform/logger.ts';
 import { newId } from '../src/platform/ids.ts';
 import type { Segment } from '../src/transcript/transcript.ts';
+import type { VoiceActivity } from '../src/transcriber/engines/engine.ts';
 import { LocalEngine } from '../src/transcriber/engines/local/local-engine.ts';
+import { openVoiceActivity } from '../src/transcriber/engines/local/silero.ts';
 import { RecognitionQueue } from '../src/transcriber/voices/recognition-queue.ts';
 import { Voice } from '../src/transcriber/voices/voice.ts';
 import { said, type Speaker, speechModels, spoken, wordErrorRate } from './test-speech.ts';
@@ -12,25 +14,27 @@ const beganAt = 1_800_000_000_000;
 
 describe('speech by the local engine', () => {
   let engine: LocalEngine | null = null;
+  let activity: () => VoiceActivity;
 
   beforeAll(async () => {
     const models = await speechModels();
-    engine = models === null ? null : await LocalEngine.open(models);
+    if (models === null) return;
+    engine = await LocalEngine.open(models);
+    activity = await openVoiceActivity(models);
   });
 
   /** What is told of somebody who says these samples, as if they came from a room. */
   async function heard(...voices: readonly Int16Array[]): Promise<readonly Segment[]> {
     if (!engine) return [];
-    const listening = engine;
     const told: Segment[] = [];
     const logger = createLogger('silent');
-    const queue = new RecognitionQueue({ engine, now: () => beganAt, logger });
+    const queue = new RecognitionQueue({ recogniser: engine, now: () => beganAt, logger });
     const listeners = voices.map(
       (_, index) =>
         new Voice({
           personId: String(index),
-          activity: listening.activity(),
-          ...{ queue, newId, engine: listening.name },
+          activity: activity(),
+          ...{ newId, engine: queue },
           tell: (segment) => told.push(segment),
         }),
     );

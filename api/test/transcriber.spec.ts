@@ -90,6 +90,6 @@ describe('the transcriber', () => {
     };
     const { code, log } = await TranscriberProcess.fails(settings);
     expect(code).toBe(78);
-    expect(log).toBe('the speech model lacks encoder_model.ort in /nowhere');
+    expect(log).toBe('the speech model lacks silero_vad.onnx in /nowhere');
   });
 });

@@ -11,13 +11,13 @@ import { createWakeUps } from '../platform/streams/create-wake-ups.ts';
 import type { WakeUps } from '../platform/streams/wake-ups.ts';
 import { FactsReader, sessionEntities } from '../sessions/sessions.ts';
 import { openTranscriptDoor } from '../transcript/transcript-door.ts';
-import { LocalEngine } from './engines/local/local-engine.ts';
+import { chooseEngine } from './engines/choose-engine.ts';
+import { openVoiceActivity } from './engines/local/silero.ts';
 import { JobKeeper } from './jobs/job-keeper.ts';
 import { SessionJob } from './jobs/session-job.ts';
 import { LiveKitEars } from './media/livekit/livekit-ears.ts';
 import { LeaseStore } from './store/lease-store.ts';
 import { LiveSessions } from './store/live-sessions.ts';
-import { RecognitionQueue } from './voices/recognition-queue.ts';
 
 export { EngineMissing } from './engines/engine.ts';
 
@@ -31,7 +31,8 @@ export async function startTranscriber(
   clock: Clock = systemClock,
 ): Promise<AsyncDisposable> {
   await using stack = new AsyncDisposableStack();
-  const engine = await LocalEngine.open(config.models);
+  const activity = await openVoiceActivity(config.speech.models);
+  const engine = await chooseEngine(config.speech, { now: () => clock.now(), logger });
   const ears = stack.use(await LiveKitEars.open({ ...config.media, clock, logger }));
   const database = stack.use(
     Database.open({ ...config.database, entities: sessionEntities, migrations: [], logger }),
@@ -40,9 +41,7 @@ export async function startTranscriber(
   const facts = new FactsReader(database);
   const consents = readConsents(database, facts);
   const door = openTranscriptDoor({ database, facts, consents, wakeUps, clock });
-  const queue = new RecognitionQueue({ engine, now: () => clock.now(), logger });
-  const activity = () => engine.activity();
-  const work = { ears, engine, activity, queue, door, clock, newId, logger };
+  const work = { ears, engine, activity, door, clock, newId, logger };
   const wanted = new LiveSessions(database, consents);
   const keeper = keeperOf(config, { database, wanted, wakeUps, logger }, (sessionId) => {
     return new SessionJob(sessionId, work);

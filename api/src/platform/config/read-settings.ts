@@ -18,6 +18,8 @@ const companions = [
   ['WAKE_UPS', 'redis', 'REDIS_URL'],
   ['MAIL', 'smtp', 'SMTP_URL'],
   ['TURN_URLS', null, 'TURN_SECRET'],
+  ['SPEECH_ENGINE', 'gemini-live', 'SPEECH_API_KEY'],
+  ['SPEECH_ENGINE', 'openai-compatible', 'SPEECH_API_URL'],
 ] as const;
 
 /** Reads the settings of a program. Throws `InvalidSettings` that names every fault. */

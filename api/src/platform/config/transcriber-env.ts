@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { settings } from './env.ts';
 import { readSettings, type Source } from './read-settings.ts';
+import { engineSettings, type SpeechConfig, speechConfig } from './speech-env.ts';
 
 /** The settings that the transcriber reads as the api does. */
 export const shared = settings.pick({
@@ -17,11 +18,7 @@ export const shared = settings.pick({
 });
 
 /** The settings that only the transcriber has. */
-export const speechSettings = z.object({
-  SPEECH_MODELS: z
-    .string()
-    .default('.cache/speech')
-    .describe('Folder of the files that the local engine needs; `npm run speech` fetches them.'),
+export const speechSettings = engineSettings.extend({
   TRANSCRIBER_ROOMS: z.coerce
     .number()
     .int()
@@ -55,7 +52,7 @@ export interface TranscriberConfig {
     readonly redisUrl: string | null;
   };
   readonly http: { readonly host: string; readonly port: number };
-  readonly models: string;
+  readonly speech: SpeechConfig;
   readonly mostRooms: number;
   readonly logLevel: string;
 }
@@ -78,7 +75,7 @@ export function readTranscriberEnv(environment: Source): TranscriberConfig {
     },
     wakeUps: { kind: env.WAKE_UPS, redisUrl: env.REDIS_URL ?? null },
     http: { host: env.HOST, port: env.TRANSCRIBER_PORT },
-    models: env.SPEECH_MODELS,
+    speech: speechConfig(env),
     mostRooms: env.TRANSCRIBER_ROOMS,
     logLevel: env.LOG_LEVEL,
   };

@@ -4,7 +4,6 @@ import { Rounds } from '../../platform/rounds.ts';
 import type { Segment, TranscriptDoor } from '../../transcript/transcript-door.ts';
 import type { SpeechEngine, VoiceActivity } from '../engines/engine.ts';
 import type { Ear, HeardRoom, RoomEars } from '../media/room-ears.ts';
-import type { RecognitionQueue } from '../voices/recognition-queue.ts';
 import { Voice } from '../voices/voice.ts';
 import { Outbox } from './outbox.ts';
 
@@ -12,7 +11,6 @@ export interface SessionJobOptions {
   readonly ears: RoomEars;
   readonly engine: SpeechEngine;
   readonly activity: () => VoiceActivity;
-  readonly queue: RecognitionQueue;
   readonly door: TranscriptDoor;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -71,9 +69,9 @@ export class SessionJob implements AsyncDisposable {
   }
 
   private earOf(personId: string): Ear {
-    const { activity, queue, engine, newId } = this.options;
+    const { activity, engine, newId } = this.options;
     const voice = new Voice({
-      ...{ personId, queue, newId, activity: activity(), engine: engine.name },
+      ...{ personId, newId, engine, activity: activity() },
       tell: (segment) => {
         this.tell(segment);
       },
@@ -110,9 +108,9 @@ export class SessionJob implements AsyncDisposable {
   }
 
   private async report(): Promise<void> {
-    const { queue, clock, door, engine } = this.options;
+    const { clock, door, engine } = this.options;
     if (!this.room?.isThere) return;
-    const isLate = queue.lagAt(clock.now()) > delayedMs;
+    const isLate = engine.lagAt(clock.now()) > delayedMs;
     const running = { state: isLate ? 'DELAYED' : 'RUNNING', engine: engine.name } as const;
     await door.report(this.sessionId, this.isOpen ? running : { state: 'OFF', engine: null });
   }

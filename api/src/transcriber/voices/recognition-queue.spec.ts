@@ -1,10 +1,12 @@
 import { createLogger } from '../../platform/logger.ts';
-import type { SpeechEngine, Words } from '../engines/engine.ts';
+import type { Recogniser, Words } from '../engines/engine.ts';
 import { RecognitionQueue } from './recognition-queue.ts';
 
 /** An engine that answers when it is told to, with the first sample of what it was given. */
-class SlowEngine implements SpeechEngine {
+class SlowEngine implements Recogniser {
   readonly name = 'slow';
+  readonly longestSeconds = 8;
+  readonly parallel = 1;
   readonly asked: number[] = [];
   private answer: (() => void) | null = null;
 
@@ -42,7 +44,11 @@ describe('the queue before an engine', () => {
   beforeEach(() => {
     engine = new SlowEngine();
     now = 0;
-    queue = new RecognitionQueue({ engine, now: () => now, logger: createLogger('silent') });
+    queue = new RecognitionQueue({
+      recogniser: engine,
+      now: () => now,
+      logger: createLogger('silent'),
+    });
   });
 
   it('ROOM-8 does whole utterances first and in their order', async () => {

@@ -1,72 +1,88 @@
 import type { Logger } from '../../platform/logger.ts';
-import type { SpeechEngine, Words } from '../engines/engine.ts';
+import type { Lane, Recogniser, SpeechEngine, Words } from '../engines/engine.ts';
 
 interface Job {
   readonly samples: Float32Array;
   readonly askedAt: number;
+  readonly isWhole: boolean;
   readonly done: (words: Words | null) => void;
 }
 
 export interface RecognitionQueueOptions {
-  readonly engine: SpeechEngine;
+  readonly recogniser: Recogniser;
   readonly now: () => number;
   readonly logger: Logger;
 }
 
 /**
- * The work for an engine that does one thing at a time. Whole utterances go first, in their order, and
- * all of them are done. Of what is said so far only the newest of each utterance waits, so under load
- * that is what is dropped.
+ * Makes an engine of what understands one whole utterance a question, for all microphones together. Whole
+ * utterances go first, in their order, and all of them are done. Of what is said so far only the newest of each
+ * utterance waits, so under load that is what is dropped.
  */
-export class RecognitionQueue {
+export class RecognitionQueue implements SpeechEngine, Lane {
+  readonly name: string;
+  readonly longestSeconds: number;
   private readonly wholes: Job[] = [];
   private readonly looks = new Map<string, Job>();
-  private isBusy = false;
-  private workingSince: number | null = null;
+  private readonly running = new Set<Job>();
 
-  constructor(private readonly options: RecognitionQueueOptions) {}
+  constructor(private readonly options: RecognitionQueueOptions) {
+    const { name, longestSeconds } = options.recogniser;
+    this.name = name;
+    this.longestSeconds = longestSeconds;
+  }
 
-  /** Resolves when it is understood; `null` where the engine failed. */
+  lane(): Lane {
+    return this;
+  }
+
+  /** All microphones share it, and go on to. */
+  close(): void {
+    return;
+  }
+
   whole(utterance: string, samples: Float32Array): Promise<Words | null> {
     this.drop(utterance);
     const { promise, resolve: done } = Promise.withResolvers<Words | null>();
-    this.wholes.push({ samples, askedAt: this.options.now(), done });
-    void this.work();
+    this.wholes.push({ samples, askedAt: this.options.now(), isWhole: true, done });
+    this.work();
     return promise;
   }
 
-  /** Resolves with `null` where something newer has come before its turn. */
   soFar(utterance: string, samples: Float32Array): Promise<Words | null> {
+    this.drop(utterance);
     const { promise, resolve: done } = Promise.withResolvers<Words | null>();
-    const before = this.looks.get(utterance);
-    before?.done(null);
-    this.looks.set(utterance, { samples, askedAt: this.options.now(), done });
-    void this.work();
+    this.looks.set(utterance, { samples, askedAt: this.options.now(), isWhole: false, done });
+    this.work();
     return promise;
+  }
+
+  lagAt(now: number): number {
+    const wholes = [...this.running, ...this.wholes].filter(({ isWhole }) => isWhole);
+    return Math.max(0, ...wholes.map(({ askedAt }) => now - askedAt));
   }
 
   /** Nobody wants to know any more what of it was said so far. */
-  drop(utterance: string): void {
+  private drop(utterance: string): void {
     this.looks.get(utterance)?.done(null);
     this.looks.delete(utterance);
   }
 
-  /** For how long the oldest whole utterance waits. */
-  lagAt(now: number): number {
-    const oldest = this.workingSince ?? this.wholes[0]?.askedAt;
-    return oldest === undefined ? 0 : now - oldest;
-  }
-
-  private async work(): Promise<void> {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    for (let job = this.next(); job; job = this.next()) job.done(await this.understand(job));
-    this.isBusy = false;
+  private work(): void {
+    while (this.running.size < this.options.recogniser.parallel) {
+      const job = this.next();
+      if (!job) return;
+      this.running.add(job);
+      void this.understand(job).then((words) => {
+        this.running.delete(job);
+        job.done(words);
+        this.work();
+      });
+    }
   }
 
   private next(): Job | undefined {
     const whole = this.wholes.shift();
-    this.workingSince = whole?.askedAt ?? null;
     if (whole) return whole;
     const [first] = this.looks;
     if (!first) return undefined;
@@ -76,7 +92,7 @@ export class RecognitionQueue {
 
   private async understand({ samples }: Job): Promise<Words | null> {
     try {
-      return await this.options.engine.recognise(samples);
+      return await this.options.recogniser.recognise(samples);
     } catch (error) {
       this.options.logger.warn({ err: error }, 'what was said was not understood');
       return null;

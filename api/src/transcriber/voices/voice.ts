@@ -8,22 +8,25 @@ import {
   type Told,
   type UtteranceRules,
 } from '../domain/utterances.ts';
-import { type VoiceActivity, windowSamples, type Words } from '../engines/engine.ts';
-import type { RecognitionQueue } from './recognition-queue.ts';
+import {
+  type Lane,
+  sampleRate,
+  type SpeechEngine,
+  type VoiceActivity,
+  windowSamples,
+  type Words,
+} from '../engines/engine.ts';
 
 export interface VoiceOptions {
   readonly personId: string;
   readonly activity: VoiceActivity;
-  readonly queue: RecognitionQueue;
-  readonly engine: string;
+  readonly engine: SpeechEngine;
   readonly newId: () => string;
   readonly tell: (segment: Segment) => void;
 }
 
 /** In windows of 32 ms. */
-const utteranceRules: UtteranceRules = {
-  // Moonshine understands nothing of 9.3 s and more.
-  longest: Math.floor((8.8 * 1000) / 32),
+const utteranceRules: Omit<UtteranceRules, 'longest'> = {
   pause: 14,
   before: 12,
   behind: 6,
@@ -50,8 +53,15 @@ export class Voice {
   private rest = new Float32Array(0);
   private current: Utterance | null = null;
   private telling: Promise<void> = Promise.resolve();
+  private readonly rules: UtteranceRules;
+  private readonly lane: Lane;
 
-  constructor(private readonly options: VoiceOptions) {}
+  constructor(private readonly options: VoiceOptions) {
+    const { engine } = options;
+    const longest = Math.floor((engine.longestSeconds * sampleRate) / windowSamples);
+    this.rules = { ...utteranceRules, longest };
+    this.lane = engine.lane();
+  }
 
   /** Takes sound as it comes: 16,000 samples a second, and when they came. */
   hear(samples: Int16Array, at: number): void {
@@ -66,18 +76,19 @@ export class Voice {
 
   /** Has what is in the air understood; resolves when all was told. */
   async end(): Promise<void> {
-    for (const told of finish(this.listening, utteranceRules)) this.follow(told);
+    for (const told of finish(this.listening, this.rules)) this.follow(told);
     // What comes later on begins anew.
     this.listening = { ...this.listening, speaking: null, freeFrom: this.listening.at };
+    this.lane.close();
     await this.telling;
   }
 
   private hearWindow(window: Float32Array): void {
     this.kept.push(window);
-    if (this.kept.length > utteranceRules.longest) this.kept.shift();
+    if (this.kept.length > this.rules.longest) this.kept.shift();
     const loudness = loudnessOf(window);
     const isVoice = loudness > nothing && this.options.activity.isVoice(window);
-    const { listening, told } = hear(this.listening, { loudness, isVoice }, utteranceRules);
+    const { listening, told } = hear(this.listening, { loudness, isVoice }, this.rules);
     this.listening = listening;
     for (const one of told) this.follow(one);
   }
@@ -85,16 +96,15 @@ export class Voice {
   private follow(told: Told): void {
     const utterance = this.utteranceOf(told);
     const sound = this.soundOf(told);
-    const { queue } = this.options;
     if (told.kind === 'SO_FAR') {
-      void queue.soFar(utterance.id, sound).then((words) => {
+      void this.lane.soFar(utterance.id, sound).then((words) => {
         if (words && words.text !== '' && this.current === utterance)
           this.tell(utterance, told, words);
       });
       return;
     }
     this.current = null;
-    const understood = queue.whole(utterance.id, sound);
+    const understood = this.lane.whole(utterance.id, sound);
     // One after the other, and never before those that were said earlier.
     this.telling = this.telling.then(async () => {
       this.tell(utterance, told, (await understood) ?? { text: '', language: null });
@@ -122,7 +132,7 @@ export class Voice {
       text,
       isFinal,
       language,
-      engine,
+      engine: engine.name,
     });
   }
 

@@ -1,43 +1,39 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OfflineRecognizer, Vad } from 'sherpa-onnx-node';
+import type { OfflineRecognizer } from 'sherpa-onnx-node';
 import { newId } from '../../../platform/ids.ts';
-import { EngineMissing, type SpeechEngine, type VoiceActivity, type Words } from '../engine.ts';
-import { type ModelFiles, findModels } from './model-files.ts';
-
-type Sherpa = typeof import('sherpa-onnx-node');
-
-const sampleRate = 16_000;
-/** Kept by the detector, which nobody reads: utterances are cut by our own rules. */
-const bufferSeconds = 30;
+import { type Recogniser, sampleRate, type Words } from '../engine.ts';
+import { findModel, readModel } from './model-files.ts';
+import { loadSherpa } from './sherpa.ts';
+import { tokenLines } from './tokens.ts';
 
 /**
  * Understands English in this process, without key and internet: Moonshine by sherpa-onnx. It
  * computes beside the event loop, one utterance at a time on one core.
  */
-export class LocalEngine implements SpeechEngine {
+export class LocalEngine implements Recogniser {
   readonly name = 'Moonshine';
+  // It understands nothing of 9.3 s and more.
+  readonly longestSeconds = 8.8;
+  readonly parallel = 1;
 
-  private constructor(
-    private readonly sherpa: Sherpa,
-    private readonly models: ModelFiles,
-    private readonly recogniser: OfflineRecognizer,
-  ) {}
+  private constructor(private readonly recogniser: OfflineRecognizer) {}
 
   /** Rejects with `EngineMissing` where the models are not there, or nothing that runs them here. */
   static async open(folder: string): Promise<LocalEngine> {
-    const models = await findModels(folder);
-    const sherpa = await load();
+    const encoder = await findModel(folder, 'encoder_model.ort');
+    const mergedDecoder = await findModel(folder, 'decoder_model_merged.ort');
+    const words = tokenLines(await readModel(folder, 'tokenizer.bin'));
+    const sherpa = await loadSherpa();
     const tokens = join(tmpdir(), `peerlearn-${newId()}.txt`);
-    await writeFile(tokens, models.tokens);
+    await writeFile(tokens, words);
     try {
-      const { encoder, decoder: mergedDecoder } = models;
       const recogniser = await sherpa.OfflineRecognizer.createAsync({
         featConfig: { sampleRate, featureDim: 80 },
         modelConfig: { moonshine: { encoder, mergedDecoder }, tokens, numThreads: 1 },
       });
-      return new LocalEngine(sherpa, models, recogniser);
+      return new LocalEngine(recogniser);
     } finally {
       await rm(tokens, { force: true });
     }
@@ -48,44 +44,5 @@ export class LocalEngine implements SpeechEngine {
     stream.acceptWaveform({ sampleRate, samples });
     const { text } = await this.recogniser.decodeAsync(stream);
     return { text: text.trim(), language: 'en' };
-  }
-
-  /** Hears of one voice whether somebody speaks. */
-  activity(): VoiceActivity {
-    return new SileroActivity(this.sherpa, this.models.voiceActivity);
-  }
-}
-
-/** Silero by sherpa-onnx. Its flag comes and goes about a tenth of a second late. */
-class SileroActivity implements VoiceActivity {
-  private readonly detector: Vad;
-
-  constructor(sherpa: Sherpa, model: string) {
-    const sileroVad = {
-      model,
-      threshold: 0.5,
-      minSpeechDuration: 0.1,
-      minSilenceDuration: 0.1,
-      windowSize: 512,
-    };
-    this.detector = new sherpa.Vad({ sileroVad, sampleRate, numThreads: 1 }, bufferSeconds);
-  }
-
-  isVoice(window: Float32Array): boolean {
-    this.detector.acceptWaveform(window);
-    while (!this.detector.isEmpty()) this.detector.pop();
-    return this.detector.isDetected();
-  }
-}
-
-async function load(): Promise<Sherpa> {
-  try {
-    const module = (await import('sherpa-onnx-node')) as Sherpa & { readonly default?: Sherpa };
-    return module.default ?? module;
-  } catch (cause) {
-    throw new EngineMissing(
-      `there is no speech recognition for ${process.platform} on ${process.arch}`,
-      { cause },
-    );
   }
 }
