@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import express from 'express';
 import { parse } from 'yaml';
 import { runCommand } from './commands.mjs';
 import { findLiveKit, pinnedVersion } from './livekit-program.mjs';
 import { repoRoot } from './paths.mjs';
 import { builds } from './prepare.mjs';
-import { findCompose, installation, outputOf, readSet } from './testing/production-set.mjs';
+import {
+  compiled,
+  findCompose,
+  installation,
+  outputOf,
+  readSet,
+} from './testing/production-set.mjs';
 import { readText, readValues, variablesIn } from './testing/production-set.mjs';
 
 /** @typedef {import('./testing/production-set.mjs').ProductionSet} ProductionSet */
@@ -28,7 +33,6 @@ const folder = mkdtempSync(join(tmpdir(), 'peerlearn-production-'));
 const installed = installation(folder);
 const dockerfile = readText('docker/api/Dockerfile');
 const variables = variablesIn(readText('docker-compose.yml'));
-const example = readValues(readText('docker/.env.example'));
 /** @type {Record<string, string>} */
 let values = {};
 /** @type {ProductionSet} */
@@ -42,11 +46,6 @@ before(async () => {
 });
 
 after(() => rmSync(folder, { recursive: true }));
-
-/** @param {string} path below the compiled api */
-function compiled(path) {
-  return import(pathToFileURL(join(repoRoot, 'dist', 'api', 'src', path)).href);
-}
 
 /**
  * Whether a part says by itself that it works.
@@ -149,43 +148,15 @@ describe('OPS docker-compose.yml', () => {
   });
 });
 
-describe('OPS docker/.env.example', () => {
-  it('describes every variable that is used, and no other', () => {
-    // Docker reads this one itself.
-    const described = Object.keys(example).filter((name) => name !== 'COMPOSE_PROFILES');
-    assert.deepEqual(described.sort(), [...variables.all].sort());
-  });
-
-  it('has no secret, and without one nothing starts', () => {
-    const secrets = Object.keys(example).filter((name) => /_(SECRET|PASSWORD|KEY)$/.test(name));
-    assert.ok(secrets.length >= 9);
-    for (const name of secrets) {
-      assert.equal(example[name], '', name);
-      assert.ok(variables.needed.has(name), `${name} is asked for`);
-      const without = { ...values, [name]: '' };
-      assert.throws(() => readSet(without), new RegExp(`^Error: ${name} is missing`));
-    }
-  });
-
-  it('becomes an .env with secrets of its own, once', async () => {
-    for (const name of variables.needed) assert.notEqual(values[name], '', name);
-    const secrets = Object.keys(values).filter((name) => /_(SECRET|PASSWORD)$/.test(name));
-    for (const name of secrets) assert.match(values[name] ?? '', /^[0-9a-f]{64}$/, name);
-    assert.equal(new Set(secrets.map((name) => values[name])).size, secrets.length);
-    assert.equal(statSync(installed.env).mode & 0o777, 0o600);
-    const before = readFileSync(installed.env, 'utf8');
-    assert.notEqual((await installed.makeEnv()).code, 0);
-    assert.equal(readFileSync(installed.env, 'utf8'), before);
-  });
-});
-
 describe('OPS the api in the production set', () => {
   it('is given settings that it knows, all that it needs, and takes them', async () => {
     const { readEnv, settings } = await compiled('platform/config/env.js');
     const { configFrom } = await compiled('platform/config/config.js');
     const given = set.services['api']?.environment ?? {};
-    const unknown = Object.keys(given).filter((name) => !(name in settings.shape));
-    assert.deepEqual(unknown, []);
+    assert.deepEqual(
+      Object.keys(given).filter((name) => !(name in settings.shape)),
+      [],
+    );
     const config = configFrom(readEnv(given));
     assert.equal(config.http.publicUrl, 'https://learn.example.org');
     assert.equal(config.http.host, '0.0.0.0');

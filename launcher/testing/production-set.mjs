@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { runCommand } from '../commands.mjs';
 import { repoRoot } from '../paths.mjs';
@@ -128,4 +129,12 @@ export async function outputOf(command, args) {
   } catch {
     return '';
   }
+}
+
+/**
+ * A part of the compiled api.
+ * @param {string} path
+ */
+export function compiled(path) {
+  return import(pathToFileURL(join(repoRoot, 'dist', 'api', 'src', path)).href);
 }
