@@ -24,8 +24,13 @@ class TestLine implements Line {
     this.log.push('c');
   }
 
-  says(text: string, kind: 'INTERIM' | 'FINAL' = 'FINAL'): void {
+  says(text: string, kind: 'INTERIM' | 'PIECE' = 'PIECE'): void {
     this.hear({ kind, words: { text, language: null } });
+    if (kind === 'PIECE') this.hear({ kind: 'END' });
+  }
+
+  piece(text: string): void {
+    this.hear({ kind: 'PIECE', words: { text, language: null } });
   }
 }
 
@@ -37,6 +42,8 @@ describe('a microphone at Gemini Live', () => {
   let now: number;
   let lane: GeminiLane;
   let closed: number;
+  /** Until when lines are not open yet. */
+  let slow: PromiseWithResolvers<void> | null;
 
   beforeEach(() => {
     jasmine.clock().install();
@@ -44,13 +51,14 @@ describe('a microphone at Gemini Live', () => {
     failures = 0;
     now = 0;
     closed = 0;
+    slow = null;
     lane = new GeminiLane({
       open: (hear) => {
         failures -= 1;
         if (failures >= 0) return Promise.reject(new Error('away'));
         const line = new TestLine(hear);
         lines.push(line);
-        return Promise.resolve(line);
+        return slow ? slow.promise.then(() => line) : Promise.resolve(line);
       },
       now: () => now,
       logger: createLogger('silent'),
@@ -97,6 +105,60 @@ describe('a microphone at Gemini Live', () => {
     await settle();
     lines[0]?.says('Good', 'INTERIM');
     expect((await newer)?.text).toBe('Good');
+  });
+
+  const manners: readonly [string, (line: TestLine) => void][] = [
+    [
+      'in pieces',
+      (line) => {
+        line.piece('Good morning.');
+        line.says('Today we look.');
+      },
+    ],
+    [
+      'in pieces that repeat what was before',
+      (line) => {
+        line.piece('Good morning.');
+        line.says('Good morning. Today we look.');
+      },
+    ],
+    [
+      'on the way, and with an end without words',
+      (line) => {
+        line.says('Good morning. Today we look.', 'INTERIM');
+        line.says('');
+      },
+    ],
+  ];
+  for (const [how, tell] of manners) {
+    it(`ROOM-8 takes all that is told ${how}`, async () => {
+      const whole = lane.whole('a', sound(20));
+      await settle();
+      if (lines[0]) tell(lines[0]);
+      expect((await whole)?.text).toBe('Good morning. Today we look.');
+    });
+  }
+
+  it('ROOM-8 keeps what is final in the midst of an utterance', async () => {
+    void lane.soFar('a', sound(10));
+    await settle();
+    lines[0]?.says('Good morning.');
+    const whole = lane.whole('a', sound(20));
+    lines[0]?.says('Today we look.');
+    expect((await whole)?.text).toBe('Good morning. Today we look.');
+  });
+
+  it('ROOM-8 closes a line that stands only after nobody is there any more', async () => {
+    const whole = lane.whole('a', sound(20));
+    await settle();
+    slow = Promise.withResolvers();
+    lines[0]?.hear({ kind: 'CLOSED', reason: '' });
+    lane.close();
+    await pass(8000);
+    expect([await whole, closed]).toEqual([null, 1]);
+    slow.resolve();
+    await settle();
+    expect(lines[1]?.log).toEqual(['c']);
   });
 
   it('FAIL-12 sends again what was not understood when the line broke', async () => {

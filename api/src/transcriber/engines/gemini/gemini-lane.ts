@@ -17,6 +17,7 @@ const freshMs = 9 * 60_000;
 const patienceMs = 8000;
 const mostTries = 4;
 const firstPauseMs = 250;
+const noWords: Words = { text: '', language: null };
 
 interface Utterance {
   readonly id: string;
@@ -26,6 +27,8 @@ interface Utterance {
   endedAt: number | null;
   isEndSent: boolean;
   newest: Words | null;
+  /** The part of it that is final already. */
+  before: string;
   look: ((words: Words | null) => void) | null;
   readonly done: PromiseWithResolvers<Words | null>;
 }
@@ -86,6 +89,7 @@ export class GeminiLane implements Lane {
       endedAt: null,
       isEndSent: false,
       newest: null,
+      before: '',
       look: null,
       done: Promise.withResolvers(),
     };
@@ -132,7 +136,8 @@ export class GeminiLane implements Lane {
       this.options.logger.warn({ err: error }, 'Gemini was not reached');
     }
     this.isConnecting = false;
-    if (this.line) this.send();
+    if (this.isClosed && this.open.length === 0) this.hangUp();
+    else if (this.line) this.send();
     else this.again();
   }
 
@@ -149,9 +154,13 @@ export class GeminiLane implements Lane {
       case 'INTERIM':
         this.note(said.words);
         return;
-      case 'FINAL':
+      case 'PIECE':
         this.note(said.words);
-        if (this.open[0]?.isEndSent) this.settle(said.words);
+        this.keep();
+        return;
+      case 'END':
+        if (this.open[0]?.isEndSent) this.settle(this.open[0].newest ?? noWords);
+        else this.keep();
     }
   }
 
@@ -159,9 +168,17 @@ export class GeminiLane implements Lane {
     const [first] = this.open;
     if (!first) return;
     this.tries = 0;
-    first.newest = words;
-    first.look?.(words);
+    // A piece without words confirms those on the way.
+    if (words.text === '') return;
+    first.newest = { ...words, text: continued(first.before, words.text) };
+    first.look?.(first.newest);
     first.look = null;
+  }
+
+  /** What was heard so far stays before what comes. */
+  private keep(): void {
+    const [first] = this.open;
+    if (first) first.before = first.newest?.text ?? '';
   }
 
   /** The first one is understood, or will not be. */
@@ -221,6 +238,7 @@ export class GeminiLane implements Lane {
     for (const utterance of this.open) {
       utterance.sent = null;
       utterance.isEndSent = false;
+      utterance.before = '';
     }
   }
 
@@ -229,4 +247,9 @@ export class GeminiLane implements Lane {
     this.hangUp();
     this.options.onClosed();
   }
+}
+
+/** Words after those before; they may repeat those. */
+function continued(before: string, text: string): string {
+  return text.startsWith(before) ? text : `${before} ${text}`;
 }

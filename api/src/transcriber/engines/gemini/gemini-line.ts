@@ -6,7 +6,10 @@ const patienceMs = 8000;
 
 /** What comes back over a line. */
 export type Said =
-  | { readonly kind: 'INTERIM' | 'FINAL'; readonly words: Words }
+  /** What was heard since the last piece, as it seems for now; and a piece that will not change. */
+  | { readonly kind: 'INTERIM' | 'PIECE'; readonly words: Words }
+  /** There are no more pieces of what was said. */
+  | { readonly kind: 'END' }
   /** It will be closed soon. */
   | { readonly kind: 'GOING' }
   | { readonly kind: 'CLOSED'; readonly reason: string };
@@ -89,17 +92,17 @@ async function inTime(connecting: Promise<Session>): Promise<Session> {
   }
 }
 
-/** What one message says. Pieces of a final come one by one; the last one says that it is. */
-function saidIn(message: LiveServerMessage, language: string | null): readonly Said[] {
+/** What one message says. */
+function saidIn(
+  { serverContent, goAway }: LiveServerMessage,
+  language: string | null,
+): readonly Said[] {
   const said: Said[] = [];
-  const { interimInputTranscription: interim, inputTranscription: final } =
-    message.serverContent ?? {};
-  if (interim?.text) said.push({ kind: 'INTERIM', words: wordsOf(interim, language) });
-  if (final?.text || final?.finished) {
-    const kind = final.finished ? 'FINAL' : 'INTERIM';
-    said.push({ kind, words: wordsOf(final, language) });
-  }
-  if (message.goAway) said.push({ kind: 'GOING' });
+  const { interimInputTranscription: interim, inputTranscription: piece } = serverContent ?? {};
+  if (interim) said.push({ kind: 'INTERIM', words: wordsOf(interim, language) });
+  if (piece) said.push({ kind: 'PIECE', words: wordsOf(piece, language) });
+  if (piece?.finished || serverContent?.turnComplete) said.push({ kind: 'END' });
+  if (goAway) said.push({ kind: 'GOING' });
   return said;
 }
 
