@@ -11,14 +11,9 @@ import type { Account } from './stack.ts';
 
 const linesReported = 60;
 const lineLength = 160;
-/** What LiveKit's client says of the lines that it, or the server before it, closes when the call is over. */
-const farewell = new RegExp(
-  [
-    '^DataChannel error on \\w+: User-Initiated Abort',
-    "^publisher data channel '\\w+' closed unexpectedly",
-    '^error reading from signal stream .*WS closed unexpectedly with code 1006',
-  ].join('|'),
-);
+/** What LiveKit's client says of the lines that it closes itself when the call is over. */
+const farewell =
+  /^DataChannel error on \w+: User-Initiated Abort|^publisher data channel '\w+' closed unexpectedly/;
 
 /** One person in a browser of their own, with the verbs of the product. */
 export class Person {

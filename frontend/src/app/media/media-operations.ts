@@ -5,6 +5,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type * as Types from '../graphql/schema-types';
 
 import type { GraphqlDocument } from '../platform/graphql-document';
+export type WayInFragment = { readonly url: string, readonly token: string, readonly identity: string, readonly isRelayOnly: boolean, readonly iceServers: ReadonlyArray<{ readonly url: string, readonly username: string | null, readonly credential: string | null }> };
+
 export type JoinSessionMutationVariables = Exact<{
   input: Types.JoinSessionInput;
 }>;
@@ -12,7 +14,7 @@ export type JoinSessionMutationVariables = Exact<{
 
 export type JoinSessionMutation = { readonly joinSession:
     | { readonly __typename: 'JoinWindowClosed', readonly message: string, readonly opensAt: string }
-    | { readonly __typename: 'MediaAccess', readonly url: string, readonly token: string, readonly identity: string, readonly validUntil: string, readonly isRelayOnly: boolean, readonly iceServers: ReadonlyArray<{ readonly url: string, readonly username: string | null, readonly credential: string | null }> }
+    | { readonly __typename: 'MediaAccess', readonly validUntil: string, readonly url: string, readonly token: string, readonly identity: string, readonly isRelayOnly: boolean, readonly iceServers: ReadonlyArray<{ readonly url: string, readonly username: string | null, readonly credential: string | null }> }
     | { readonly __typename: 'MediaUnavailable', readonly message: string }
     | { readonly __typename: 'SessionAlreadyEnded', readonly message: string }
    };
@@ -59,7 +61,7 @@ export type WaitToJoinMutationVariables = Exact<{
 
 export type WaitToJoinMutation = { readonly waitToJoin:
     | { readonly __typename: 'JoinWindowClosed', readonly message: string }
-    | { readonly __typename: 'MediaAccess', readonly url: string, readonly token: string, readonly identity: string, readonly validUntil: string, readonly isRelayOnly: boolean, readonly iceServers: ReadonlyArray<{ readonly url: string, readonly username: string | null, readonly credential: string | null }> }
+    | { readonly __typename: 'MediaAccess', readonly validUntil: string, readonly url: string, readonly token: string, readonly identity: string, readonly isRelayOnly: boolean, readonly iceServers: ReadonlyArray<{ readonly url: string, readonly username: string | null, readonly credential: string | null }> }
     | { readonly __typename: 'MediaUnavailable', readonly message: string }
     | { readonly __typename: 'SessionAlreadyEnded', readonly message: string }
    };
@@ -77,10 +79,10 @@ export type EnterRoomMutation = { readonly enterRoom:
     | { readonly __typename: 'SessionAlreadyEnded', readonly message: string }
    };
 
-export const JoinSessionDocument = "mutation JoinSession($input:JoinSessionInput!){joinSession(input:$input){__typename ...on MediaAccess{url token identity validUntil iceServers{url username credential}isRelayOnly}...on JoinWindowClosed{message opensAt}...on Problem{message}}}" as GraphqlDocument<JoinSessionMutation, JoinSessionMutationVariables>;
+export const JoinSessionDocument = "mutation JoinSession($input:JoinSessionInput!){joinSession(input:$input){__typename ...on MediaAccess{...WayIn validUntil}...on JoinWindowClosed{message opensAt}...on Problem{message}}}fragment WayIn on MediaAccess{url token identity iceServers{url username credential}isRelayOnly}" as GraphqlDocument<JoinSessionMutation, JoinSessionMutationVariables>;
 export const UseHereDocument = "mutation UseHere($input:JoinSessionInput!){useHere(input:$input){__typename ...on Problem{message}}}" as GraphqlDocument<UseHereMutation, UseHereMutationVariables>;
 export const LeaveSessionDocument = "mutation LeaveSession($input:LeaveSessionInput!){leaveSession(input:$input){__typename ...on Problem{message}}}" as GraphqlDocument<LeaveSessionMutation, LeaveSessionMutationVariables>;
 export const ReportConnectionDocument = "mutation ReportConnection($input:ReportConnectionInput!){reportConnection(input:$input)}" as GraphqlDocument<ReportConnectionMutation, ReportConnectionMutationVariables>;
-export const OpenMediaCheckDocument = "mutation OpenMediaCheck{openMediaCheck{__typename ...on MediaAccess{url token identity iceServers{url username credential}isRelayOnly}...on Problem{message}}}" as GraphqlDocument<OpenMediaCheckMutation, OpenMediaCheckMutationVariables>;
-export const WaitToJoinDocument = "mutation WaitToJoin($input:JoinSessionInput!){waitToJoin(input:$input){__typename ...on MediaAccess{url token identity validUntil iceServers{url username credential}isRelayOnly}...on Problem{message}}}" as GraphqlDocument<WaitToJoinMutation, WaitToJoinMutationVariables>;
+export const OpenMediaCheckDocument = "mutation OpenMediaCheck{openMediaCheck{__typename ...on MediaAccess{...WayIn}...on Problem{message}}}fragment WayIn on MediaAccess{url token identity iceServers{url username credential}isRelayOnly}" as GraphqlDocument<OpenMediaCheckMutation, OpenMediaCheckMutationVariables>;
+export const WaitToJoinDocument = "mutation WaitToJoin($input:JoinSessionInput!){waitToJoin(input:$input){__typename ...on MediaAccess{...WayIn validUntil}...on Problem{message}}}fragment WayIn on MediaAccess{url token identity iceServers{url username credential}isRelayOnly}" as GraphqlDocument<WaitToJoinMutation, WaitToJoinMutationVariables>;
 export const EnterRoomDocument = "mutation EnterRoom($input:JoinSessionInput!){enterRoom(input:$input){__typename ...on Problem{message}}}" as GraphqlDocument<EnterRoomMutation, EnterRoomMutationVariables>;

@@ -65,11 +65,6 @@ export class LineKeeper {
     return this.looks - this.pausedAtLook <= believedLooks;
   }
 
-  /** From now on there is something to look at. */
-  startOver(): void {
-    this.forget();
-  }
-
   private readonly begin = (): void => {
     this.watching = interval(lookMs)
       .pipe(exhaustMap(() => this.look().catch(() => undefined)))
@@ -77,7 +72,7 @@ export class LineKeeper {
   };
 
   /** What happens while the connection is sought says nothing of what it carries. */
-  private readonly forget = (): void => {
+  readonly forget = (): void => {
     this.last = null;
     this.looks = 0;
     this.pausedAtLook = -Infinity;

@@ -1,5 +1,12 @@
 import { type WritableSignal, signal } from '@angular/core';
-import { DisconnectReason, type RemoteParticipant, Room, RoomEvent } from 'livekit-client';
+import {
+  DisconnectReason,
+  LoggerNames,
+  type RemoteParticipant,
+  Room,
+  RoomEvent,
+  setLogLevel,
+} from 'livekit-client';
 import { Subject, filter, firstValueFrom, fromEvent, startWith, timeout } from 'rxjs';
 import { BrowserDevice } from '../browser/browser-device';
 import type {
@@ -123,6 +130,8 @@ export class LiveKitCall implements Call {
 
   async wait(access: CallAccess): Promise<void> {
     this.isWaiting = true;
+    // That the server closes its room is nobody's error while nobody has joined.
+    setLogLevel('silent', LoggerNames.Signal);
     await this.reach(access);
   }
 
@@ -135,7 +144,8 @@ export class LiveKitCall implements Call {
     );
     await firstValueFrom(isIn$);
     this.isWaiting = false;
-    this.line.startOver();
+    this.line.forget();
+    setLogLevel('error', LoggerNames.Signal);
     this.setLink('connected');
   }
 
@@ -218,6 +228,7 @@ export class LiveKitCall implements Call {
   }
 
   private finish(reason: DisconnectReason | undefined): void {
+    setLogLevel('error', LoggerNames.Signal);
     this.flow.turn(false);
     this.shown.update((view) => ({ ...view, link: 'ended', peer: null, screen: null }));
     this.words.complete();
