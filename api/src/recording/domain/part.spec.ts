@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import {
+  giveUp,
+  hear,
+  isOpen,
+  isOver,
+  type Observation,
+  type PartFacts,
+  type PartState,
+  reasonOf,
+  stateOf,
+  stop,
+  wantedPart,
+} from './part.ts';
+
+const says = (state: Observation['state'], more: Partial<Observation> = {}): Observation => ({
+  ...{ state, startedAt: null, endedAt: null, bytes: null, reason: null },
+  ...more,
+});
+const after = (...heard: readonly Observation[]) => heard.reduce(hear, wantedPart);
+
+describe('a part of a recording', () => {
+  const rows: readonly (readonly [string, PartFacts, PartState])[] = [
+    ['ROOM-18 is asked for', wantedPart, 'REQUESTED'],
+    ['ROOM-18 starts', after(says('STARTING')), 'STARTING'],
+    ['ROOM-18 records', after(says('STARTING'), says('RECORDING')), 'RECORDING'],
+    ['ROOM-18 is made into a file', after(says('RECORDING'), says('FINISHING')), 'PROCESSING'],
+    ['ROOM-18 is there', after(says('RECORDING'), says('DONE')), 'READY'],
+    ['ROOM-18 fails', after(says('RECORDING'), says('FAILED')), 'FAILED'],
+    [
+      'ROOM-18 is no longer recording once it was to stop',
+      stop(after(says('RECORDING')), 5),
+      'PROCESSING',
+    ],
+    ['ROOM-18 waits for its name although it was to stop', stop(wantedPart, 5), 'REQUESTED'],
+    [
+      'FAIL-12 is not begun again by what comes late',
+      after(says('DONE'), says('RECORDING')),
+      'READY',
+    ],
+    ['FAIL-12 is there, whatever else was told', after(says('FAILED'), says('DONE')), 'READY'],
+    ['FAIL-12 is given up', giveUp(after(says('STARTING')), 'It is silent.'), 'FAILED'],
+    [
+      'FAIL-12 is mended by what is heard after all',
+      hear(giveUp(after(says('STARTING')), 'It is silent.'), says('RECORDING')),
+      'RECORDING',
+    ],
+    [
+      'FAIL-12 stays given up where the same is said again',
+      hear(giveUp(after(says('STARTING')), 'It is silent.'), says('STARTING')),
+      'FAILED',
+    ],
+    [
+      'FAIL-12 that is there is not given up',
+      giveUp(after(says('DONE')), 'It is silent.'),
+      'READY',
+    ],
+  ];
+  for (const [name, part, state] of rows) {
+    it(name, () => {
+      expect(stateOf(part)).toBe(state);
+    });
+  }
+
+  it('ROOM-18 says why it failed, and nothing where it did not', () => {
+    expect(reasonOf(after(says('FAILED', { reason: 'The disk is full.' })))).toBe(
+      'The disk is full.',
+    );
+    expect(reasonOf(giveUp(wantedPart, 'It is silent.'))).toBe('It is silent.');
+    expect(reasonOf(after(says('FAILED')))).toBe('The recorder failed.');
+    expect(reasonOf(after(says('FAILED', { reason: 'no' }), says('DONE')))).toBeNull();
+  });
+
+  it('ROOM-18 is open until it was to stop, or is over', () => {
+    const running = after(says('RECORDING'));
+    expect([wantedPart, running, stop(running, 5), after(says('DONE'))].map(isOpen)).toEqual([
+      ...[true, true],
+      ...[false, false],
+    ]);
+  });
+
+  it('ROOM-18 was to stop when that was said first', () => {
+    expect(stop(stop(wantedPart, 7), 5).stopAt).toBe(5);
+    expect(stop(stop(wantedPart, 5), 7).stopAt).toBe(5);
+  });
+});
+
+describe('reports of a part', () => {
+  const instant = fc.option(fc.integer({ min: 0, max: 1000 }));
+  const report = fc.record({
+    state: fc.constantFrom<Observation['state']>(
+      ...(['STARTING', 'RECORDING', 'FINISHING', 'DONE', 'FAILED'] as const),
+    ),
+    startedAt: instant,
+    endedAt: instant,
+    bytes: instant,
+    reason: fc.option(fc.constantFrom('one', 'another')),
+  });
+  const withShuffle = fc.array(report, { minLength: 1, maxLength: 8 }).chain((reports) =>
+    fc.tuple(
+      fc.constant(reports),
+      fc.shuffledSubarray([...reports, ...reports], {
+        minLength: 2 * reports.length,
+        maxLength: 2 * reports.length,
+      }),
+    ),
+  );
+
+  it('FAIL-12 say the same in any order and any number of times', () => {
+    fc.assert(
+      fc.property(withShuffle, ([once, mixed]) => {
+        expect(mixed.reduce(hear, wantedPart)).toEqual(once.reduce(hear, wantedPart));
+      }),
+    );
+  });
+
+  it('FAIL-12 never undo a file that is there, and nothing is both open and over', () => {
+    fc.assert(
+      fc.property(fc.array(report), fc.array(report), (before, later) => {
+        const there = hear(before.reduce(hear, wantedPart), says('DONE'));
+        const part = later.reduce(hear, there);
+        expect(stateOf(part)).toBe('READY');
+        expect(isOpen(part) && isOver(part)).toBeFalse();
+      }),
+    );
+  });
+});
