@@ -68,10 +68,10 @@ export class BoardDoor {
     this.stir.set(null);
   }
 
-  /** The other one has opened it, or closed it. */
+  /** The other one has opened it, or closed it. It may be told more than once. */
   hear(isOpened: boolean): void {
+    if (isOpened && this.stir() !== 'opened') this.isWaved.set(false);
     this.stir.set(isOpened ? 'opened' : null);
-    if (isOpened) this.isWaved.set(false);
   }
 
   waveAway(): void {

@@ -44,4 +44,29 @@ describe('RoomBoard', () => {
     await peer(true);
     expect(told()).toEqual(['opened', 'opened']);
   });
+
+  it('ROOM-17 tells it again until the other has said that they know', async () => {
+    jasmine.clock().install();
+    try {
+      board.open();
+      await peer(true);
+      jasmine.clock().tick(2000);
+      expect(told()).toEqual(['opened', 'opened']);
+      scene.media.call.hear('board-known', '');
+      await settled();
+      jasmine.clock().tick(60_000);
+      expect(told()).toEqual(['opened', 'opened']);
+    } finally {
+      jasmine.clock().uninstall();
+    }
+  });
+
+  it('ROOM-17 says that it knows of the other’s, and is invited once however often it is told', async () => {
+    await peer(true);
+    scene.media.call.hear('board', 'opened');
+    board.door.waveAway();
+    scene.media.call.hear('board', 'opened');
+    expect(scene.media.call.told.map(({ topic }) => topic)).toEqual(['board-known', 'board-known']);
+    expect(board.door.invitation()).toBeNull();
+  });
 });

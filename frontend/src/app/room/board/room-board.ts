@@ -8,6 +8,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
+import { interval, startWith, take } from 'rxjs';
 import { MediaStore } from '../../media/media-store';
 import { SessionStore } from '../../session/session-store';
 import { BoardDoor } from '../../whiteboard/board-door';
@@ -18,6 +19,9 @@ interface Point {
 }
 
 const restMs = 4000;
+/** The line that carries words stands a little after the other one is seen; a word before it is lost. */
+const againMs = 2000;
+const mostTimes = 10;
 
 /** The whiteboard in the room: open or closed, and where the other one points at on it. */
 @Service({ autoProvided: false })
@@ -39,6 +43,8 @@ export class RoomBoard {
   });
 
   private readonly isHeard = computed(() => this.media.peer()?.isListening ?? false);
+  /** The other one has said that they know of it. */
+  private readonly isKnown = signal(false);
 
   constructor() {
     effect(() => {
@@ -47,13 +53,23 @@ export class RoomBoard {
     });
     effect(() => {
       // Whoever comes, or comes back, while it is open is told as well.
-      if (this.isHeard() && this.door.isShown())
-        untracked(() => {
+      if (!this.isHeard() || !this.door.isShown()) this.isKnown.set(false);
+    });
+    effect((onCleanup) => {
+      if (!this.isHeard() || !this.door.isShown() || this.isKnown()) return;
+      const telling = interval(againMs).pipe(startWith(0), take(mostTimes));
+      const told = untracked(() =>
+        telling.subscribe(() => {
           this.say('opened');
-        });
+        }),
+      );
+      onCleanup(() => {
+        told.unsubscribe();
+      });
     });
     const hearing = this.media.heard.subscribe(({ topic, text }) => {
-      if (topic === 'board') this.door.hear(text === 'opened');
+      if (topic === 'board') this.hear(text === 'opened');
+      if (topic === 'board-known') this.isKnown.set(true);
       if (topic === 'board-cursor') this.show(pointOf(text));
     });
     inject(DestroyRef).onDestroy(() => {
@@ -82,6 +98,11 @@ export class RoomBoard {
   /** Tells the other one where we point at. */
   point({ x, y }: Point): void {
     this.media.tell('board-cursor', `${String(Math.round(x))} ${String(Math.round(y))}`, 'at-once');
+  }
+
+  private hear(isOpened: boolean): void {
+    this.door.hear(isOpened);
+    if (isOpened) this.media.tell('board-known', '', 'surely');
   }
 
   private say(word: 'opened' | 'closed'): void {
