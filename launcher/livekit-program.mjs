@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { LauncherError, Interrupted } from './launcher-error.mjs';
 import { runCommand, runOrFail } from './commands.mjs';
-import { download, place, sha256, withScratchFolder } from './fetching.mjs';
+import { download, sha256, withScratchFolder } from './fetching.mjs';
+import { buildGoProgram, keepProgram } from './go-program.mjs';
 import { cacheRoots } from './paths.mjs';
 
 /** @typedef {import('./livekit.mjs').LiveKitProgram} LiveKitProgram */
@@ -124,56 +124,13 @@ async function downloadRelease({ onProgress, signal }) {
   });
 }
 
-/**
- * @param {{ onProgress?: ((text: string) => void) | undefined, signal?: AbortSignal | undefined }} options
- * @returns {Promise<string>}
- */
-async function buildWithGo({ onProgress, signal }) {
-  const go = findGo();
-  if (!go) throw new Error('Go is not installed, so it cannot be built either.');
-  let lines = 0;
-  return withScratchFolder(async (folder) => {
-    await runOrFail({
-      what: 'Building LiveKit with Go',
-      command: go,
-      // No flags that shape the output: then Go's cache of earlier builds serves.
-      args: ['install', '-v', `github.com/livekit/livekit-server/cmd/server@v${pinnedVersion}`],
-      env: { ...process.env, GOBIN: folder },
-      onLine: (line) => {
-        lines += 1;
-        onProgress?.(
-          line.startsWith('go: ')
-            ? `downloading its source, ${lines} parts`
-            : `compiling it (a minute or two), ${lines} parts`,
-        );
-      },
-      timeoutMs: 20 * 60_000,
-      signal,
-    });
-    return keep(join(folder, 'server'));
-  });
+/** @param {{ onProgress?: ((text: string) => void) | undefined, signal?: AbortSignal | undefined }} options */
+function buildWithGo(options) {
+  const source = `github.com/livekit/livekit-server/cmd/server@v${pinnedVersion}`;
+  return buildGoProgram({ what: 'LiveKit', source, binary: 'server', keep, ...options });
 }
 
-function findGo() {
-  const usual = ['/usr/local/go/bin', '/opt/homebrew/bin', join(homedir(), 'go', 'bin')];
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...usual];
-  return folders.map((folder) => join(folder, 'go')).find((path) => existsSync(path));
-}
-
-/**
- * Puts the program into every cache that can be written and gives its place in the first.
- * @param {string} program
- * @returns {string}
- */
+/** @param {string} program */
 function keep(program) {
-  const [first = program, ...others] = cachePlaces();
-  place(program, first, 0o755);
-  for (const other of others) {
-    try {
-      place(program, other, 0o755);
-    } catch {
-      // A home that cannot be written costs the next checkout some time, nothing else.
-    }
-  }
-  return first;
+  return keepProgram(program, cachePlaces());
 }

@@ -10,6 +10,7 @@ import { repoRoot } from './paths.mjs';
 import { prepare } from './prepare.mjs';
 import { createProgress } from './progress.mjs';
 import { addUp, countResults, runners, summaryLine } from './runners.mjs';
+import { findS3Server } from './s3-server.mjs';
 import { findSpeechModels } from './speech-models.mjs';
 
 /**
@@ -85,7 +86,10 @@ async function prepareTests(progress, signal) {
     findChromium({ onProgress, signal }),
   );
   await progress.step('LiveKit', (onProgress) => findLiveKit({ onProgress, signal }));
-  await fetchSpeech(progress, signal);
+  await unlessMissing(progress, 'Speech model', (onProgress) =>
+    findSpeechModels({ onProgress, signal }),
+  );
+  await unlessMissing(progress, 'S3 server', (onProgress) => findS3Server({ onProgress, signal }));
   return toolEnvironment({
     CHROMIUM_PATH: chromium,
     CHROME_BIN: chromium,
@@ -95,13 +99,14 @@ async function prepareTests(progress, signal) {
 }
 
 /**
- * Without it the tests of speech are skipped, and counted as such.
+ * What tests can do without: they are skipped then, and counted as such.
  * @param {import('./progress.mjs').Progress} progress
- * @param {AbortSignal} signal
+ * @param {string} what
+ * @param {(onProgress: (text: string) => void) => Promise<unknown>} find
  */
-async function fetchSpeech(progress, signal) {
+async function unlessMissing(progress, what, find) {
   try {
-    await progress.step('Speech model', (onProgress) => findSpeechModels({ onProgress, signal }));
+    await progress.step(what, find);
   } catch (error) {
     if (!(error instanceof LauncherError)) throw error;
     progress.line(`  – ${[error.message, ...error.details].join(' ')}`);

@@ -15,6 +15,7 @@ import type { Mailbox } from './platform/mail/mailbox.ts';
 import { SmtpMailbox } from './platform/mail/smtp-mailbox.ts';
 import type { BlobStorage } from './platform/storage/blob-storage.ts';
 import { DiskStorage } from './platform/storage/disk-storage.ts';
+import { S3Storage } from './platform/storage/s3-storage.ts';
 import { createWakeUps } from './platform/streams/create-wake-ups.ts';
 import type { WakeUps } from './platform/streams/wake-ups.ts';
 import type { MediaServer } from './media/media-server.ts';
@@ -115,8 +116,10 @@ function outgoingMail({ mail }: Config, clock: Clock): SmtpMailbox | null {
   return mail.smtpUrl === null ? null : new SmtpMailbox({ ...mail, url: mail.smtpUrl, clock });
 }
 
-function storageOf({ files }: Config, { storage }: Overrides): BlobStorage {
-  return storage ?? new DiskStorage(files.folder);
+function storageOf(config: Config, overrides: Overrides): BlobStorage {
+  const { storage } = config;
+  if (overrides.storage) return overrides.storage;
+  return storage.kind === 'disk' ? new DiskStorage(storage.folder) : new S3Storage(storage);
 }
 
 function jobsOf(config: Config, logger: Logger, metrics: Metrics): Jobs {

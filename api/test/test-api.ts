@@ -131,7 +131,15 @@ export class TestApi implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.app[Symbol.asyncDispose]();
-    await rm(this.config.files.folder, { recursive: true, force: true });
+    const { storage } = this.config;
+    if (storage.kind === 'disk') await rm(storage.folder, { recursive: true, force: true });
+  }
+
+  /** Where its files are. */
+  get folder(): string {
+    const { storage } = this.config;
+    if (storage.kind !== 'disk') throw new Error('its files are not on this disk');
+    return storage.folder;
   }
 }
 

@@ -76,8 +76,7 @@ export function download(
 }
 
 export async function storedFiles(meeting: Meeting): Promise<number> {
-  const folder = meeting.api.config.files.folder;
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found = await readdir(meeting.api.folder, { recursive: true, withFileTypes: true });
   return found.filter((entry) => entry.isFile()).length;
 }
 

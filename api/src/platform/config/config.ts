@@ -1,6 +1,7 @@
 import type { DatabaseOptions } from '../database/database.ts';
 import type { Env } from './env.ts';
 import { split } from './split.ts';
+import { type StorageConfig, storageConfig } from './storage-env.ts';
 
 /** The settings as the program uses them, grouped by the part that they are for. */
 export interface Config {
@@ -71,8 +72,8 @@ export interface Config {
     /** Time left that is announced, the longest first. */
     readonly warningsMs: readonly number[];
   };
+  readonly storage: StorageConfig;
   readonly files: {
-    readonly folder: string;
     readonly mostBytes: number;
     readonly mostSessionBytes: number;
     readonly silenceMs: number;
@@ -121,8 +122,8 @@ export function configFrom(env: Env): Config {
     reminders: reminderLeads(env.REMINDER_MINUTES),
     sessions: sessionRules(env),
     scheduling: { mostBookings: env.BOOKINGS_PER_LEARNER },
+    storage: storageConfig(env),
     files: {
-      folder: env.FILES_FOLDER,
       mostBytes: env.FILES_MOST_MEGABYTES * megabyte,
       mostSessionBytes: env.FILES_SESSION_MEGABYTES * megabyte,
       silenceMs: env.FILES_SILENCE_SECONDS * 1000,

@@ -87,6 +87,21 @@ describe('readEnv', () => {
     expect(http.publicUrl).toBe('https://example.com');
   });
 
+  it('OPS keeps files on the disk, or in a bucket, of which all has to be known', () => {
+    const disk = { kind: 'disk' as const, folder: '.data/files' };
+    expect(configFrom(readEnv(complete)).storage).toEqual(disk);
+    expect(faultsOf({ ...complete, STORAGE: 's3', S3_ENDPOINT: 'storage:8333' })).toEqual([
+      'S3_ACCESS_KEY: is needed when STORAGE is s3',
+      'S3_BUCKET: is needed when STORAGE is s3',
+      'S3_ENDPOINT: must be an http:// or https:// address',
+      'S3_SECRET_KEY: is needed when STORAGE is s3',
+    ]);
+    const given = { STORAGE: 's3', S3_BUCKET: 'b', S3_ACCESS_KEY: 'a', S3_SECRET_KEY: 's' };
+    const account = { endpoint: '', region: 'us-east-1', accessKey: 'a', secretKey: 's' };
+    const storage = { kind: 's3' as const, bucket: 'b', ...account, timeoutMs: 10_000 };
+    expect(configFrom(readEnv({ ...complete, ...given })).storage).toEqual(storage);
+  });
+
   it('FAIL-4 reads the STUN and TURN servers in their order', () => {
     const turn = 'turn:one.example.com?transport=udp, turns:two.example.com:443';
     const given = {

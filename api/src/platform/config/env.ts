@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type IceKind, isIceUrl } from './ice-url.ts';
 import { readSettings, type Source } from './read-settings.ts';
 import { split } from './split.ts';
+import { storageSettings } from './storage-env.ts';
 
 const loopback = '127.0.0.1';
 const minutes = (description: string, preset: number) =>
@@ -175,10 +176,7 @@ export const settings = z.object({
     .describe(
       'Whether push endpoints may be on this machine or its networks, and without TLS; for tests.',
     ),
-  FILES_FOLDER: z
-    .string()
-    .default('.data/files')
-    .describe('Folder of the files that people share in the chat; the same one for every replica.'),
+  ...storageSettings.shape,
   FILES_MOST_MEGABYTES: z.coerce
     .number()
     .int()
