@@ -31,6 +31,7 @@ const webFeatures = {
   session: ['account'],
   issues: ['session'],
   media: [],
+  'recording-page': ['media'],
   connection: ['media'],
   preferences: ['account'],
   settings: ['account', 'alerts', 'frame', 'notifications', 'preferences'],

@@ -100,6 +100,13 @@ export const routes: Routes = [
     loadComponent: () => import('./operator/timeline-page').then((file) => file.TimelinePage),
   },
   {
+    // For Egress alone, which brings the address of a room and a token for it.
+    path: 'record',
+    title: 'Recording · PeerLearn',
+    loadComponent: () =>
+      import('./recording-page/recording-page').then((file) => file.RecordingPage),
+  },
+  {
     path: '**',
     title: 'Page not found · PeerLearn',
     loadComponent: () => import('./session-page/lost-page').then((file) => file.LostPage),

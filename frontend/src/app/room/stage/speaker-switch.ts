@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { MediaStore } from '../../media/media-store';
 import { DeviceClock } from '../../platform/clock';
-import { type Who, atFirst, dueAt, nextSpeaker } from '../domain/active-speaker';
+import { type Who, atFirst, dueAt, nextSpeaker } from '../../media/active-speaker';
 
 /** Who of the two speaks, without flicker. To be called where things can be injected. */
 export function followSpeaker(): Signal<Who> {
