@@ -58,6 +58,13 @@ export class ReportConnectionInput {
 
   @Field(() => DateTime, { description: 'When, by the server’s time as the client knows it.' })
   at!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Since when nothing came over the connection, up to `at`, where the client knows: that time does not count for the viewer. At most the last minute is believed.',
+  })
+  silentSince?: number | null;
 }
 
 const LeaveSessionResult = createUnionType({
@@ -101,7 +108,8 @@ export class PresenceMutations {
     input: ReportConnectionInput,
   ): Promise<boolean> {
     const { personId } = await this.sessions.access.require(context, 'LEAVE', input.sessionId);
-    await this.report.run({ ...input, personId });
+    const { silentSince = null } = input;
+    await this.report.run({ ...input, silentSince, personId });
     return true;
   }
 }

@@ -44,6 +44,19 @@ export class ConnectionStore {
     return rows.map((row) => row.sid);
   }
 
+  /** When a connection of a person's page joined, whether it is there or not; `null` for any other one. */
+  async joinedAt(
+    sessionId: string,
+    { personId, connectionId, sid }: Record<'personId' | 'connectionId' | 'sid', string>,
+  ): Promise<number | null> {
+    const rows: Pick<Row, 'joined_at'>[] = await this.database.fork().execute(
+      `select joined_at from participation
+          where session_id = ? and person_id = ? and connection_id = ? and sid = ?`,
+      [sessionId, personId, connectionId, sid],
+    );
+    return rows[0] ? new Date(rows[0].joined_at).getTime() : null;
+  }
+
   /** Notes that the room's list showed these connections at that time. */
   async confirm(sessionId: string, sids: readonly string[], at: number): Promise<void> {
     if (sids.length === 0) return;

@@ -1,4 +1,5 @@
 import type { Clock } from '../../platform/clock.ts';
+import { toldSilence } from '../domain/told-silence.ts';
 import type { ConnectionStore } from '../store/connection-store.ts';
 import type { ObservePresence } from './observe-presence.ts';
 import type { ReconcileRoom } from './reconcile-room.ts';
@@ -10,6 +11,8 @@ export interface ConnectionReport {
   readonly sid: string;
   readonly state: 'LOST' | 'BACK';
   readonly at: number;
+  /** Since when nothing had come over the connection by then, where the browser knows. */
+  readonly silentSince: number | null;
 }
 
 export interface ReportOptions {
@@ -21,17 +24,29 @@ export interface ReportOptions {
 
 /**
  * A browser says that its own media connection broke or came back. The media server knows better,
- * so it is asked at once; only where it does not answer does the browser's word count.
+ * so it is asked at once; only where it does not answer does the browser's word count. But it notices
+ * late that nothing comes through any more: since when, the browser is believed.
  */
 export class ReportConnection {
   constructor(private readonly options: ReportOptions) {}
 
   async run(report: ConnectionReport): Promise<void> {
+    await this.dateBack(report);
     try {
       await this.options.reconcile.run(report.sessionId);
     } catch {
       if (report.state === 'LOST') await this.believe(report);
     }
+  }
+
+  private async dateBack(report: ConnectionReport): Promise<void> {
+    const { sessionId, personId, connectionId, sid, silentSince: from, at: until } = report;
+    if (from === null) return;
+    const { connections, observe, clock } = this.options;
+    const joinedAt = await connections.joinedAt(sessionId, { personId, connectionId, sid });
+    const silence = joinedAt === null ? null : toldSilence({ from, until }, joinedAt, clock.now());
+    if (!silence) return;
+    await observe.run(sessionId, [{ kind: 'SILENT', sid, from: silence.from, at: silence.to }]);
   }
 
   private async believe(report: ConnectionReport): Promise<void> {

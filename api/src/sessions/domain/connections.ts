@@ -1,4 +1,5 @@
 import type { ConnectionEvent, LeaveReason } from './session-event.ts';
+import { type Span, union } from './spans.ts';
 
 /**
  * What is known of one connection: the join of all observations of it, so their order and repetition
@@ -13,6 +14,8 @@ export interface Connection {
   readonly aliveAt: number | null;
   /** Last time at which it was found absent. */
   readonly absentAt: number | null;
+  /** When it was there and nothing came over it, in order and apart from each other. */
+  readonly silences: readonly Span[];
 }
 
 /** All connections of a session, by `sid`. */
@@ -38,7 +41,8 @@ export function endOf(connection: Connection): number | null {
 }
 
 function unknownConnection(sid: string): Connection {
-  return { sid, owner: null, joinedAt: null, left: null, aliveAt: null, absentAt: null };
+  const nothing = { owner: null, joinedAt: null, left: null, aliveAt: null, absentAt: null };
+  return { sid, ...nothing, silences: [] };
 }
 
 function join(known: Connection, event: ConnectionEvent): Connection {
@@ -63,6 +67,8 @@ function join(known: Connection, event: ConnectionEvent): Connection {
       };
     case 'CONNECTION_SEEN':
       return { ...known, aliveAt: later(known.aliveAt, at) };
+    case 'CONNECTION_SILENT':
+      return { ...known, silences: added(known.silences, { from: event.payload.from, to: at }) };
     default:
       return event satisfies never;
   }
@@ -70,6 +76,13 @@ function join(known: Connection, event: ConnectionEvent): Connection {
 
 function later(known: number | null, at: number): number {
   return Math.max(known ?? at, at);
+}
+
+/** What lies within a known silence leaves the same list. */
+function added(known: readonly Span[], told: Span): readonly Span[] {
+  if (told.from >= told.to) return known;
+  if (known.some(({ from, to }) => from <= told.from && told.to <= to)) return known;
+  return union([...known, told]).map(({ from, to }) => ({ from, to: to ?? from }));
 }
 
 type Owner = NonNullable<Connection['owner']>;
@@ -90,6 +103,6 @@ function earlierLeave(known: Leave | null, told: Leave): Leave {
 
 /** What an observation leaves as it was stays the same object. */
 function isSame(a: Connection, b: Connection): boolean {
-  const fields = ['owner', 'joinedAt', 'left', 'aliveAt', 'absentAt'] as const;
+  const fields = ['owner', 'joinedAt', 'left', 'aliveAt', 'absentAt', 'silences'] as const;
   return fields.every((field) => a[field] === b[field]);
 }

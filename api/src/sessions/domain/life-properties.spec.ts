@@ -26,6 +26,7 @@ const observation: fc.Arbitrary<Observation> = fc.oneof(
   fc.record({ kind: fc.constant('LEFT' as const), sid, personId: anyone, reason, at: instant }),
   fc.record({ kind: fc.constant('LOST' as const), sid, at: instant, lastSeenAt: instant }),
   fc.record({ kind: fc.constant('SEEN' as const), sid, at: instant }),
+  fc.record({ kind: fc.constant('SILENT' as const), sid, from: instant, at: instant }),
 );
 
 const command: fc.Arbitrary<SessionCommand> = fc.oneof(

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Observation } from './decide.ts';
 import { at, learner, LifeStory, left, mentor, minuteMs } from './life-story.testing.ts';
 import { defaultRules as rules } from './session-rules.ts';
 import { inRoomMs } from './stays.ts';
@@ -26,6 +27,20 @@ const anyDelays = history.chain((truth) =>
   fc.record({
     truth: fc.constant(truth),
     delays: fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 40, maxLength: 40 }),
+  }),
+);
+
+const anySilences = history.chain((truth) =>
+  fc.record({
+    truth: fc.constant(truth),
+    silences: fc.array(
+      fc.record({
+        index: fc.integer({ min: 0, max: truth.length - 1 }),
+        from: fc.integer({ min: -14, max: 60 }),
+        lasts: fc.integer({ min: 0, max: 9 }),
+      }),
+      { maxLength: 6 },
+    ),
   }),
 );
 
@@ -91,6 +106,35 @@ describe('observations of a true history', () => {
           story.told((toldAt - at(0)) / minuteMs, observation);
         }
         expectTruth(story.tick(100), truth, 100);
+      }),
+    );
+  });
+
+  it('LIFE-2 LIFE-3 leave out what was silent, whatever is told first', () => {
+    holds(
+      fc.property(anySilences, fc.boolean(), ({ truth, silences }, isSilenceFirst) => {
+        const quiet = silences.flatMap(({ index, from, lasts }) => {
+          const sid = truth[index]?.sid ?? '';
+          return [{ sid, from, until: from + lasts }];
+        });
+        const still = quiet.map(({ sid, from, until }): Observation => ({
+          kind: 'SILENT',
+          sid,
+          from: at(from),
+          at: at(until),
+        }));
+        const seen = truth.flatMap(exactly);
+        const story = long();
+        const all = isSilenceFirst ? [...still, ...seen] : [...seen, ...still];
+        for (const observation of all) story.told(70, observation);
+        const isHeard = ({ sid }: TrueConnection, begin: number) =>
+          !quiet.some((one) => one.sid === sid && one.from <= begin && begin < one.until);
+        const isBoth = (begin: number) =>
+          wereBoth(
+            truth.filter((one) => isHeard(one, begin)),
+            begin,
+          );
+        same(story.active(70), trueMinutes(70, isBoth));
       }),
     );
   });

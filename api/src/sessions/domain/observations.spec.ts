@@ -11,6 +11,13 @@ const lost = (minute: number, sid: string, lastSeen: number): Observation => ({
   lastSeenAt: at(lastSeen),
 });
 
+const still = (from: number, until: number, sid: string): Observation => ({
+  kind: 'SILENT',
+  sid,
+  from: at(from),
+  at: at(until),
+});
+
 describe('observations', () => {
   const rows: readonly [string, Tale, number][] = [
     [
@@ -145,6 +152,45 @@ describe('observations', () => {
           .joins(15, learner, 'c'),
       22,
     ],
+    ['LIFE-3 leave out what was silent', (s) => meet(s).told(20, still(12, 20, learner)), 22],
+    [
+      'LIFE-3 leave out a silence that is told after the next arrival',
+      (s) =>
+        meet(s)
+          .leaves(20, learner)
+          .joins(21, learner, 'b')
+          .told(22, still(12, 21, learner)),
+      21,
+    ],
+    [
+      'LIFE-3 leave out silences that overlap once, in any order',
+      (s) =>
+        meet(s)
+          .told(20, still(14, 18, learner), still(12, 15, learner), still(15, 16, mentor))
+          .told(21, still(5, 6, mentor)),
+      23,
+    ],
+    [
+      'LIFE-3 leave out nothing where another tab was there',
+      (s) =>
+        meet(s)
+          .joins(5, learner, 'b')
+          .told(20, still(12, 20, learner)),
+      30,
+    ],
+    [
+      'LIFE-3 know no silence that is still to come',
+      (s) => meet(s).told(20, still(18, 25, learner)),
+      28,
+    ],
+    [
+      'LIFE-3 leave out a silence at the end that is told after it',
+      (s) =>
+        meet(s)
+          .end(20)
+          .told(21, still(15, 21, learner)),
+      15,
+    ],
     ['LIFE-3 count from the join window on', (s) => s.joins(-20, mentor).joins(-20, learner), 45],
   ];
   for (const [title, tale, active] of rows) {
@@ -164,6 +210,10 @@ describe('observations', () => {
       (s) => meet(s).leaves(5, learner),
       { kind: 'SEEN', sid: learner, at: at(6) },
     ],
+    ['a silence', (s) => meet(s).told(6, still(3, 5, learner)), still(3, 5, learner)],
+    ['a part of a silence', (s) => meet(s).told(6, still(2, 6, learner)), still(3, 5, learner)],
+    ['a silence that ends before it begins', meet, still(5, 3, learner)],
+    ['a silence after the end', (s) => meet(s).end(7), still(8, 9, learner)],
     ['a stranger’s arrival', meet, joined(1, 'stranger', 'x')],
     ['an arrival after the end', (s) => meet(s).end(7), joined(8, learner, 'b')],
     ['an arrival at the end', (s) => meet(s).end(7), joined(7, learner, 'b')],

@@ -25,7 +25,9 @@ export type Observation =
       readonly lastSeenAt: number;
       readonly at: number;
     }
-  | { readonly kind: 'SEEN'; readonly sid: string; readonly at: number };
+  | { readonly kind: 'SEEN'; readonly sid: string; readonly at: number }
+  /** Nothing came over it from then until `at`, although it was there. */
+  | { readonly kind: 'SILENT'; readonly sid: string; readonly from: number; readonly at: number };
 
 /** The events of those observations from which something new is learned. */
 export function learn(
@@ -70,6 +72,10 @@ function toEvent(state: SessionState, observation: Observation, now: number): Co
     }
     case 'SEEN':
       return { type: 'CONNECTION_SEEN', personId: owner(state, sid), at, payload: { sid } };
+    case 'SILENT': {
+      const payload = { sid, from: observation.from };
+      return { type: 'CONNECTION_SILENT', personId: owner(state, sid), at, payload };
+    }
     default:
       return observation satisfies never;
   }

@@ -79,7 +79,8 @@ export type ConnectionEvent =
   | Happened<'CONNECTION_JOINED', { sid: string; connectionId: string }, string>
   | Happened<'CONNECTION_LEFT', { sid: string; reason: LeaveReason }, Anyone>
   | Happened<'CONNECTION_LOST', { sid: string; lastSeenAt: number }, Anyone>
-  | Happened<'CONNECTION_SEEN', { sid: string }, Anyone>;
+  | Happened<'CONNECTION_SEEN', { sid: string }, Anyone>
+  | Happened<'CONNECTION_SILENT', { sid: string; from: number }, Anyone>;
 
 /** What follows from plan, observations and time. */
 export type LifeEvent =

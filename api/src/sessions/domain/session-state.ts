@@ -105,6 +105,7 @@ export function evolve(state: SessionState | null, event: SessionEvent): Session
     case 'CONNECTION_LEFT':
     case 'CONNECTION_LOST':
     case 'CONNECTION_SEEN':
+    case 'CONNECTION_SILENT':
       return watch(state, event);
     default:
       return state.status === 'ENDED' || !(event.type in transitions[state.status])

@@ -1,12 +1,9 @@
 import { endOf, type Connections } from './connections.ts';
 import type { SessionRules } from './session-rules.ts';
 import type { MeetingPlan, SessionState } from './session-state.ts';
+import { type Stay, union, without } from './spans.ts';
 
-/** A time without interruption; `to` is `null` while it lasts. */
-export interface Stay {
-  readonly from: number;
-  readonly to: number | null;
-}
+export type { Stay } from './spans.ts';
 
 /** When the room opens. */
 export function joinOpensAt(plan: MeetingPlan, rules: SessionRules): number {
@@ -15,7 +12,7 @@ export function joinOpensAt(plan: MeetingPlan, rules: SessionRules): number {
 
 /**
  * A person's stays in the room, in order and apart from each other, however many connections they
- * are made of. Nothing counts before the room opens for the plan that holds, or after the end.
+ * are made of, without the times in which nothing came over those. Nothing counts before the room opens for the plan that holds, or after the end.
  */
 export function staysOf(
   state: SessionState,
@@ -51,24 +48,13 @@ export function hasComeBefore(instant: number, stays: readonly Stay[]): boolean 
   return stays.some(({ from }) => from < instant);
 }
 
-/** Joins stays that overlap or touch. */
-function union(stays: readonly Stay[]): readonly Stay[] {
-  const joined: Stay[] = [];
-  for (const stay of [...stays].sort((a, b) => a.from - b.from)) {
-    const last = joined.at(-1);
-    if (last && (last.to === null || stay.from <= last.to)) {
-      joined[joined.length - 1] = { from: last.from, to: laterEnd(last.to, stay.to) };
-    } else joined.push(stay);
-  }
-  return joined;
-}
-
 function connectedTimes(connections: Connections, personId: string): readonly Stay[] {
   return [...connections.values()].flatMap((connection) => {
-    const { owner, joinedAt } = connection;
+    const { owner, joinedAt, silences } = connection;
     if (owner?.personId !== personId || joinedAt === null) return [];
     const end = endOf(connection);
-    return [{ from: joinedAt, to: end === null ? null : Math.max(joinedAt, end) }];
+    const to = end === null ? null : Math.max(joinedAt, end);
+    return without({ from: joinedAt, to }, silences);
   });
 }
 
@@ -77,8 +63,4 @@ function clip(stay: Stay, opensAt: number, endedAt: number | null): readonly Sta
   const from = Math.max(stay.from, opensAt);
   if (endedAt === null) return [{ from, to: stay.to }];
   return from < endedAt ? [{ from, to: Math.min(stay.to ?? endedAt, endedAt) }] : [];
-}
-
-function laterEnd(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : Math.max(a, b);
 }

@@ -153,6 +153,7 @@ export const SessionEventTypeEnum = enumeration<SessionEventType>(
     CONNECTION_LEFT: 'A connection of the person left the room.',
     CONNECTION_LOST: 'A connection of the person was found missing.',
     CONNECTION_SEEN: 'A connection that was taken for lost is there after all.',
+    CONNECTION_SILENT: 'Nothing came over a connection of the person for a while, until then.',
     SESSION_WAITING: 'The first person is in the room.',
     SESSION_STARTED: 'Both are in the room for the first time; the clock runs.',
     SESSION_PAUSED: 'One is away; the clock stands.',

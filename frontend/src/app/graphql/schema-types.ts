@@ -453,6 +453,8 @@ export type ReportConnectionInput = {
   readonly sessionId: string;
   /** The media server’s name of the connection. */
   readonly sid: string;
+  /** Since when nothing came over the connection, up to `at`, where the client knows: that time does not count for the viewer. At most the last minute is believed. */
+  readonly silentSince?: string | null | undefined;
   /** Whether it broke or works again. */
   readonly state: ConnectionState;
 };
@@ -600,6 +602,8 @@ export type SessionEventType =
   | 'CONNECTION_LOST'
   /** A connection that was taken for lost is there after all. */
   | 'CONNECTION_SEEN'
+  /** Nothing came over a connection of the person for a while, until then. */
+  | 'CONNECTION_SILENT'
   /** The person asked for a transcript or a recording, and agrees to it. */
   | 'CONSENT_ASKED'
   /** The person did not agree to a transcript or a recording. */

@@ -80,6 +80,13 @@ export interface CallView {
 /** Why a call is over: we left, we were sent out, or the line is dead. */
 export type CallEnd = 'left' | 'removed' | 'lost';
 
+/** A time in which nothing at all came over a connection, and which is over. */
+export interface Silence {
+  readonly sid: string;
+  readonly forMs: number;
+  readonly endedMsAgo: number;
+}
+
 export interface CallAccess extends IceSettings {
   readonly url: string;
   readonly token: string;
@@ -117,6 +124,10 @@ export interface Call {
   readonly ended: Promise<CallEnd>;
   /** The name of this connection at the media server; empty until connected. */
   readonly sid: string;
+  /** How long nothing at all has come over it; 0 while it is well. */
+  readonly silentMs: number;
+  /** Each silence that is over. */
+  readonly silences: Observable<Silence>;
   connect(access: CallAccess): Promise<void>;
   /** Connects to wait at the door: nobody sees it, and nothing is sent or received. */
   wait(access: CallAccess): Promise<void>;

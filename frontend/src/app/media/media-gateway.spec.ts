@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { isoAt, minutesIn } from '../testing/builders';
 import { Scene } from '../testing/scene';
+import { settled } from '../testing/screen';
 import { type Entry, MediaGateway } from './media-gateway';
 import {
   JoinSessionDocument,
@@ -101,12 +102,27 @@ describe('MediaGateway', () => {
   });
 
   it('LIFE-2 reports what became of its connection, by the server’s time', async () => {
-    scene.clock.set(minutesIn(4));
-    await gateway.report(place, 'sid-1', 'LOST');
+    const word = { sid: 'sid-1', state: 'LOST', at: minutesIn(4) } as const;
+    await gateway.report(place, { ...word, silentSince: null });
     expect(scene.graphql.calls(ReportConnectionDocument)).toEqual([
       {
         input: { ...place, sid: 'sid-1', state: 'LOST', at: new Date(minutesIn(4)).toISOString() },
       },
     ]);
+  });
+
+  it('LIFE-2 tells of a time in which nothing came, again until the server has it', async () => {
+    scene.graphql.refuse(ReportConnectionDocument, 'unreachable');
+    const word = { sid: 'sid-1', state: 'BACK', at: minutesIn(4) } as const;
+    const told = gateway.report(place, { ...word, silentSince: minutesIn(3) });
+    await settled();
+    scene.graphql.answer(ReportConnectionDocument, () => ({ reportConnection: true }));
+    scene.graphql.askAgain();
+    await told;
+    const calls = scene.graphql.calls(ReportConnectionDocument);
+    const at = new Date(minutesIn(4)).toISOString();
+    const silentSince = new Date(minutesIn(3)).toISOString();
+    expect(calls.length).toBe(2);
+    expect(calls[1]).toEqual({ input: { ...place, sid: 'sid-1', state: 'BACK', at, silentSince } });
   });
 });

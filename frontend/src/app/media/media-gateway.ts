@@ -1,9 +1,9 @@
 import { Service, inject } from '@angular/core';
+import { lastValueFrom } from 'rxjs';
 import { instantOf, isoOf } from '../platform/clock';
 import type { LeaveReason } from '../graphql/schema-types';
 import { GraphqlClient } from '../platform/graphql-client';
 import { faultOf, isPassing } from '../platform/graphql-fault';
-import { ServerClock } from '../platform/server-clock';
 import type { CallAccess } from './call';
 import {
   EnterRoomDocument,
@@ -25,6 +25,14 @@ export interface Place {
 export type Entry =
   | { readonly kind: 'access'; readonly access: CallAccess; readonly validUntil: number }
   | { readonly kind: 'too-early' | 'over' | 'no-media' | 'refused' | 'unreachable' };
+
+/** What became of a connection at a time, and since when nothing had come over it, where that is known. */
+interface ConnectionWord {
+  readonly sid: string;
+  readonly state: 'LOST' | 'BACK';
+  readonly at: number;
+  readonly silentSince: number | null;
+}
 
 /** The way into a room to try, or why there is none. */
 export type CheckEntry = CallAccess | 'no-media' | 'busy' | 'unreachable';
@@ -54,7 +62,6 @@ async function entryOf(ask: () => Promise<WaitToJoinMutation['waitToJoin']>): Pr
 @Service()
 export class MediaGateway {
   private readonly graphql = inject(GraphqlClient);
-  private readonly clock = inject(ServerClock);
 
   async join(input: Place): Promise<Entry> {
     return await entryOf(async () => {
@@ -114,10 +121,14 @@ export class MediaGateway {
     this.graphql.sendLast(LeaveSessionDocument, { input: { ...place, reason: 'PAGE_CLOSED' } });
   }
 
-  async report(place: Place, sid: string, state: 'LOST' | 'BACK'): Promise<void> {
-    const at = isoOf(this.clock.now());
+  /** A time in which nothing came is known here alone, so it is told until there is an answer. */
+  async report(place: Place, { silentSince, ...word }: ConnectionWord): Promise<void> {
+    const told = { ...place, ...word, at: isoOf(word.at) };
+    const input = silentSince === null ? told : { ...told, silentSince: isoOf(silentSince) };
     try {
-      await this.graphql.mutate(ReportConnectionDocument, { input: { ...place, sid, state, at } });
+      if (silentSince === null) await this.graphql.mutate(ReportConnectionDocument, { input });
+      else
+        await lastValueFrom(this.graphql.ask(ReportConnectionDocument, { input }, () => undefined));
     } catch {
       // A hint that speeds things up; without it the API finds out by itself.
     }

@@ -67,4 +67,29 @@ describe('MediaStore, when the call is lost', () => {
     await settle();
     expect([store.connection(), joins()]).toEqual(['outside', 1]);
   });
+
+  const second = 1000;
+  const told = () => scene.graphql.calls(ReportConnectionDocument).map(({ input }) => input);
+  const iso = (offsetMs: number) => new Date(minutesIn(60) + offsetMs).toISOString();
+
+  it('LIFE-2 says since when nothing came over what broke, and that it was so until the call was found again', async () => {
+    const { call } = scene.media;
+    call.silentMs = 8 * second;
+    call.end('lost');
+    await settle();
+    const broken = { ...place, sid: 'sid-1', silentSince: iso(-8 * second) };
+    expect(told()).toEqual([{ ...broken, state: 'LOST', at: iso(0) }]);
+    scene.clock.set(minutesIn(60) + 3 * second);
+    store.retryNow();
+    await settle();
+    expect(store.connection()).toBe('connected');
+    expect(told().slice(1)).toEqual([{ ...broken, state: 'BACK', at: iso(3 * second) }]);
+  });
+
+  it('LIFE-2 says how long a call stood still that goes on by itself', async () => {
+    scene.media.call.silences.next({ sid: 'sid-1', forMs: 6 * second, endedMsAgo: 200 });
+    await settle();
+    const silentSince = iso(-6 * second - 200);
+    expect(told()).toEqual([{ ...place, sid: 'sid-1', state: 'BACK', at: iso(-200), silentSince }]);
+  });
 });

@@ -7,6 +7,7 @@ import { ServerClock } from '../platform/server-clock';
 import { BlurStore } from './blur-store';
 import { type Call, type CallView, type Word, mediaLibrary } from './call';
 import { CallDevices } from './call-devices';
+import { ConnectionReports } from './connection-reports';
 import { DeviceStore } from './device-store';
 import { type Entry, MediaGateway, type Place } from './media-gateway';
 import { Doorway } from './doorway';
@@ -53,7 +54,7 @@ export class MediaStore {
     camera: computed(() => this.devices.camera().device),
     speakerId: this.speakers.speakerId,
   });
-  private isReportedLost = false;
+  private readonly reports = new ConnectionReports(this.gateway, this.clock);
   private manner: Manner = 'pressed';
   /** Until when the session goes on at most: so long a way in is open. */
   private latestEndAt: number | null = null;
@@ -217,6 +218,7 @@ export class MediaStore {
 
   private use(call: Call): void {
     this.call.set(call);
+    this.reports.listen(call, this.wanted);
     call.heard.subscribe((word) => {
       this.words.next(word);
     });
@@ -273,10 +275,6 @@ export class MediaStore {
 
   private report(link: CallView['link'] | null): void {
     const [place, call] = untracked(() => [this.wanted(), this.call()]);
-    if (!place || !call?.sid) return;
-    const isLost = link === 'reconnecting' || link === 'ended';
-    if (isLost === this.isReportedLost || (!isLost && link !== 'connected')) return;
-    this.isReportedLost = isLost;
-    void this.gateway.report(place, call.sid, isLost ? 'LOST' : 'BACK');
+    if (place && call?.sid) this.reports.follow(link, call, place);
   }
 }

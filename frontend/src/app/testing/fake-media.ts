@@ -12,6 +12,7 @@ import type {
   LocalScreen,
   MediaLibrary,
   Peer,
+  Silence,
   Word,
 } from '../media/call';
 import { FakeScreen, aScreen } from './fake-screen';
@@ -133,6 +134,8 @@ export class FakeCall implements Call {
   access: CallAccess | null = null;
   sid = '';
   isLeft = false;
+  silentMs = 0;
+  readonly silences = new Subject<Silence>();
 
   constructor(
     private readonly problem: Error | null,

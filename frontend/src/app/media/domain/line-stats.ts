@@ -11,6 +11,8 @@ export interface LineStat {
   readonly packetsSent?: number;
   readonly packetsReceived?: number;
   readonly packetsLost?: number;
+  readonly bytesReceived?: number;
+  readonly lastPacketReceivedTimestamp?: number;
   readonly currentRoundTripTime?: number;
   readonly availableOutgoingBitrate?: number;
   readonly qualityLimitationReason?: string;

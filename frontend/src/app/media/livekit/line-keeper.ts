@@ -100,7 +100,7 @@ export class LineKeeper {
   private async look(): Promise<void> {
     if (this.room.state !== ConnectionState.Connected) return;
     const shown = this.state;
-    const [before, after] = [this.last, await lookAt(this.room)];
+    const [before, after] = [this.last, await lookAtLine(this.room)];
     this.looks += 1;
     this.last = after;
     if (before && after) this.judge(before, after);
@@ -144,7 +144,8 @@ export class LineKeeper {
   }
 }
 
-async function lookAt({ engine }: Room): Promise<Look | null> {
+/** What the browser counts of both directions; `null` while there is no line. */
+export async function lookAtLine({ engine }: Room): Promise<Look | null> {
   const [publisher, subscriber] = [engine.pcManager?.publisher, engine.pcManager?.subscriber];
   const sent = await publisher?.getStats();
   const received = subscriber ? await subscriber.getStats() : sent;

@@ -27,6 +27,7 @@ import { roomOptions } from './livekit-options';
 import { isBefore, peerOf, personOf, qualities } from './livekit-people';
 import { LiveKitScreen, screenOf } from './livekit-screen';
 import { SentTracks } from './sent-tracks';
+import { SilenceWatch } from './silence-watch';
 
 /** More is not taken for a few words, whoever sends it. */
 const longestWordBytes = 8192;
@@ -53,6 +54,7 @@ const changes = [
 export class LiveKitCall implements Call {
   private readonly room = new Room(roomOptions);
   private readonly sent = new SentTracks(this.room);
+  private readonly silence = new SilenceWatch(this.room);
   private readonly shown: WritableSignal<CallView> = signal({
     link: 'connecting',
     peer: null,
@@ -77,6 +79,7 @@ export class LiveKitCall implements Call {
   readonly view = this.shown.asReadonly();
   readonly ended = this.ending.promise;
   readonly heard = this.words.asObservable();
+  readonly silences = this.silence.ended;
 
   constructor(path: IcePath, flows: FlowMemory, lines: LineMemory) {
     this.route = new IceRoute(path, (way) => {
@@ -121,6 +124,10 @@ export class LiveKitCall implements Call {
 
   get sid(): string {
     return this.room.localParticipant.sid;
+  }
+
+  get silentMs(): number {
+    return this.silence.silentMs;
   }
 
   async connect(access: CallAccess): Promise<void> {

@@ -74,6 +74,7 @@ const deeds: Partial<Readonly<Record<SessionEventType, (name: string) => TurnWor
   CONNECTION_JOINED: (name) => ({ text: `${name} came`, tone: 'good' }),
   CONNECTION_LOST: (name) => ({ text: `${name} was not to be seen any more`, tone: 'bad' }),
   CONNECTION_SEEN: (name) => ({ text: `${name} was seen again`, tone: 'good' }),
+  CONNECTION_SILENT: (name) => ({ text: `Nothing had come to ${name} for a while`, tone: 'bad' }),
   RESCHEDULE_PROPOSED: (name) => calm(`${name} proposed another time`),
   RESCHEDULE_DECLINED: (name) => calm(`${name} declined another time`),
   RESCHEDULE_WITHDRAWN: (name) => calm(`${name} took the proposal back`),
