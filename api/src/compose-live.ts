@@ -70,7 +70,7 @@ export function createLive(
   const topics = createTopics(sessions, allowances);
   const annotations = createAnnotations({ ...basis, sessions });
   const chat = createChat({ ...basis, sessions, files, logger: loggerOf('chat') });
-  const consent = createConsent(sessions, allowances, config.offers);
+  const consent = createConsent(sessions, allowances, config);
   const transcript = createTranscript({
     ...{ ...basis, ...config.transcript, sessions, consents: consent },
     logger: loggerOf('transcript'),

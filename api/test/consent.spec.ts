@@ -5,7 +5,7 @@ const change = `mutation ($sessionId: ID!, $kind: ConsentKind!, $act: ConsentAct
   changeConsent(input: { sessionId: $sessionId, kind: $kind, act: $act }) {
     __typename ... on Session { ...Agreed } ... on Problem { message } } }
   fragment Agreed on Session { consents {
-    kind policy status by agreedBy pausedBy resumeAskedBy since
+    kind policy engine status by agreedBy pausedBy resumeAskedBy since
     spans { from to } words { type person { displayName } at } } }`;
 const look = `query ($sessionId: ID!) { session(id: $sessionId) { cursor ...Agreed } }
   ${change.slice(change.indexOf('fragment'))}`;
@@ -19,6 +19,7 @@ type Who = 'mentor' | 'learner';
 interface Consent {
   readonly kind: string;
   readonly policy: string;
+  readonly engine: string | null;
   readonly status: string;
   readonly by: string | null;
   readonly agreedBy: readonly string[];
@@ -67,6 +68,16 @@ async function words(meeting: Meeting): Promise<string> {
 }
 
 describe('consent in a session', () => {
+  it('ROOM-18 whoever is asked is told who would write it down', async () => {
+    await using meeting = await meet({
+      SCRIPTED_TRANSCRIPT_FOR: '',
+      TRANSCRIBER: 'true',
+      SPEECH_ENGINE: 'gemini-live',
+    });
+    const { transcript, recording } = await seen(meeting, 'learner');
+    expect([transcript.engine, recording.engine]).toEqual(['Gemini, at Google', null]);
+  });
+
   it('ROOM-18 both are asked, and only both together let it run', async () => {
     await using meeting = await meet();
     const { mentor, learner } = meeting.people;

@@ -14,12 +14,14 @@ import { type ConsentSpan, consentSpans } from './domain/consent-spans.ts';
 const consentKinds = ['TRANSCRIPT', 'RECORDING'] as const satisfies readonly ConsentKind[];
 
 /** What this PeerLearn is able to do; what it is not able to do, nobody is asked about. */
-export type Offers = Readonly<Record<ConsentKind, boolean>>;
+type Offers = Readonly<Record<ConsentKind, boolean>>;
 
 /** How things stand with one kind of consent in a session. */
 export interface ConsentStand {
   readonly kind: ConsentKind;
   readonly policy: ConsentPolicy;
+  /** Who does it, in words, where that is known before. */
+  readonly engine: string | null;
   readonly state: ConsentState;
   /** All that was said of it, in order. */
   readonly words: readonly ConsentRecord[];
@@ -32,6 +34,8 @@ export interface ConsentBookOptions {
   readonly facts: Pick<FactsReader, 'ofMany'>;
   readonly consents: ConsentReader;
   readonly offers: Offers;
+  /** Who writes down what is said, in words. */
+  readonly speechEngine?: string;
 }
 
 const noWords: readonly ConsentRecord[] = [];
@@ -90,6 +94,7 @@ export class ConsentBook {
     const isOpen = facts.status !== 'ENDED' && policy !== 'OFF';
     return {
       ...{ kind, policy, state, words },
+      engine: kind === 'TRANSCRIPT' ? (this.options.speechEngine ?? null) : null,
       spans: consentSpans(words),
       isRunning: isOpen && state.status === 'RUNNING',
     };

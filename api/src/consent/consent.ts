@@ -1,6 +1,6 @@
 import type { Allowances } from '../platform/allowances/allowances.ts';
 import { type ConsentKind, isConsent, type Sessions } from '../sessions/sessions.ts';
-import { ConsentBook, type Offers } from './consent-book.ts';
+import { ConsentBook, type ConsentBookOptions } from './consent-book.ts';
 import type { ConsentSpan } from './domain/consent-spans.ts';
 import { ConsentResolver } from './graphql/consent-resolver.ts';
 import { ChangeConsent } from './use-cases/change-consent.ts';
@@ -24,10 +24,16 @@ export interface Consent extends Consents {
   readonly change: ChangeConsent;
 }
 
+type ConsentMeans = Required<Pick<ConsentBookOptions, 'offers' | 'speechEngine'>>;
+
 /** What the two agree to: one machine for the transcript and for the recording. */
-export function createConsent(sessions: Sessions, allowances: Allowances, offers: Offers): Consent {
+export function createConsent(
+  sessions: Sessions,
+  allowances: Allowances,
+  { offers, speechEngine }: ConsentMeans,
+): Consent {
   const { access, facts, consents, log, reader } = sessions;
-  const book = new ConsentBook({ facts, consents, offers });
+  const book = new ConsentBook({ facts, consents, offers, speechEngine });
   const change = new ChangeConsent({ log, facts, book });
   return {
     change,

@@ -117,6 +117,13 @@ export class ConsentType {
   })
   readonly policy: ConsentPolicy;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Who writes down what is said, and where, in words; null of a recording. Known before anybody agrees.',
+  })
+  readonly engine: string | null;
+
   @Field(() => statuses, { description: 'How it stands.' })
   readonly status: ConsentStatus;
 
@@ -151,9 +158,10 @@ export class ConsentType {
   readonly words: readonly ConsentWordType[];
 
   constructor(stand: ConsentStand, people: readonly Person[]) {
-    const { kind, policy, state, words, spans } = stand;
+    const { kind, policy, engine, state, words, spans } = stand;
     this.kind = kind;
     this.policy = policy;
+    this.engine = policy === 'OFF' ? null : engine;
     this.status = policy === 'OFF' ? 'OFF' : state.status;
     this.by = 'by' in state ? state.by : null;
     this.agreedBy = agreedBy(state, people);

@@ -1,5 +1,6 @@
 import type { DatabaseOptions } from '../database/database.ts';
 import type { Env } from './env.ts';
+import { engineWords } from './speech-env.ts';
 import { split } from './split.ts';
 import { type StorageConfig, storageConfig } from './storage-env.ts';
 
@@ -53,6 +54,8 @@ export interface Config {
   readonly transcript: { readonly scriptedFor: readonly string[] };
   /** What can be done here of what both have to agree to. */
   readonly offers: { readonly TRANSCRIPT: boolean; readonly RECORDING: boolean };
+  /** Who writes down what is said, in words for those who are to agree. */
+  readonly speechEngine: string;
   /** How long before a start each reminder is due, by the kinds of notices. */
   readonly reminders: {
     readonly REMINDER_DAY: number;
@@ -130,6 +133,7 @@ export function configFrom(env: Env): Config {
     },
     transcript: { scriptedFor: split(env.SCRIPTED_TRANSCRIPT_FOR.toLowerCase()) },
     offers: { TRANSCRIPT: env.TRANSCRIBER || isScripted(env), RECORDING: false },
+    speechEngine: isScripted(env) ? 'Scripted' : engineWords(env.SPEECH_ENGINE),
     metrics: { token: env.METRICS_TOKEN ?? null },
     isMigrating: env.MIGRATE,
     logLevel: env.LOG_LEVEL,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type IceKind, isIceUrl } from './ice-url.ts';
 import { readSettings, type Source } from './read-settings.ts';
+import { engineSettings } from './speech-env.ts';
 import { split } from './split.ts';
 import { storageSettings } from './storage-env.ts';
 
@@ -252,6 +253,7 @@ export const settings = z.object({
     .describe(
       'Whether a transcriber runs beside. Where none does, and no script speaks, nobody is asked about a transcript.',
     ),
+  SPEECH_ENGINE: engineSettings.shape.SPEECH_ENGINE,
   WARNING_MINUTES: z
     .string()
     .regex(/^\d+(\s*,\s*\d+)*$/, 'must be whole minutes, comma-separated')

@@ -35,7 +35,7 @@ export function readSettings<Schema extends z.ZodObject>(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const missing = companions
-    .filter(([name]) => name in settings.shape)
+    .filter(([name, , needed]) => name in settings.shape && needed in settings.shape)
     .filter(([name, value]) => given[name] !== undefined && given[name] === (value ?? given[name]))
     .filter(([, , needed]) => given[needed] === undefined)
     .map(([name, value, needed]) => `${needed}: is needed when ${name} is ${value ?? 'set'}`);

@@ -38,6 +38,18 @@ export const engineSettings = z.object({
     .describe('Language that is spoken, such as `en`, for engines that would else find it out.'),
 });
 
+/** What people are told before they agree: who writes down what they say, and where. */
+export function engineWords(engine: SpeechConfig['engine']): string {
+  switch (engine) {
+    case 'local':
+      return 'Moonshine, on this server';
+    case 'gemini-live':
+      return 'Gemini, at Google';
+    case 'openai-compatible':
+      return 'a separate speech server';
+  }
+}
+
 /** The engine as it is used. */
 export interface SpeechConfig {
   readonly engine: (typeof engines)[number];

@@ -14,11 +14,12 @@ export const shared = settings.pick({
   WAKE_UPS: true,
   REDIS_URL: true,
   HOST: true,
+  SPEECH_ENGINE: true,
   LOG_LEVEL: true,
 });
 
 /** The settings that only the transcriber has. */
-export const speechSettings = engineSettings.extend({
+export const speechSettings = engineSettings.omit({ SPEECH_ENGINE: true }).extend({
   TRANSCRIBER_ROOMS: z.coerce
     .number()
     .int()

@@ -119,7 +119,7 @@ export function aSession(parts: Partial<SessionDetailsFragment> = {}): SessionDe
 /** A transcript that both are asked about and nobody has answered yet. */
 export function aConsent(parts: Partial<Consent> = {}): Consent {
   return {
-    ...{ kind: 'TRANSCRIPT', policy: 'ALWAYS_ASK', status: 'ASKED', by: null },
+    ...{ kind: 'TRANSCRIPT', policy: 'ALWAYS_ASK', status: 'ASKED', by: null, engine: null },
     ...{ agreedBy: [], pausedBy: [], resumeAskedBy: null },
     ...parts,
   };

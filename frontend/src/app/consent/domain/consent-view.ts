@@ -4,6 +4,8 @@ import type { ConsentKind, ConsentPolicy, ConsentStatus } from '../../graphql/sc
 export interface Consent {
   readonly kind: ConsentKind;
   readonly policy: ConsentPolicy;
+  /** Who would do it, and where; null where that has no name. */
+  readonly engine: string | null;
   readonly status: ConsentStatus;
   readonly by: string | null;
   readonly agreedBy: readonly string[];

@@ -4,7 +4,7 @@ import { choicesOf, questionOf, reasonOf, signOf } from './consent-words';
 import { policyText } from './policy-text';
 
 const asked: Consent = {
-  ...{ kind: 'TRANSCRIPT', policy: 'ALWAYS_ASK', status: 'ASKED', by: null },
+  ...{ kind: 'TRANSCRIPT', policy: 'ALWAYS_ASK', status: 'ASKED', by: null, engine: null },
   ...{ agreedBy: [], pausedBy: [], resumeAskedBy: null },
 };
 const both = ['leo', 'mia'];
@@ -60,6 +60,14 @@ describe('the words of consent', () => {
       expect(question?.no.act as string | undefined).toBe(no);
     });
   }
+
+  it('ROOM-18 says who would write it down before anybody agrees', () => {
+    const engine = 'Gemini, at Google';
+    expect(questionOf(seen({ ...asked, engine }))?.text).toMatch(
+      /^It is written down by Gemini, at Google\. It only runs if you and Mia agree\./,
+    );
+    expect(questionOf(seen(asked))?.text).toMatch(/^It only runs/);
+  });
 
   const signs: readonly (readonly [State, string | null, string?])[] = [
     ['asked', null],

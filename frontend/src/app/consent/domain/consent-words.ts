@@ -42,9 +42,10 @@ export function questionOf(view: ConsentView): ConsentQuestion | null {
 }
 
 function askedFirst(consent: Consent, { selfId, otherName }: ConsentView): ConsentQuestion | null {
-  const { kind, by, agreedBy } = consent;
+  const { kind, by, agreedBy, engine } = consent;
   if (!isAsked(consent, selfId)) return null;
-  const both = `It only runs if you and ${otherName} agree. Either of you can pause or stop it at any time.`;
+  const means = engine === null ? '' : `It is written down by ${engine}. `;
+  const both = `${means}It only runs if you and ${otherName} agree. Either of you can pause or stop it at any time.`;
   return {
     kind,
     heading: by === null ? byCourse[kind] : `${otherName} ${wishes[kind]}`,
