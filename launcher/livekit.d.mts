@@ -5,6 +5,8 @@ export interface LiveKitOptions {
   readonly dataDir?: string;
   /** Where it reports what happens in its rooms. */
   readonly webhookUrl?: string;
+  /** Host and port of the Redis through which it finds Egress; there is no Egress unless given. */
+  readonly redis?: string;
   /** A free one unless given. */
   readonly port?: number;
   /** Takes 7880, 7881 and 50000 onwards where they are free. */

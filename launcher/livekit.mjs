@@ -67,7 +67,7 @@ async function startServer(settings, options) {
   const webhookUrls = options.webhookUrl === undefined ? [] : [options.webhookUrl];
   for (let attempt = 1; ; attempt += 1) {
     const ports = await choosePorts(options);
-    const text = fillTemplate({ ...settings, ...ports, webhookUrls });
+    const text = fillTemplate({ ...settings, ...ports, webhookUrls }) + redisPart(options);
     writeFileSync(settings.config, text, { mode: 0o600 });
     const child = await startProcess(serverProcess(settings, options));
     try {
@@ -125,6 +125,14 @@ function fillTemplate(values) {
     /\$\{([A-Z_]+)\}/g,
     (placeholder, name) => replacements[name] ?? placeholder,
   );
+}
+
+/**
+ * Egress is found through Redis alone. Without it LiveKit needs none.
+ * @param {LiveKitOptions} options
+ */
+function redisPart({ redis }) {
+  return redis === undefined ? '' : `redis: { address: ${JSON.stringify(redis)} }\n`;
 }
 
 function loopbackInterface() {

@@ -1,4 +1,5 @@
 import type { RoomRoster } from '../presence/roster.ts';
+import type { RecorderReport } from '../recording/recorder.ts';
 
 /** What a person's browser may send into the room. */
 export type MediaSource = 'camera' | 'microphone' | 'screen' | 'screenAudio';
@@ -61,7 +62,8 @@ export type MediaNotice =
       readonly at: number;
       readonly how: HowLeft;
     }
-  | { readonly kind: 'ROOM_CLOSED'; readonly sessionId: string; readonly at: number };
+  | { readonly kind: 'ROOM_CLOSED'; readonly sessionId: string; readonly at: number }
+  | { readonly kind: 'RECORDER_TOLD'; readonly report: RecorderReport };
 
 /** The word of somebody who is not our media server. */
 export class ForgedNotice extends Error {

@@ -12,7 +12,7 @@ import type { IceSettings } from './ice-servers.ts';
 import { ForgedNotice, type MediaServer } from './media-server.ts';
 import { RoomKeeper } from './room-keeper.ts';
 import { EnterRoom } from './use-cases/enter-room.ts';
-import { HearNotice } from './use-cases/hear-notice.ts';
+import { HearNotice, type HearOptions } from './use-cases/hear-notice.ts';
 import { JoinSession } from './use-cases/join-session.ts';
 import { OpenMediaCheck } from './use-cases/open-media-check.ts';
 import { UseHere } from './use-cases/use-here.ts';
@@ -32,6 +32,7 @@ export interface MediaOptions {
   readonly logger: Logger;
   readonly ice: IceSettings;
   readonly meter: Pick<SessionMeter, 'mediaFailed'>;
+  readonly recording?: HearOptions['recording'];
 }
 
 export interface Media extends AsyncDisposable {

@@ -41,6 +41,12 @@ export function blobStorageContract(open: () => Promise<StorageUnderTest>): void
     expect(await textOf('files/a')).toBe('one two three');
   });
 
+  it('ROOM-18 keeps a file with an ending apart from one without', async () => {
+    await under.storage.write('recordings/a.mp4', slowly('a film'));
+    expect(await textOf('recordings/a.mp4')).toBe('a film');
+    expect(await textOf('recordings/a')).toBeNull();
+  });
+
   it('ROOM-7 gives a part of it', async () => {
     await under.storage.write('files/a', slowly('0123456789'));
     expect(await textOf('files/a', { first: 2, last: 4 })).toBe('234');
@@ -85,7 +91,7 @@ export function blobStorageContract(open: () => Promise<StorageUnderTest>): void
     expect(await under.count()).toBe(0);
   });
 
-  for (const key of ['../a', '/a', 'a/../b', 'A', 'a.part', '', 'a//b']) {
+  for (const key of ['../a', '/a', 'a/../b', 'A', 'a.part', '', 'a//b', 'a.', 'a.b/c', 'a.b.c']) {
     it(`ROOM-7 takes no key that leads elsewhere: "${key}"`, async () => {
       await expectAsync(under.storage.write(key, slowly('x'))).toBeRejected();
       await expectAsync(under.storage.read(key)).toBeRejected();

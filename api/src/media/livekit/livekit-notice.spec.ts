@@ -25,14 +25,16 @@ describe('toNotice', () => {
   });
 
   it('LIFE-2 says nothing of who waits at the door, and counts from when they were let in', () => {
-    const at = (participant: object) =>
-      toNotice(
+    const at = (participant: object) => {
+      const notice = toNotice(
         WebhookEvent.fromJson({
           ...{ event: 'participant_joined', room: { name: 'session-1' }, createdAt: '9' },
           participant: { sid: 'PA_1', identity: 'ana:page-1', joinedAt: '1', ...participant },
         }),
         9000,
-      )?.at;
+      );
+      return notice?.kind === 'JOINED' ? notice.at : undefined;
+    };
     expect(at({ permission: { hidden: true } })).toBeUndefined();
     expect(at({ permission: { hidden: false } })).toBe(1000);
     expect(at({ attributes: { enteredAt: '5000' } })).toBe(5000);
@@ -47,5 +49,12 @@ describe('toNotice', () => {
     };
     expect(how('participant_connection_aborted')).toBe('NEVER_CONNECTED');
     expect(how('participant_left')).toBe('ABORTED');
+  });
+
+  it('ROOM-18 passes on what a recorder tells, of whatever room', () => {
+    const egressInfo = { egressId: 'EG_1', roomName: 'session-1', status: 'EGRESS_ACTIVE' };
+    const event = WebhookEvent.fromJson({ event: 'egress_updated', egressInfo, createdAt: '9' });
+    const notice = toNotice(event, 9000);
+    expect(notice?.kind === 'RECORDER_TOLD' && notice.report.state).toBe('RECORDING');
   });
 });

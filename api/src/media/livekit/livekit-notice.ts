@@ -1,6 +1,7 @@
 import type { WebhookEvent } from 'livekit-server-sdk';
 import type { MediaNotice } from '../media-server.ts';
 import { isCheckRoom } from './check-room.ts';
+import { toReport } from './egress-report.ts';
 import { parseIdentity } from '../connection-identity.ts';
 import { enteredAt, isAtDoor } from './door.ts';
 import { noticeInstant } from './notice-instant.ts';
@@ -9,6 +10,7 @@ type Left = Extract<MediaNotice, { kind: 'LEFT' }>;
 
 /** What a LiveKit event means for a session; `null` where it means nothing. */
 export function toNotice(event: WebhookEvent, receivedAt: number): MediaNotice | null {
+  if (event.egressInfo) return { kind: 'RECORDER_TOLD', report: toReport(event.egressInfo) };
   const sessionId = event.room?.name;
   if (!sessionId || isCheckRoom(sessionId)) return null;
   const stamped = Number(event.createdAt);

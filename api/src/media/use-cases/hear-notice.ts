@@ -1,5 +1,6 @@
 import type { Logger } from '../../platform/logger.ts';
 import type { Presence } from '../../presence/presence.ts';
+import type { RecorderReport } from '../../recording/recorder.ts';
 import type { LeaveReason, Observation, SessionMeter } from '../../sessions/sessions.ts';
 import type { MediaNotice } from '../media-server.ts';
 
@@ -20,6 +21,8 @@ const broken: readonly Left['how'][] = ['ABORTED', 'NEVER_CONNECTED'];
 export interface HearOptions {
   readonly presence: Presence;
   readonly meter: Pick<SessionMeter, 'mediaFailed'>;
+  /** Who wants to know what a recorder says. */
+  readonly recording?: { hear(report: RecorderReport): Promise<void> } | undefined;
   readonly logger: Logger;
 }
 
@@ -28,18 +31,20 @@ export class HearNotice {
   constructor(private readonly options: HearOptions) {}
 
   async run(notice: MediaNotice): Promise<void> {
-    const { sessionId } = notice;
-    const { presence } = this.options;
+    const { presence, recording } = this.options;
     switch (notice.kind) {
       case 'JOINED':
-        await presence.observe(sessionId, [joined(notice, notice.at)]);
+        await presence.observe(notice.sessionId, [joined(notice, notice.at)]);
         break;
       case 'LEFT':
-        await presence.observe(sessionId, await this.left(notice));
+        await presence.observe(notice.sessionId, await this.left(notice));
         if (notice.how === 'NEVER_CONNECTED') this.countFailure(notice);
         break;
       case 'ROOM_CLOSED':
-        await presence.look(sessionId);
+        await presence.look(notice.sessionId);
+        break;
+      case 'RECORDER_TOLD':
+        await recording?.hear(notice.report);
         break;
       default:
         notice satisfies never;

@@ -33,7 +33,10 @@ export class StorageFailure extends Error {
   }
 }
 
-/** Whether a text can be a key: words of letters, digits and dashes, with slashes between them. */
+/**
+ * Whether a text can be a key: words of letters, digits and dashes, with slashes between them. The last may
+ * have an ending, because there are programs that give their files one.
+ */
 export function isKey(text: string): boolean {
-  return /^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(text) && text.length <= 200;
+  return /^[a-z0-9-]+(\/[a-z0-9-]+)*(\.(?!part$)[a-z0-9]+)?$/.test(text) && text.length <= 200;
 }

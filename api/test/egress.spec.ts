@@ -1,0 +1,282 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { text } from 'node:stream/consumers';
+import type { LiveKit } from '../../launcher/livekit.mjs';
+import { type EgressOptions, EgressRecorder } from '../src/media/livekit/egress-recorder.ts';
+import { LiveKitServer } from '../src/media/livekit/livekit-server.ts';
+import { systemClock } from '../src/platform/clock.ts';
+import { newId } from '../src/platform/ids.ts';
+import { hear, wantedPart } from '../src/recording/domain/part.ts';
+import {
+  RecorderAway,
+  RecorderFull,
+  type RecorderReport,
+  type RecordingOrder,
+} from '../src/recording/recorder.ts';
+import { EgressStandIn, hasGo } from './egress-stand-in.ts';
+import { freePort } from './test-api.ts';
+import { startLiveKit } from './test-livekit.ts';
+import { hasRedis, TestRedis } from './test-redis.ts';
+
+const keys = {
+  apiKey: 'a-key-of-the-test',
+  apiSecret: 'a-secret-of-the-test-of-32-characters-or-more',
+};
+
+const storage: EgressOptions['storage'] = {
+  kind: 's3',
+  ...{ endpoint: 'http://storage.test:8333', region: 'us-east-1', bucket: 'lessons' },
+  ...{ accessKey: 'an-access-key', secretKey: 'a-secret-key', timeoutMs: 1000 },
+};
+
+/** Where LiveKit posts what happens, read as the api reads it. */
+class Ear implements AsyncDisposable {
+  /** What was told, in order. */
+  readonly reports: RecorderReport[] = [];
+  private readonly waiting: { is: (report: RecorderReport) => boolean; give: () => void }[] = [];
+
+  private constructor(
+    private readonly web: Server,
+    readonly url: string,
+  ) {}
+
+  static async open(): Promise<Ear> {
+    const port = await freePort();
+    const reader = new LiveKitServer(
+      { url: 'ws://127.0.0.1:1', publicUrl: 'ws://127.0.0.1:1', ...keys, timeoutMs: 1000 },
+      systemClock,
+    );
+    const web = createServer((request, response) => {
+      void (async () => {
+        const signature = request.headers.authorization ?? '';
+        const notice = await reader.readNotice(await text(request), signature, Date.now());
+        response.end();
+        if (notice?.kind === 'RECORDER_TOLD') ear.take(notice.report);
+      })();
+    });
+    const ear = new Ear(web, `http://127.0.0.1:${String(port)}/`);
+    web.listen(port, '127.0.0.1');
+    await once(web, 'listening');
+    return ear;
+  }
+
+  /** All that is told of a work until it is in this state. */
+  async until(name: string, state: RecorderReport['state']): Promise<readonly RecorderReport[]> {
+    const is = (report: RecorderReport) => report.name === name && report.state === state;
+    if (!this.reports.some(is)) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      this.waiting.push({ is, give: resolve });
+      await promise;
+    }
+    return this.reports.filter((report) => report.name === name);
+  }
+
+  private take(report: RecorderReport): void {
+    this.reports.push(report);
+    for (const { is, give } of this.waiting) if (is(report)) give();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.web.close();
+    this.web.closeAllConnections();
+    await Promise.resolve();
+  }
+}
+
+describe('LiveKit Egress as recorder', () => {
+  const stack = new AsyncDisposableStack();
+  let livekit: LiveKit;
+  let egress: EgressStandIn;
+  let ear: Ear;
+
+  function recorderWith(options: Partial<EgressOptions> = {}): EgressRecorder {
+    return new EgressRecorder(
+      {
+        ...{ url: livekit.url, ...keys, timeoutMs: 2000, startTimeoutMs: 2000, most: 50 },
+        ...{ mode: 'composite', pageUrl: 'http://api.test/record', healthUrl: null, storage },
+        ...options,
+      },
+      systemClock,
+    );
+  }
+
+  /** The order to record a part of a session that is in its room. */
+  async function order(): Promise<RecordingOrder> {
+    const [partId, sessionId] = [newId(), newId()];
+    const options = { url: livekit.url, publicUrl: livekit.url, ...keys, timeoutMs: 3000 };
+    await new LiveKitServer(options, systemClock).openRoom(sessionId);
+    return { partId, sessionId, key: `recordings/${partId}.mp4` };
+  }
+
+  function startsOf({ sessionId }: RecordingOrder): number {
+    const starts = egress.requests.filter(({ event }) => event === 'start');
+    return starts.filter(({ request }) => JSON.stringify(request).includes(sessionId)).length;
+  }
+
+  beforeAll(async () => {
+    if (!hasRedis || !hasGo) {
+      pending('there is no redis-server or no Go on this machine');
+      return;
+    }
+    const redis = stack.use(await TestRedis.start());
+    const address = `127.0.0.1:${String(redis.port)}`;
+    ear = stack.use(await Ear.open());
+    livekit = await startLiveKit({ ...keys, redis: address, webhookUrl: ear.url });
+    stack.defer(async () => {
+      await livekit.stop();
+    });
+    egress = stack.use(await EgressStandIn.start(address));
+  }, 300_000);
+
+  afterAll(async () => {
+    await stack.disposeAsync();
+  });
+
+  afterEach(async () => {
+    await egress.behave('works');
+  });
+
+  it('ROOM-18 asks for our page, H.264 and Opus in MP4, into our storage', async () => {
+    const ordered = await order();
+    const heard = egress.next('start');
+    const name = await recorderWith().start(ordered);
+    const { egressId, request } = await heard;
+    expect(egressId).toBe(name);
+    expect(request?.['roomComposite']).toEqual({
+      roomName: ordered.sessionId,
+      layout: 'speaker',
+      customBaseUrl: 'http://api.test/record',
+      fileOutputs: [
+        {
+          fileType: 'MP4',
+          filepath: ordered.key,
+          disableManifest: true,
+          s3: {
+            ...{ accessKey: 'an-access-key', secret: 'a-secret-key', region: 'us-east-1' },
+            ...{ endpoint: 'http://storage.test:8333', bucket: 'lessons', forcePathStyle: true },
+          },
+        },
+      ],
+      advanced: {
+        ...{ width: 1280, height: 720, depth: 24, framerate: 25 },
+        ...{ audioCodec: 'OPUS', audioBitrate: 96, audioFrequency: 48000 },
+        ...{ videoCodec: 'H264_MAIN', videoBitrate: 2500, keyFrameInterval: 4 },
+      },
+    });
+  });
+
+  it('ROOM-18 asks for the sound alone without a page, and for a file in a shared folder', async () => {
+    const ordered = await order();
+    const heard = egress.next('start');
+    const folder = '/var/lib/files';
+    await recorderWith({ mode: 'audio', storage: { kind: 'disk', folder } }).start(ordered);
+    expect((await heard).request?.['roomComposite']).toEqual({
+      roomName: ordered.sessionId,
+      audioOnly: true,
+      fileOutputs: [
+        { fileType: 'MP4', filepath: `${folder}/${ordered.key}`, disableManifest: true },
+      ],
+      advanced: { audioCodec: 'OPUS', audioBitrate: 96, audioFrequency: 48000 },
+    });
+  });
+
+  it('ROOM-18 records once however often it is asked for one part', async () => {
+    const ordered = await order();
+    const recorder = recorderWith();
+    const names = await Promise.all([recorder.start(ordered), recorder.start(ordered)]);
+    // Another process, which knows of nothing.
+    names.push(await recorderWith().start(ordered));
+    expect(new Set(names).size).toBe(1);
+    expect(startsOf(ordered)).toBe(1);
+  });
+
+  it('ROOM-18 hears how it goes, from the beginning to the file, and may look as well', async () => {
+    const ordered = await order();
+    const recorder = recorderWith();
+    const name = await recorder.start(ordered);
+    await ear.until(name, 'STARTING');
+    await egress.tell(name, { status: 'EGRESS_ACTIVE', startedAt: '7000000000' });
+    await ear.until(name, 'RECORDING');
+    const stopped = egress.next('stop');
+    await recorder.stop(name);
+    expect((await stopped).egressId).toBe(name);
+    await ear.until(name, 'FINISHING');
+    const file = { startedAt: '7100000000', endedAt: '9000000000', size: '123456' };
+    await egress.tell(name, { status: 'EGRESS_COMPLETE', fileResults: [file] });
+    const told = await ear.until(name, 'DONE');
+    const done: RecorderReport = {
+      ...{ name, partId: ordered.partId, state: 'DONE', reason: null },
+      ...{ startedAt: 7100, endedAt: 9000, bytes: 123456 },
+    };
+    expect(told.at(-1)).toEqual(done);
+    expect(await recorder.look(name)).toEqual(done);
+    // Twice is no fault.
+    await recorder.stop(name);
+
+    const inOrder = told.reduce(hear, wantedPart);
+    expect(inOrder.heard).toBe('DONE');
+    for (const others of [[...told].reverse(), [...told, ...told], [...told.slice(2), ...told]]) {
+      expect(others.reduce(hear, wantedPart)).toEqual(inOrder);
+    }
+  });
+
+  it('ROOM-18 hears in words why it failed', async () => {
+    const ordered = await order();
+    const recorder = recorderWith();
+    const name = await recorder.start(ordered);
+    await egress.tell(name, { status: 'EGRESS_FAILED', error: 'Start signal not received' });
+    await ear.until(name, 'FAILED');
+    const report = await recorder.look(name);
+    expect(report).toEqual(
+      jasmine.objectContaining({
+        ...{ partId: ordered.partId, state: 'FAILED' },
+        reason: 'Nothing came that could be recorded.',
+      }),
+    );
+    await recorder.stop(name);
+  });
+
+  it('ROOM-18 FAIL-12 waits for nobody who never answers', async () => {
+    const ordered = await order();
+    const recorder = recorderWith({ timeoutMs: 1000, startTimeoutMs: 1000 });
+    const name = await recorder.start(ordered);
+    await egress.behave('silent');
+    const begun = Date.now();
+    await expectAsync(recorder.start(await order())).toBeRejectedWithError(RecorderAway);
+    await expectAsync(recorder.stop(name)).toBeRejectedWithError(RecorderAway);
+    expect(Date.now() - begun).toBeLessThan(6000);
+  });
+
+  it('ROOM-18 says when it is refused, and when there is no room', async () => {
+    await egress.behave('refuses');
+    await expectAsync(recorderWith().start(await order())).toBeRejectedWithError(RecorderAway);
+    await egress.behave('full');
+    const patient = recorderWith({ startTimeoutMs: 30_000, healthUrl: `${httpOf(livekit)}/` });
+    await expectAsync(patient.start(await order())).toBeRejectedWithError(RecorderFull);
+  }, 60_000);
+
+  it('ROOM-18 takes no more rooms at a time than it may, and none without LiveKit or Egress', async () => {
+    await recorderWith().start(await order());
+    expect(await recorderWith().admits()).toBeTrue();
+    expect(await recorderWith({ healthUrl: `${httpOf(livekit)}/` }).admits()).toBeTrue();
+    const full = recorderWith({ most: 1 });
+    expect(await full.admits()).toBeFalse();
+    await expectAsync(full.start(await order())).toBeRejectedWithError(RecorderFull);
+    const nowhere = 'http://127.0.0.1:1/';
+    expect(await recorderWith({ healthUrl: nowhere }).admits()).toBeFalse();
+    expect(await recorderWith({ url: nowhere }).admits()).toBeFalse();
+    await expectAsync(recorderWith({ url: nowhere }).start(await order())).toBeRejectedWithError(
+      RecorderAway,
+    );
+  });
+
+  it('ROOM-18 knows nothing of what it never began', async () => {
+    expect(await recorderWith().look('EG_unheard')).toBeNull();
+    await recorderWith().stop('EG_unheard');
+    expect(egress.requests.some(({ egressId }) => egressId === 'EG_unheard')).toBeFalse();
+  });
+});
+
+function httpOf({ url }: LiveKit): string {
+  return url.replace(/^ws/, 'http');
+}
