@@ -56,6 +56,8 @@ import {
   schedulingEntities,
   schedulingResolvers,
 } from './scheduling/scheduling.ts';
+import { type Recording, recordingEntities, recordingResolvers } from './recording/recording.ts';
+import { recordingsPath } from './recording/recording-record.ts';
 import { sessionEntities, type Sessions, sessionResolvers } from './sessions/sessions.ts';
 import { topicResolvers, type Topics } from './topics/topics.ts';
 import { whiteboardResolvers, type Whiteboards } from './whiteboard/whiteboard.ts';
@@ -74,6 +76,7 @@ export interface App extends AsyncDisposable {
   readonly annotations: Annotations;
   readonly chat: Chat;
   readonly consent: Consent;
+  readonly recording: Recording;
   readonly transcript: Transcript;
   readonly feedback: Feedback;
   readonly reminders: Reminders;
@@ -92,6 +95,7 @@ const entities = [
   ...sessionEntities,
   ...presenceEntities,
   ...fileEntities,
+  ...recordingEntities,
   ...annotationEntities,
   ...chatEntities,
   ...noteEntities,
@@ -110,6 +114,7 @@ const resolverClasses = [
   ...annotationResolvers,
   ...chatResolvers,
   ...consentResolvers,
+  ...recordingResolvers,
   ...transcriptResolvers,
   ...noteResolvers,
   ...feedbackResolvers,
@@ -163,6 +168,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await live.sessions.start();
       live.media.start();
       live.presence.start();
+      await live.recording.start();
       const { transcript, whiteboards } = live;
       const parts = [transcript, whiteboards, preferences, reminders, housekeeping];
       for (const part of parts) part.start();
@@ -173,8 +179,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 }
 
 function endingsOf(live: Live): readonly AsyncDisposable[] {
-  const { sessions, presence, media, chat, transcript, whiteboards } = live;
-  return [sessions, presence, media, chat, transcript, whiteboards];
+  const { sessions, presence, media, chat, recording, transcript, whiteboards } = live;
+  return [sessions, presence, media, chat, recording, transcript, whiteboards];
 }
 
 function accountsOf(config: Config, base: Base): Accounts {
@@ -247,6 +253,7 @@ function createWeb(
       { path: '/auth', handler: accounts.handler },
       { path: noticePath, handler: live.media.handler },
       { path: filesPath, handler: live.files.handler },
+      { path: recordingsPath, handler: live.recording.handler },
       { path: '/session', handler: live.transcript.handler },
       ...(caughtMail ? [{ path: '/dev/mail', handler: caughtMailPages(caughtMail) }] : []),
     ],

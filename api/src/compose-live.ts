@@ -11,6 +11,7 @@ import { createMedia, type Media } from './media/media.ts';
 import { createNotes } from './notes/notes.ts';
 import type { Config } from './platform/config/config.ts';
 import { AttendanceStore, createPresence, type Presence } from './presence/presence.ts';
+import { createRecording, type Recording } from './recording/recording.ts';
 import { createScheduling, type Scheduling } from './scheduling/scheduling.ts';
 import { countSessions, sessionMetrics } from './sessions/session-metrics.ts';
 import { createSessions, type Sessions } from './sessions/sessions.ts';
@@ -27,6 +28,7 @@ export interface Live {
   readonly annotations: Annotations;
   readonly chat: Chat;
   readonly consent: Consent;
+  readonly recording: Recording;
   readonly transcript: Transcript;
   readonly feedback: Feedback;
   readonly scheduling: Scheduling;
@@ -55,11 +57,7 @@ export function createLive(
   });
   countSessions(base.metrics, sessions.index);
   const presence = createPresence({
-    ...basis,
-    ...config.presence,
-    sessions,
-    attendance,
-    roster: server,
+    ...{ ...basis, ...config.presence, sessions, attendance, roster: server },
     logger: loggerOf('presence'),
   });
   const media = createMedia({
@@ -71,6 +69,7 @@ export function createLive(
   const annotations = createAnnotations({ ...basis, sessions });
   const chat = createChat({ ...basis, sessions, files, logger: loggerOf('chat') });
   const consent = createConsent(sessions, allowances, config);
+  const recording = recordingOf(config, base, { accounts, sessions, consent });
   const transcript = createTranscript({
     ...{ ...basis, ...config.transcript, sessions, consents: consent },
     logger: loggerOf('transcript'),
@@ -80,8 +79,9 @@ export function createLive(
   const whiteboards = createWhiteboards({ ...basis, sessions, logger: loggerOf('whiteboard') });
   const notes = createNotes({ ...basis, sessions });
   const feedback = createFeedback(database, sessions);
-  const told = { topics, annotations, chat, consent, transcript, notes, whiteboards, feedback };
-  const contexts = { sessions, presence, media, ...told, scheduling };
+  const said = { topics, annotations, chat, notes, whiteboards, feedback };
+  const agreed = { consent, recording, transcript };
+  const contexts = { sessions, presence, media, ...said, ...agreed, scheduling };
   const resolvers = Object.values(contexts).flatMap((context) => context.resolvers);
   return { files, ...contexts, resolvers };
 }
@@ -97,5 +97,28 @@ function filesOf(
     publicUrl: config.http.publicUrl,
     viewerOf: (headers) => accounts.viewerOf(headers),
     logger: logger.child({ context: 'files' }),
+  });
+}
+
+interface WithConsent {
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly consent: Consent;
+}
+
+function recordingOf(
+  config: Config,
+  { database, clock, wakeUps, jobs, allowances, storage, logger }: Base,
+  { accounts, sessions, consent }: WithConsent,
+): Recording {
+  return createRecording({
+    ...{ database, clock, wakeUps, jobs, allowances, storage, sessions },
+    ...{ consents: consent, recorder: null },
+    mostSessionBytes: config.recording.mostSessionBytes,
+    silenceMs: config.files.silenceMs,
+    publicUrl: config.http.publicUrl,
+    secret: config.auth.secret,
+    viewerOf: (headers) => accounts.viewerOf(headers),
+    logger: logger.child({ context: 'recording' }),
   });
 }

@@ -45,6 +45,7 @@ export const matrix: readonly Row[] = [
 
   row('Subscription.annotationChanges', bothAndAdmins, of),
   row('Subscription.chatMessages', bothAndAdmins, of),
+  row('Subscription.recordingChanges', bothAndAdmins, of),
   row('Subscription.resourceChanges', bothAndAdmins, of),
   row('Subscription.sessionChanges', bothAndAdmins, of),
   row('Subscription.transcriptSegments', bothAndAdmins, of),

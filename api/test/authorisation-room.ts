@@ -1,6 +1,15 @@
 import * as Y from 'yjs';
 import { newId } from '../src/platform/ids.ts';
-import { type Row, both, inDays, row, session, theMentor, topic } from './authorisation-rows.ts';
+import {
+  type Row,
+  both,
+  inDays,
+  input,
+  row,
+  session,
+  theMentor,
+  topic,
+} from './authorisation-rows.ts';
 
 const usual = { camera: 'OK', microphone: 'OK', network: 'OK', speaker: 'OK' };
 
@@ -119,6 +128,17 @@ export const roomRows: readonly Row[] = [
     'Mutation.removeLink',
     theMentor,
     session(() => ({ linkId: newId() })),
+  ),
+  row(
+    'Mutation.beginRecordingPart',
+    theMentor,
+    session(() => ({ mediaType: 'video/webm' })),
+  ),
+  // Whose part it is, it says itself; this one is nobody's.
+  row(
+    'Mutation.finishRecordingPart',
+    'UNNNNN',
+    input(() => ({ chunks: 1, partId: newId() })),
   ),
 ];
 

@@ -28,6 +28,8 @@ export interface ConsentStand {
   readonly spans: readonly ConsentSpan[];
   /** Whether it may run right now. */
   readonly isRunning: boolean;
+  /** Whether it may run again as soon as they go on. */
+  readonly isPaused: boolean;
 }
 
 export interface ConsentBookOptions {
@@ -56,6 +58,11 @@ export class ConsentBook {
   /** Whether both want it, and the session goes on. */
   async isRunning(sessionId: string, kind: ConsentKind): Promise<boolean> {
     return (await this.of(sessionId)).some((one) => one.kind === kind && one.isRunning);
+  }
+
+  /** Whether both wanted it, are off the record, and the session goes on. */
+  async isPaused(sessionId: string, kind: ConsentKind): Promise<boolean> {
+    return (await this.of(sessionId)).some((one) => one.kind === kind && one.isPaused);
   }
 
   /** When both wanted it; never where the course has it off by now. */
@@ -97,6 +104,7 @@ export class ConsentBook {
       engine: kind === 'TRANSCRIPT' ? (this.options.speechEngine ?? null) : null,
       spans: consentSpans(words),
       isRunning: isOpen && state.status === 'RUNNING',
+      isPaused: isOpen && state.status === 'PAUSED',
     };
   }
 }

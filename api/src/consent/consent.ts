@@ -13,6 +13,8 @@ export const consentResolvers = [ConsentResolver];
 export interface Consents {
   /** Whether both want it, and the session goes on. */
   isRunning(sessionId: string, kind: ConsentKind): Promise<boolean>;
+  /** Whether both wanted it, are off the record, and the session goes on. */
+  isPaused(sessionId: string, kind: ConsentKind): Promise<boolean>;
   /** When both wanted it, in order; never where the course has it off by now. */
   spans(sessionId: string, kind: ConsentKind): Promise<readonly ConsentSpan[]>;
   /** Tells in which session one of the two has said something, after it is stored. */
@@ -39,6 +41,7 @@ export function createConsent(
     change,
     resolvers: [new ConsentResolver({ access, sessions: reader, allowances, book, change })],
     isRunning: (sessionId, kind) => book.isRunning(sessionId, kind),
+    isPaused: (sessionId, kind) => book.isPaused(sessionId, kind),
     spans: (sessionId, kind) => book.spans(sessionId, kind),
     onChanged(listener) {
       log.onChanged(({ sessionId, events }) => {

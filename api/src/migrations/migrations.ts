@@ -19,6 +19,7 @@ import { Migration20261123000500_notes } from './Migration20261123000500_notes.t
 import { Migration20261123000600_tech_issues } from './Migration20261123000600_tech_issues.ts';
 import { Migration20261123000700_consent } from './Migration20261123000700_consent.ts';
 import { Migration20261124000000_transcription } from './Migration20261124000000_transcription.ts';
+import { Migration20261124000200_recording } from './Migration20261124000200_recording.ts';
 
 /** Every change of the database, the oldest first. */
 export const migrations: readonly NamedMigration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: 'Migration20261123000600_tech_issues', class: Migration20261123000600_tech_issues },
   { name: 'Migration20261123000700_consent', class: Migration20261123000700_consent },
   { name: 'Migration20261124000000_transcription', class: Migration20261124000000_transcription },
+  { name: 'Migration20261124000200_recording', class: Migration20261124000200_recording },
 ];

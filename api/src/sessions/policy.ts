@@ -17,7 +17,8 @@ export type SessionAction =
   | 'CHANGE_TOPICS'
   | 'ANNOTATE'
   | 'SHARE_LINKS'
-  | 'CONSENT';
+  | 'CONSENT'
+  | 'RECORD';
 
 /** The two people of a session. */
 export interface SessionPeople {
@@ -45,10 +46,16 @@ const isForAdmins: Readonly<Record<SessionAction, boolean>> = {
   ANNOTATE: false,
   SHARE_LINKS: false,
   CONSENT: false,
+  RECORD: false,
 };
 
 /** What is the mentor's alone to do. */
-const mentorActions: readonly SessionAction[] = ['CHANGE_TOPICS', 'ANNOTATE', 'SHARE_LINKS'];
+const mentorActions: readonly SessionAction[] = [
+  'CHANGE_TOPICS',
+  'ANNOTATE',
+  'SHARE_LINKS',
+  'RECORD',
+];
 
 /** Who may do what with a session; the only place that says so. */
 export function can(viewer: Viewer, action: SessionAction, people: SessionPeople): boolean {

@@ -19,9 +19,23 @@ export class SessionAccess {
     sessionId: string,
   ): Promise<Viewer> {
     const viewer = signedIn(context);
-    const people = isId(sessionId) ? await this.findPeople(sessionId) : null;
+    const people = await this.people(sessionId);
     if (!people) throw notFound();
     if (!can(viewer, action, people)) throw forbidden();
     return viewer;
+  }
+
+  /** Whether the viewer may do it; `false` also for nobody, and where there is no such session. */
+  async allows(
+    { viewer }: Pick<RequestContext, 'viewer'>,
+    action: SessionAction,
+    sessionId: string,
+  ): Promise<boolean> {
+    const people = await this.people(sessionId);
+    return viewer !== null && people !== null && can(viewer, action, people);
+  }
+
+  private async people(sessionId: string): Promise<SessionPeople | null> {
+    return isId(sessionId) ? await this.findPeople(sessionId) : null;
   }
 }

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { GraphQLError } from 'graphql';
+import { Stalled } from '../../platform/http/moving.ts';
 import { StorageFailure } from '../../platform/storage/blob-storage.ts';
 import type { UploadFault } from '../use-cases/upload-file.ts';
 
@@ -65,6 +66,7 @@ export async function answerFault(response: Response, work: Promise<void>): Prom
 
 function told(error: unknown): { readonly status: number; readonly body: object } | null {
   if (error instanceof FileFault) return bodyOf(error);
+  if (error instanceof Stalled) return bodyOf(new FileFault('STALLED'));
   if (error instanceof StorageFailure) return bodyOf(new FileFault(`STORAGE_${error.reason}`));
   if (!(error instanceof GraphQLError)) return null;
   const code = String(error.extensions['code']);

@@ -1,16 +1,16 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { pipeline } from 'node:stream/promises';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Viewer } from '../../accounts/viewer.ts';
 import type { Allowances, Quota } from '../../platform/allowances/allowances.ts';
+import { moving } from '../../platform/http/moving.ts';
+import { sendBytes } from '../../platform/http/send-bytes.ts';
+import type { ByteRange } from '../../platform/storage/blob-storage.ts';
 import type { SessionAccess } from '../../sessions/session-access.ts';
-import { wantedRange } from '../domain/byte-range.ts';
 import { disposition } from '../domain/file-name.ts';
 import { type FileRecord, pathOf } from '../file-record.ts';
 import type { FileStore } from '../store/file-store.ts';
 import type { UploadFile } from '../use-cases/upload-file.ts';
 import { answerFault, FileFault, uploadFault } from './file-fault.ts';
-import { moving } from './moving.ts';
 
 /** So many files somebody may upload within so long. */
 const uploadLimit: Quota = { name: 'uploads', most: 60, windowMs: 10 * 60_000 };
@@ -78,41 +78,9 @@ export class FileRoutes {
     if (!file?.sessionId) throw new FileFault('NOT_FOUND');
     await access.require(context, 'READ', file.sessionId);
     describe(response, file);
-    if (request.fresh) {
-      response.status(304).end();
-      return;
-    }
-    const range = wantedRange(request.get('range'), file.bytes);
-    if (range === 'UNSATISFIABLE') {
-      response
-        .status(416)
-        .set('Content-Range', `bytes */${String(file.bytes)}`)
-        .end();
-      return;
-    }
-    await this.send(request, response, { file, range });
-  }
-
-  private async send(
-    request: Request,
-    response: Response,
-    { file, range }: { file: FileRecord; range: 'ALL' | { first: number; last: number } },
-  ): Promise<void> {
-    const { bytes } = file;
-    const { first, last } = range === 'ALL' ? { first: 0, last: bytes - 1 } : range;
-    if (range !== 'ALL') {
-      const place = `bytes ${String(first)}-${String(last)}/${String(bytes)}`;
-      response.status(206).set('Content-Range', place);
-    }
-    response.set('Content-Length', String(last - first + 1));
-    if (request.method === 'HEAD') {
-      response.end();
-      return;
-    }
-    const content = await this.options.store.read(file.id, { first, last });
-    if (!content) throw new FileFault('NOT_FOUND');
-    // Whoever stops reading half-way is no fault of ours.
-    await pipeline(content, response).catch(() => undefined);
+    const read = (range: ByteRange) => store.read(file.id, range);
+    const isThere = await sendBytes(request, response, { bytes: file.bytes, read });
+    if (!isThere) throw new FileFault('NOT_FOUND');
   }
 
   private async contextOf(

@@ -1,5 +1,6 @@
 import type { DatabaseOptions } from '../database/database.ts';
 import type { Env } from './env.ts';
+import { type RecordingConfig, recordingOf } from './recording-env.ts';
 import { engineWords } from './speech-env.ts';
 import { split } from './split.ts';
 import { type StorageConfig, storageConfig } from './storage-env.ts';
@@ -81,6 +82,7 @@ export interface Config {
     readonly mostSessionBytes: number;
     readonly silenceMs: number;
   };
+  readonly recording: RecordingConfig;
   readonly metrics: { readonly token: string | null };
   readonly isMigrating: boolean;
   readonly logLevel: Env['LOG_LEVEL'];
@@ -126,18 +128,27 @@ export function configFrom(env: Env): Config {
     sessions: sessionRules(env),
     scheduling: { mostBookings: env.BOOKINGS_PER_LEARNER },
     storage: storageConfig(env),
-    files: {
-      mostBytes: env.FILES_MOST_MEGABYTES * megabyte,
-      mostSessionBytes: env.FILES_SESSION_MEGABYTES * megabyte,
-      silenceMs: env.FILES_SILENCE_SECONDS * 1000,
-    },
+    files: filesOf(env),
+    recording: recordingOf(env),
     transcript: { scriptedFor: split(env.SCRIPTED_TRANSCRIPT_FOR.toLowerCase()) },
-    offers: { TRANSCRIPT: env.TRANSCRIBER || isScripted(env), RECORDING: false },
+    offers: offersOf(env),
     speechEngine: isScripted(env) ? 'Scripted' : engineWords(env.SPEECH_ENGINE),
     metrics: { token: env.METRICS_TOKEN ?? null },
     isMigrating: env.MIGRATE,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function filesOf(env: Env): Config['files'] {
+  return {
+    mostBytes: env.FILES_MOST_MEGABYTES * megabyte,
+    mostSessionBytes: env.FILES_SESSION_MEGABYTES * megabyte,
+    silenceMs: env.FILES_SILENCE_SECONDS * 1000,
+  };
+}
+
+function offersOf(env: Env): Config['offers'] {
+  return { TRANSCRIPT: env.TRANSCRIBER || isScripted(env), RECORDING: env.RECORDING !== 'off' };
 }
 
 function isScripted(env: Env): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type IceKind, isIceUrl } from './ice-url.ts';
+import { recordingSettings } from './recording-env.ts';
 import { readSettings, type Source } from './read-settings.ts';
 import { engineSettings } from './speech-env.ts';
 import { split } from './split.ts';
@@ -193,6 +194,7 @@ export const settings = z.object({
     .default(500)
     .describe('How much all shared files of one session may take together, in the same MB.'),
   FILES_SILENCE_SECONDS: seconds('How long an upload may stand still before it is given up.', 30),
+  ...recordingSettings,
   MIGRATE: z
     .stringbool()
     .default(true)

@@ -19,7 +19,8 @@ export interface WakeUps extends AsyncDisposable {
 /**
  * `session:…` has a new event in its log; `person:…` has a session that changed; `preferences:…` of a
  * person were changed; `notices:…` is a person who was told something; `sign-outs:…` is a person of
- * whom a sign-in has ended; `transcript:…` and `board:…` are a session's spoken words and drawing.
+ * whom a sign-in has ended; `transcript:…`, `board:…` and `recording:…` are a session's spoken words,
+ * drawing and recording.
  */
 export type Topic =
   | `session:${string}`
@@ -28,4 +29,5 @@ export type Topic =
   | `notices:${string}`
   | `transcript:${string}`
   | `board:${string}`
+  | `recording:${string}`
   | `sign-outs:${string}`;

@@ -8,51 +8,48 @@ import {
   type PartFacts,
   type PartState,
   reasonOf,
+  saying,
   stateOf,
   stop,
   wantedPart,
 } from './part.ts';
 
-const says = (state: Observation['state'], more: Partial<Observation> = {}): Observation => ({
-  ...{ state, startedAt: null, endedAt: null, bytes: null, reason: null },
-  ...more,
-});
 const after = (...heard: readonly Observation[]) => heard.reduce(hear, wantedPart);
 
 describe('a part of a recording', () => {
   const rows: readonly (readonly [string, PartFacts, PartState])[] = [
     ['ROOM-18 is asked for', wantedPart, 'REQUESTED'],
-    ['ROOM-18 starts', after(says('STARTING')), 'STARTING'],
-    ['ROOM-18 records', after(says('STARTING'), says('RECORDING')), 'RECORDING'],
-    ['ROOM-18 is made into a file', after(says('RECORDING'), says('FINISHING')), 'PROCESSING'],
-    ['ROOM-18 is there', after(says('RECORDING'), says('DONE')), 'READY'],
-    ['ROOM-18 fails', after(says('RECORDING'), says('FAILED')), 'FAILED'],
+    ['ROOM-18 starts', after(saying('STARTING')), 'STARTING'],
+    ['ROOM-18 records', after(saying('STARTING'), saying('RECORDING')), 'RECORDING'],
+    ['ROOM-18 is made into a file', after(saying('RECORDING'), saying('FINISHING')), 'PROCESSING'],
+    ['ROOM-18 is there', after(saying('RECORDING'), saying('DONE')), 'READY'],
+    ['ROOM-18 fails', after(saying('RECORDING'), saying('FAILED')), 'FAILED'],
     [
       'ROOM-18 is no longer recording once it was to stop',
-      stop(after(says('RECORDING')), 5),
+      stop(after(saying('RECORDING')), 5),
       'PROCESSING',
     ],
     ['ROOM-18 waits for its name although it was to stop', stop(wantedPart, 5), 'REQUESTED'],
     [
       'FAIL-12 is not begun again by what comes late',
-      after(says('DONE'), says('RECORDING')),
+      after(saying('DONE'), saying('RECORDING')),
       'READY',
     ],
-    ['FAIL-12 is there, whatever else was told', after(says('FAILED'), says('DONE')), 'READY'],
-    ['FAIL-12 is given up', giveUp(after(says('STARTING')), 'It is silent.'), 'FAILED'],
+    ['FAIL-12 is there, whatever else was told', after(saying('FAILED'), saying('DONE')), 'READY'],
+    ['FAIL-12 is given up', giveUp(after(saying('STARTING')), 'It is silent.'), 'FAILED'],
     [
       'FAIL-12 is mended by what is heard after all',
-      hear(giveUp(after(says('STARTING')), 'It is silent.'), says('RECORDING')),
+      hear(giveUp(after(saying('STARTING')), 'It is silent.'), saying('RECORDING')),
       'RECORDING',
     ],
     [
       'FAIL-12 stays given up where the same is said again',
-      hear(giveUp(after(says('STARTING')), 'It is silent.'), says('STARTING')),
+      hear(giveUp(after(saying('STARTING')), 'It is silent.'), saying('STARTING')),
       'FAILED',
     ],
     [
       'FAIL-12 that is there is not given up',
-      giveUp(after(says('DONE')), 'It is silent.'),
+      giveUp(after(saying('DONE')), 'It is silent.'),
       'READY',
     ],
   ];
@@ -63,17 +60,17 @@ describe('a part of a recording', () => {
   }
 
   it('ROOM-18 says why it failed, and nothing where it did not', () => {
-    expect(reasonOf(after(says('FAILED', { reason: 'The disk is full.' })))).toBe(
+    expect(reasonOf(after(saying('FAILED', { reason: 'The disk is full.' })))).toBe(
       'The disk is full.',
     );
     expect(reasonOf(giveUp(wantedPart, 'It is silent.'))).toBe('It is silent.');
-    expect(reasonOf(after(says('FAILED')))).toBe('The recorder failed.');
-    expect(reasonOf(after(says('FAILED', { reason: 'no' }), says('DONE')))).toBeNull();
+    expect(reasonOf(after(saying('FAILED')))).toBe('The recorder failed.');
+    expect(reasonOf(after(saying('FAILED', { reason: 'no' }), saying('DONE')))).toBeNull();
   });
 
   it('ROOM-18 is open until it was to stop, or is over', () => {
-    const running = after(says('RECORDING'));
-    expect([wantedPart, running, stop(running, 5), after(says('DONE'))].map(isOpen)).toEqual([
+    const running = after(saying('RECORDING'));
+    expect([wantedPart, running, stop(running, 5), after(saying('DONE'))].map(isOpen)).toEqual([
       ...[true, true],
       ...[false, false],
     ]);
@@ -117,7 +114,7 @@ describe('reports of a part', () => {
   it('FAIL-12 never undo a file that is there, and nothing is both open and over', () => {
     fc.assert(
       fc.property(fc.array(report), fc.array(report), (before, later) => {
-        const there = hear(before.reduce(hear, wantedPart), says('DONE'));
+        const there = hear(before.reduce(hear, wantedPart), saying('DONE'));
         const part = later.reduce(hear, there);
         expect(stateOf(part)).toBe('READY');
         expect(isOpen(part) && isOver(part)).toBeFalse();

@@ -10,6 +10,14 @@ export interface Observation {
   readonly reason: string | null;
 }
 
+/** What is said where little more than that is known. */
+export function saying(
+  state: Observation['state'],
+  more: Partial<Omit<Observation, 'state'>> = {},
+): Observation {
+  return { state, startedAt: null, endedAt: null, bytes: null, reason: null, ...more };
+}
+
 /** All that is known of a part: what was heard of it, what it was told, and what was made of silence. */
 export interface PartFacts {
   /** The latest that was heard of it; `ORDERED` before anything was. */
@@ -78,6 +86,11 @@ export function reasonOf(part: PartFacts): string | null {
 /** Whether it goes on, or is about to. */
 export function isOpen(part: PartFacts): boolean {
   return part.stopAt === null && ['REQUESTED', 'STARTING', 'RECORDING'].includes(stateOf(part));
+}
+
+/** Whether whoever recorded has said how it ended. */
+export function isClosed({ heard }: PartFacts): boolean {
+  return heard === 'DONE' || heard === 'FAILED';
 }
 
 /** Whether nothing will come of it any more. */

@@ -1,5 +1,5 @@
 import { RecorderAway, RecorderFull } from '../recorder.ts';
-import { askAfter, orderPart } from './ask-recorder.ts';
+import { askAfter, orderPart, stopPart } from './ask-recorder.ts';
 
 const order = { partId: 'part', sessionId: 'session', key: 'recordings/part' };
 
@@ -34,8 +34,17 @@ describe('ordering a part', () => {
 });
 
 describe('asking after a part', () => {
-  it('FAIL-12 learns nothing of a recorder that is away', async () => {
+  it('FAIL-12 tells a recorder that is away from one that has forgotten it', async () => {
     const away = { look: () => Promise.reject(new RecorderAway()) };
-    expect(await askAfter(away, 'EG_1')).toBeNull();
+    const forgetful = { look: () => Promise.resolve(null) };
+    expect(await askAfter(away, 'EG_1')).toBe('AWAY');
+    expect(await askAfter(forgetful, 'EG_1')).toBe('LOST');
+  });
+});
+
+describe('stopping a part', () => {
+  it('FAIL-12 says whether the recorder was told', async () => {
+    expect(await stopPart({ stop: () => Promise.reject(new RecorderAway()) }, 'EG_1')).toBeFalse();
+    expect(await stopPart({ stop: () => Promise.resolve() }, 'EG_1')).toBeTrue();
   });
 });

@@ -1,4 +1,4 @@
-import type { Observation } from '../domain/part.ts';
+import { type Observation, saying } from '../domain/part.ts';
 import {
   type Recorder,
   RecorderAway,
@@ -24,21 +24,30 @@ export async function orderPart(
   }
 }
 
-/** Asks how a part fares; `null` where nothing can be learnt of it now. */
+/** Stops a part; gives `false` where the recorder is away, so that it is to be told again. */
+export async function stopPart(recorder: Pick<Recorder, 'stop'>, name: string): Promise<boolean> {
+  try {
+    await recorder.stop(name);
+    return true;
+  } catch (error) {
+    if (error instanceof RecorderAway) return false;
+    throw error;
+  }
+}
+
+/** Asks how a part fares; whether it is not known any more, or nothing can be learnt of it now. */
 export async function askAfter(
   recorder: Pick<Recorder, 'look'>,
   name: string,
-): Promise<RecorderReport | null> {
+): Promise<RecorderReport | 'LOST' | 'AWAY'> {
   try {
-    return await recorder.look(name);
+    return (await recorder.look(name)) ?? 'LOST';
   } catch (error) {
-    if (error instanceof RecorderAway) return null;
+    if (error instanceof RecorderAway) return 'AWAY';
     throw error;
   }
 }
 
 function failed(reason: string): Ordered {
-  return {
-    failed: { state: 'FAILED', startedAt: null, endedAt: null, bytes: null, reason },
-  };
+  return { failed: saying('FAILED', { reason }) };
 }

@@ -1,6 +1,9 @@
-import { FileFault } from './file-fault.ts';
+/** What somebody sends has stood still for too long. */
+export class Stalled extends Error {
+  override readonly name = 'Stalled';
+}
 
-/** Passes an upload on; throws `STALLED` where nothing comes for so long. */
+/** Passes an upload on; throws `Stalled` where nothing comes for so long. */
 export async function* moving(
   content: AsyncIterable<Uint8Array>,
   silenceMs: number,
@@ -21,7 +24,7 @@ export async function* moving(
 async function within<T>(work: Promise<T>, ms: number): Promise<T> {
   const { promise: stalled, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
-    reject(new FileFault('STALLED'));
+    reject(new Stalled());
   }, ms);
   // What comes too late has been answered already.
   work.catch(() => undefined);

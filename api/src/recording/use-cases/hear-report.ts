@@ -1,0 +1,68 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { buffer } from 'node:stream/consumers';
+import type { Clock } from '../../platform/clock.ts';
+import type { BlobStorage } from '../../platform/storage/blob-storage.ts';
+import { hear, saying } from '../domain/part.ts';
+import type { RecorderReport } from '../recorder.ts';
+import { keyOf } from '../recording-record.ts';
+import type { RecordingStore } from '../store/recording-store.ts';
+
+export interface HearReportOptions {
+  readonly store: RecordingStore;
+  readonly storage: Pick<BlobStorage, 'read'>;
+  readonly clock: Clock;
+}
+
+/** So much of a file says what it is. */
+const headBytes = 4100;
+
+/** Takes in what a recorder says of a part. Reports may come twice, late and in any order. */
+export class HearReport {
+  constructor(private readonly options: HearReportOptions) {}
+
+  /** Gives the session whose recording it is about; `null` where it is about none of ours. */
+  async run(report: RecorderReport): Promise<string | null> {
+    const { store, clock } = this.options;
+    const partId = report.partId ?? (await store.partNamed(report.name));
+    const found = partId === null ? null : await store.ofPart(partId);
+    if (found?.recording.via !== 'EGRESS') return null;
+    const { recording, part } = found;
+    const isNews = report.state === 'DONE' && part.heard !== 'DONE';
+    const file = isNews ? await this.fileOf(part.id, report.bytes) : null;
+    const said = isNews && !file ? { ...report, ...saying('FAILED', { reason: noFile }) } : report;
+    await store.change(recording.id, (open) => {
+      const now = open.part(part.id);
+      if (!now) return;
+      const { recorderName } = now;
+      open.write(part.id, {
+        ...{ ...hear(now, said), heardAt: clock.now(), ...file },
+        recorderName: recorderName ?? report.name,
+      });
+    });
+    return recording.sessionId;
+  }
+
+  /** How large the file is and of which kind; `null` where there is none. */
+  private async fileOf(
+    partId: string,
+    told: number | null,
+  ): Promise<{ readonly bytes: number; readonly mediaType: string } | null> {
+    const { storage } = this.options;
+    const key = keyOf(partId);
+    const head = await storage.read(key, { first: 0, last: headBytes - 1 });
+    if (!head) return null;
+    const type = await fileTypeFromBuffer(await buffer(head));
+    return {
+      bytes: told ?? (await sizeOf(await storage.read(key))),
+      mediaType: type?.mime ?? 'video/mp4',
+    };
+  }
+}
+
+const noFile = 'The file is not where it should be.';
+
+async function sizeOf(content: AsyncIterable<Uint8Array> | null): Promise<number> {
+  let bytes = 0;
+  for await (const some of content ?? []) bytes += some.byteLength;
+  return bytes;
+}
