@@ -3,6 +3,7 @@ import { type Browser, expect, type PlaywrightWorkerArgs } from '@playwright/tes
 import { browserArguments } from '../support/browser-arguments.ts';
 import { bothAgree } from '../support/consent.ts';
 import { meet, test as base } from '../support/fixtures.ts';
+import { expectGoodPage } from '../support/page-check.ts';
 import { Person } from '../support/person.ts';
 import { Stack } from '../support/stack.ts';
 import { TranscriberProcess } from '../support/transcriber-process.ts';
@@ -14,8 +15,12 @@ interface Workers {
   readonly transcriber: TranscriberProcess | null;
 }
 
+/** The file that is played into whose microphone. */
+type Words = Readonly<Record<'mentor' | 'learner', string>>;
+
 /** A PeerLearn that listens, and two people into whose microphones a file is played again and again. */
-const test = base.extend<object, Workers>({
+const test = base.extend<{ readonly words: Words }, Workers>({
+  words: [{ mentor: 'mentor', learner: 'learner' }, { option: true }],
   stack: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
     async ({}, use) => {
@@ -31,23 +36,23 @@ const test = base.extend<object, Workers>({
     },
     { scope: 'worker', timeout: 180_000 },
   ],
-  mentor: async ({ playwright, stack }, use) => {
-    await speaking(playwright, stack, 'mentor', use);
+  mentor: async ({ playwright, stack, words }, use) => {
+    await speaking(playwright, stack, { who: 'mentor', words: words.mentor }, use);
   },
-  learner: async ({ playwright, stack }, use) => {
-    await speaking(playwright, stack, 'learner', use);
+  learner: async ({ playwright, stack, words }, use) => {
+    await speaking(playwright, stack, { who: 'learner', words: words.learner }, use);
   },
 });
 
 async function speaking(
   { chromium }: PlaywrightWorkerArgs['playwright'],
   stack: Stack,
-  who: 'mentor' | 'learner',
+  { who, words }: { readonly who: keyof Words; readonly words: string },
   use: (person: Person) => Promise<void>,
 ): Promise<void> {
   const browser: Browser = await chromium.launch({
     ...test.info().project.use.launchOptions,
-    args: [...browserArguments, `--use-file-for-fake-audio-capture=${assets}/${who}.wav`],
+    args: [...browserArguments, `--use-file-for-fake-audio-capture=${assets}/${words}.wav`],
   });
   const person = await Person.arrive(browser, stack[who], stack.url);
   await person.signIn();
@@ -109,4 +114,29 @@ test('ROOM-8 what both say is written down at the other side, under who said it'
   // Who listens is seen by nobody.
   await expect(mentor.page.getByLabel(/^Video of /)).toHaveCount(1);
   expect([...mentor.complaints, ...learner.complaints]).toEqual([]);
+});
+
+test.describe('spoken to the room', () => {
+  test.use({ words: { mentor: 'mentor', learner: 'raise-hand' } });
+
+  test('ROOM-16 what is said to PeerLearn is done for who wants that, and taken back by a press', async ({
+    mentor,
+    learner,
+    sessionId,
+    transcriber,
+  }) => {
+    test.skip(transcriber === null, 'the speech model cannot be had here');
+    await meet(mentor, learner, sessionId);
+    await bothAgree(mentor, learner);
+    await learner.control('More').click();
+    await learner.page.getByRole('menuitem', { name: 'Settings' }).click();
+    await learner.page.getByRole('switch', { name: 'Do what I say to PeerLearn' }).check();
+    await learner.page.keyboard.press('Escape');
+    const raised = mentor.page.locator('pl-raised-hand');
+    await expect(raised).toContainText('Leo Okafor raised their hand', { timeout: 30_000 });
+    await expect(learner.page.getByText('You asked to raise your hand.')).toBeVisible();
+    await expectGoodPage(learner.page, 'done on a word');
+    await learner.page.locator('pl-voice-commands').getByRole('button').click();
+    await expect(raised).toBeEmpty();
+  });
 });

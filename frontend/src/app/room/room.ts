@@ -42,6 +42,8 @@ import { RoomSettings } from './settings/settings';
 import { Sidebar } from './sidebar/sidebar';
 import { StageControls } from './stage-controls';
 import { Stage } from './stage/stage';
+import { VoiceCommands } from './voice-commands/voice-commands';
+import { VoiceCommandsChoice } from './voice-commands/voice-commands-choice';
 
 /** In the session. */
 @Component({
@@ -67,6 +69,7 @@ import { Stage } from './stage/stage';
     Sidebar,
     Stage,
     Toasts,
+    VoiceCommands,
     Whiteboard,
   ],
   templateUrl: './room.html',
@@ -103,6 +106,7 @@ export class Room {
 
   protected readonly areControlsShown = inject(ControlsHiding).areShown;
   protected readonly captions = inject(CaptionsChoice);
+  protected readonly voiceCommands = inject(VoiceCommandsChoice);
 
   readonly leave = output();
   /** The stage has stood for a moment, and the network is free for what may be needed later. */

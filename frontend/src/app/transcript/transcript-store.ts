@@ -1,5 +1,5 @@
 import { DestroyRef, Service, computed, inject, signal } from '@angular/core';
-import { Subscription, expand, EMPTY, tap, finalize } from 'rxjs';
+import { EMPTY, Subject, Subscription, expand, finalize, tap } from 'rxjs';
 import { instantOf } from '../platform/clock';
 import { GraphqlClient } from '../platform/graphql-client';
 import { type Fault, faultOf } from '../platform/graphql-fault';
@@ -38,6 +38,7 @@ export class TranscriptStore {
   private readonly failure = signal<Fault | null>(null);
   private readonly complete = signal(false);
   private readonly newest = signal<Spoken | null>(null);
+  private readonly said = new Subject<Spoken>();
   private sessionId = '';
   private isLive = false;
   private cursor: string | null = null;
@@ -51,6 +52,8 @@ export class TranscriptStore {
   readonly lines = computed(() => linesOf(this.log(), this.told().state !== 'OFF'));
   /** What the last final words were, once they have come live. */
   readonly lastFinal = this.newest.asReadonly();
+  /** Final words, each once, as they come live. */
+  readonly finals = this.said.asObservable();
   /** What is to be read over the picture now. */
   readonly captions = computed(() => captionLines(this.fresh(), this.clock.time()));
 
@@ -154,7 +157,10 @@ export class TranscriptStore {
     const spoken = spokenOf(segment);
     this.cursor = segment.cursor;
     this.log.update((log) => heard(log, [spoken], now));
-    if (spoken.isFinal) this.newest.set(spoken);
+    if (spoken.isFinal) {
+      this.newest.set(spoken);
+      this.said.next(spoken);
+    }
     if (now - spoken.endedAt > freshMs) return;
     this.fresh.update((fresh) => withFresh(fresh, spoken, now));
   }

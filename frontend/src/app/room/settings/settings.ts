@@ -12,6 +12,7 @@ import { Icon } from '../../ui/icon/icon';
 import { Sheet } from '../../ui/sheet/sheet';
 import { Switch } from '../../ui/switch/switch';
 import { OwnPicture } from '../stage/own-picture';
+import { VoiceCommandsChoice } from '../voice-commands/voice-commands-choice';
 
 const blurFaults: Readonly<Record<BlurFault, string>> = {
   'too-slow': 'This device is too slow for it, so it was turned off again.',
@@ -33,6 +34,7 @@ export class RoomSettings {
   protected readonly blur = inject(BlurStore);
   protected readonly own = inject(OwnPicture);
   protected readonly captions = inject(CaptionsChoice);
+  protected readonly voiceCommands = inject(VoiceCommandsChoice);
 
   readonly closed = output();
 
