@@ -140,7 +140,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const accounts = stack.use(accountsOf(config, base));
   const push = stack.use(pushOf(config, base, overrides.pushTiming));
   const preferences = stack.use(preferencesOf(base, accounts));
-  const live = createLive(config, base, accounts, overrides.mediaServer);
+  const live = createLive(config, base, accounts, overrides);
   for (const part of endingsOf(live)) stack.use(part);
   const people = { accounts, push, preferences };
   const reminders = stack.use(

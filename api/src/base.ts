@@ -20,6 +20,7 @@ import { createWakeUps } from './platform/streams/create-wake-ups.ts';
 import type { WakeUps } from './platform/streams/wake-ups.ts';
 import type { MediaServer } from './media/media-server.ts';
 import type { Push, PushTiming } from './push/push.ts';
+import type { Recorder } from './recording/recorder.ts';
 import type { NoticeMeter } from './reminders/reminders.ts';
 
 /** What a test may put in place of the real thing. */
@@ -31,6 +32,7 @@ export interface Overrides {
   readonly wakeUps?: WakeUps;
   readonly storage?: BlobStorage;
   readonly mediaServer?: MediaServer;
+  readonly recorder?: Recorder;
   readonly socketTiming?: Partial<SocketTiming>;
   readonly pushTiming?: Partial<PushTiming>;
   /** Where reminders go instead of people's devices. */

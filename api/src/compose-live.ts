@@ -1,12 +1,11 @@
 import type { Accounts } from './accounts/accounts.ts';
 import { type Annotations, createAnnotations } from './annotations/annotations.ts';
-import type { Base } from './base.ts';
+import type { Base, Overrides } from './base.ts';
 import { type Consent, createConsent } from './consent/consent.ts';
 import { type Chat, createChat } from './chat/chat.ts';
 import { createFiles, type Files } from './files/files.ts';
 import { createFeedback, type Feedback } from './feedback/feedback.ts';
 import { LiveKitServer } from './media/livekit/livekit-server.ts';
-import type { MediaServer } from './media/media-server.ts';
 import { createMedia, type Media } from './media/media.ts';
 import { createNotes } from './notes/notes.ts';
 import type { Config } from './platform/config/config.ts';
@@ -41,12 +40,12 @@ export function createLive(
   config: Config,
   base: Base,
   accounts: Accounts,
-  otherServer: MediaServer | undefined,
+  overrides: Overrides,
 ): Live {
   const { clock, database, wakeUps, jobs, allowances } = base;
   const { people } = accounts;
   const loggerOf = (context: string) => base.logger.child({ context });
-  const server = otherServer ?? new LiveKitServer(config.media, clock);
+  const server = overrides.mediaServer ?? new LiveKitServer(config.media, clock);
   const attendance = new AttendanceStore(database, clock);
   const basis = { clock, database, wakeUps, jobs, allowances, people };
   const meter = sessionMetrics(base.metrics);
@@ -69,7 +68,7 @@ export function createLive(
   const annotations = createAnnotations({ ...basis, sessions });
   const chat = createChat({ ...basis, sessions, files, logger: loggerOf('chat') });
   const consent = createConsent(sessions, allowances, config);
-  const recording = recordingOf(config, base, { accounts, sessions, consent });
+  const recording = recordingOf(config, base, { accounts, sessions, consent, overrides });
   const transcript = createTranscript({
     ...{ ...basis, ...config.transcript, sessions, consents: consent },
     logger: loggerOf('transcript'),
@@ -104,16 +103,17 @@ interface WithConsent {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly consent: Consent;
+  readonly overrides: Overrides;
 }
 
 function recordingOf(
   config: Config,
   { database, clock, wakeUps, jobs, allowances, storage, logger }: Base,
-  { accounts, sessions, consent }: WithConsent,
+  { accounts, sessions, consent, overrides }: WithConsent,
 ): Recording {
   return createRecording({
     ...{ database, clock, wakeUps, jobs, allowances, storage, sessions },
-    ...{ consents: consent, recorder: null },
+    ...{ consents: consent, recorder: overrides.recorder ?? null },
     mostSessionBytes: config.recording.mostSessionBytes,
     silenceMs: config.files.silenceMs,
     publicUrl: config.http.publicUrl,

@@ -10,7 +10,7 @@ export interface PartRecord extends PartFacts {
   /** Counted from 1. */
   readonly number: number;
   readonly requestedAt: number;
-  /** When something was last heard of it. */
+  /** When what is known of it last became another. */
   readonly heardAt: number;
   readonly mediaType: string;
   /** The recorder's own name for it; `null` where there is none yet, or a browser records. */

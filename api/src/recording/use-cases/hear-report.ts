@@ -33,10 +33,11 @@ export class HearReport {
     await store.change(recording.id, (open) => {
       const now = open.part(part.id);
       if (!now) return;
-      const { recorderName } = now;
+      const after = hear(now, said);
       open.write(part.id, {
-        ...{ ...hear(now, said), heardAt: clock.now(), ...file },
-        recorderName: recorderName ?? report.name,
+        ...{ ...after, ...file },
+        heardAt: after.heard === now.heard ? now.heardAt : clock.now(),
+        recorderName: now.recorderName ?? report.name,
       });
     });
     return recording.sessionId;

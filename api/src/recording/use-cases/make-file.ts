@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Logger } from '../../platform/logger.ts';
-import type { BlobStorage } from '../../platform/storage/blob-storage.ts';
+import { type BlobStorage, StorageFailure } from '../../platform/storage/blob-storage.ts';
 import { hear, isClosed, type Observation, saying } from '../domain/part.ts';
 import { type PartRecord, pieceKeyOf, type RecordingRecord } from '../recording-record.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
@@ -14,7 +14,7 @@ export interface MakeFileOptions {
 }
 
 /** Whoever is at it for so long has died of it. */
-const busyMs = 10 * 60_000;
+const busyMs = 3 * 60_000;
 const mostAttempts = 5;
 
 /** Makes the file of a part of the pieces that have come. One at a time does it for each part. */
@@ -37,9 +37,8 @@ export class MakeFile {
       await this.tell(recording, partId, saying('DONE', { endedAt, bytes }));
     } catch (error) {
       logger.warn({ err: error, partId, sessionId: recording.sessionId }, 'no file was made yet');
-      const isHopeless = error instanceof NotPlayable || part.attempts >= mostAttempts;
-      const failed = isHopeless ? saying('FAILED', { reason: notPlayable }) : null;
-      await this.tell(recording, partId, failed);
+      const reason = whyHopeless(error, part.attempts);
+      await this.tell(recording, partId, reason === null ? null : saying('FAILED', { reason }));
       return;
     }
     await this.forgetPieces(part);
@@ -83,7 +82,12 @@ export class MakeFile {
   }
 }
 
-const notPlayable = 'What was recorded cannot be played.';
+/** Why it is not tried again; `null` where it is. A storage that is full or away is waited for. */
+function whyHopeless(error: unknown, attempts: number): string | null {
+  if (error instanceof NotPlayable) return 'What was recorded cannot be played.';
+  if (error instanceof StorageFailure || attempts < mostAttempts) return null;
+  return 'No file could be made of what was recorded.';
+}
 
 /** How much of it was before it was to stop; `null`: all of it. */
 function lengthUntilStop({ startedAt, stopAt }: PartRecord): number | null {
