@@ -115,6 +115,7 @@ function recordingOf(
     ...{ database, clock, wakeUps, jobs, allowances, storage, sessions },
     ...{ consents: consent, recorder: overrides.recorder ?? null },
     mostSessionBytes: config.recording.mostSessionBytes,
+    keptMs: config.recording.keptMs,
     silenceMs: config.files.silenceMs,
     publicUrl: config.http.publicUrl,
     secret: config.auth.secret,

@@ -252,4 +252,24 @@ describe('files of a recording', () => {
     expect(some.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await storedFiles(meeting)).toBe(1);
   });
+
+  it('OPS are removed when their time is over, and with their session', async () => {
+    await using meeting = await recorded({ RECORDINGS_KEEP_DAYS: '30' });
+    const { recording, database } = meeting.api.app;
+    const { url } = await ready(meeting);
+    const now = meeting.clock.now();
+    expect(await recording.removeExpired(now + 29 * 24 * hourMs)).toBe(0);
+    expect(await storedFiles(meeting)).toBe(1);
+    expect(await recording.removeExpired(now + 30 * 24 * hourMs)).toBe(1);
+    expect(await storedFiles(meeting)).toBe(0);
+    expect(await seen(meeting)).toBeNull();
+    expect((await open(meeting, url)).status).toBe(404);
+    await using other = await recorded();
+    const { id } = await begin(other);
+    await sendAll(other, id, await lesson('webm', 3));
+    await other.api.app.database.fork().execute('update recording set session_id = null');
+    expect(await other.api.app.recording.removeExpired(other.clock.now())).toBe(1);
+    expect(await storedFiles(other)).toBe(0);
+    expect(await database.fork().execute('select 1 from recording_part')).toEqual([]);
+  });
 });

@@ -17,6 +17,7 @@ import { RecordingLinks } from './links.ts';
 import type { Recorder, RecorderReport } from './recorder.ts';
 import { RecordingReader } from './recording-reader.ts';
 import { RecordingStream, topicOf } from './recording-stream.ts';
+import { ExpiredRecordings } from './store/expired-recordings.ts';
 import { RecordingEntity, RecordingPartEntity } from './store/recording-entity.ts';
 import { RecordingStore } from './store/recording-store.ts';
 import { BeginPart } from './use-cases/begin-part.ts';
@@ -44,6 +45,8 @@ export interface RecordingOptions {
   readonly recorder: Recorder | null;
   /** So much browsers may send of one session. */
   readonly mostSessionBytes: number;
+  /** How long a recording is kept after it was begun. */
+  readonly keptMs: number;
   /** How long an upload may stand still. */
   readonly silenceMs: number;
   readonly publicUrl: string;
@@ -62,6 +65,8 @@ export interface Recording extends AsyncDisposable {
   hear(report: RecorderReport): Promise<void>;
   /** Looks after all recordings that are not settled. */
   watch(): Promise<void>;
+  /** Removes a portion of what is not kept any longer; says how many. */
+  removeExpired(now: number): Promise<number>;
   /** Begins to follow what people agree to, and what time changes. */
   start(): Promise<void>;
 }
@@ -77,6 +82,7 @@ export function createRecording(options: RecordingOptions): Recording {
   const store = new RecordingStore(options.database, wakeUps);
   const work = workOn(options, store, background);
   const { hear, watch, lookSoon } = work;
+  const expired = new ExpiredRecordings(options.database, options.storage, options.keptMs);
   const reader = new RecordingReader(store, consents);
   const stream = new RecordingStream(reader, wakeUps, logger);
   const links = new RecordingLinks(options.secret);
@@ -98,6 +104,7 @@ export function createRecording(options: RecordingOptions): Recording {
       if (sessionId !== null) await watch.look(sessionId);
     },
     watch: () => watch.run(),
+    removeExpired: (now) => expired.remove(now),
     async start() {
       stream.start();
       await jobs.every(watchName, watchMs);
