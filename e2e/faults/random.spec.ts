@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { agreement } from '../support/agreement.ts';
 import { chances } from '../support/chances.ts';
+import { countedMs } from '../support/counted.ts';
 import { meet } from '../support/fixtures.ts';
 import { Lesson } from '../support/lesson.ts';
 import { type Entry, SessionRecord } from '../support/session-record.ts';
@@ -16,10 +17,6 @@ const settledMs = 90_000;
 const minuteMs = 60_000;
 /** So much of what both have may be counted wrongly for each fault. */
 const errorMs = 1000;
-
-interface Ended {
-  readonly session: { readonly clock: { readonly activeMs: number } };
-}
 
 test('FAIL-12 LIFE-9 faults at random: nobody reloads, no word is lost or doubled, and the time is right', async ({
   scene,
@@ -62,12 +59,9 @@ test('FAIL-12 LIFE-9 faults at random: nobody reloads, no word is lost or double
   // Before the pages were watched nothing went wrong.
   const unwatched = (spans[0]?.[0] ?? NaN) - startedAt;
   const seen = spans.reduce((sum, [from, to]) => sum + to - from, unwatched);
-  const { session } = await mentor.person.ask<Ended>(
-    'query ($id: ID!) { session(id: $id) { clock { activeMs } } }',
-    { id: sessionId },
-  );
-  const off = session.clock.activeMs - seen;
-  process.stdout.write(`      counted ${inS(session.clock.activeMs)}: ${told(turns)}\n`);
+  const counted = await countedMs(mentor.person, sessionId);
+  const off = counted - seen;
+  process.stdout.write(`      counted ${inS(counted)}: ${told(turns)}\n`);
   process.stdout.write(`      seen ${inS(seen)}: ${spans.map(spanText).join(', ')}\n`);
   expect(Math.abs(off)).toBeLessThan(faults * errorMs);
 });

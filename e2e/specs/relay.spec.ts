@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { freePort } from '../../launcher/processes.mjs';
+import { countedMs } from '../support/counted.ts';
 import { test as base, meet } from '../support/fixtures.ts';
 import type { Person } from '../support/person.ts';
 import { SessionRecord } from '../support/session-record.ts';
@@ -77,10 +78,6 @@ test('FAIL-4 a call by the relay alone goes through a real TURN server, each per
   }
 });
 
-interface Counted {
-  readonly session: { readonly clock: { readonly activeMs: number } };
-}
-
 /** So long a call may stand still whose TURN server has died; half of it until the browser notices. */
 const stillMs = 20_000;
 /** Only until the server died, and from when both were in the room again, does time count, to this much. */
@@ -123,12 +120,8 @@ test('FAIL-4 FAIL-9 the TURN server dies in mid-call: the call is found again by
   await expect(learner.heading('Session has ended')).toBeVisible();
   const turns = await new SessionRecord(stack.databaseUrl, sessionId).turns();
   const at = (type: string) => turns.findLast((turn) => turn.type === type)?.at ?? NaN;
-  const { session } = await mentor.ask<Counted>(
-    'query ($id: ID!) { session(id: $id) { clock { activeMs } } }',
-    { id: sessionId },
-  );
   const trueMs = killedAt - at('SESSION_STARTED') + at('SESSION_ENDED') - at('SESSION_RESUMED');
-  const off = session.clock.activeMs - trueMs;
+  const off = (await countedMs(mentor, sessionId)) - trueMs;
   process.stdout.write(
     `      in the room again after ${inS(at('SESSION_RESUMED') - killedAt)}, seen after ${inS(backAt - killedAt)}; counted ${inS(off)} too much\n`,
   );

@@ -36,6 +36,13 @@ export async function together(one: Page, other: Page): Promise<readonly Span[]>
   );
 }
 
+/** How long the other's picture stood still at most since then. */
+export async function stillest(page: Page, since: number): Promise<number> {
+  const moved = await page.evaluate(() => window.movedAt ?? []);
+  const at = [since, ...moved.filter((instant) => instant > since)];
+  return Math.max(...at.slice(1).map((instant, index) => instant - (at[index] ?? instant)));
+}
+
 async function spansOf(page: Page): Promise<readonly Span[]> {
   const moved = await page.evaluate(() => window.movedAt ?? []);
   const spans: [number, number][] = [];
