@@ -41,6 +41,7 @@ const webFeatures = {
   notes: ['account', 'session'],
   consent: ['account', 'alerts', 'session'],
   transcript: ['account', 'consent', 'session'],
+  recording: ['account', 'consent', 'media', 'session'],
   whiteboard: ['account', 'session'],
   summary: [
     'account',
@@ -96,6 +97,7 @@ const webFeatures = {
     'media',
     'notes',
     'presence',
+    'recording',
     'session',
     'topics',
     'transcript',
@@ -111,6 +113,7 @@ const webFeatures = {
     'issues',
     'media',
     'pre-join',
+    'recording',
     'room',
     'scheduling',
     'session',

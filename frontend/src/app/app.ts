@@ -7,17 +7,19 @@ import { ViewerStore } from './account/viewer-store';
 import { NoticeToast } from './notices/notice-toast';
 import { GraphqlClient } from './platform/graphql-client';
 import { ThemeChoice } from './platform/theme';
+import { RecordingSender } from './recording/recording-sender';
 
 /** The frame of every page. */
 @Component({
   selector: 'pl-app',
-  imports: [NoticeToast, RouterOutlet, SessionWatch],
+  imports: [NoticeToast, RecordingSender, RouterOutlet, SessionWatch],
   template: `
     <main #main tabindex="-1"><router-outlet /></main>
     <div class="dock">
       @defer (when isSignedIn()) {
         <pl-notice-toast />
         <pl-session-watch />
+        <pl-recording-sender />
       }
     </div>
   `,

@@ -110,15 +110,21 @@ describe('CourseEditPage', () => {
     );
   });
 
-  it('ROOM-18 says who asks for a transcript, if anybody may', async () => {
-    const screen = await edit({ transcriptConsent: 'ON_REQUEST' });
-    const choice = screen.get('combobox', /^Transcript/) as HTMLSelectElement;
-    expect(choice.selectedOptions[0]?.text.trim()).toBe('Only when one of them asks');
-    choice.value = 'OFF';
-    choice.dispatchEvent(new Event('change'));
-    await screen.press('button', 'Save changes');
-    expect(saved()[0]).toEqual(jasmine.objectContaining({ transcriptConsent: 'OFF' }));
-  });
+  for (const [name, field] of [
+    ['Transcript', 'transcriptConsent'],
+    ['Recording', 'recordingConsent'],
+  ] as const) {
+    it(`ROOM-18 ${name}: says who asks for it, if anybody may`, async () => {
+      const screen = await edit({ [field]: 'ON_REQUEST' });
+      const choice = screen.get('combobox', new RegExp(`^${name}`)) as HTMLSelectElement;
+      expect(choice.selectedOptions[0]?.text.trim()).toBe('Only when one of them asks');
+      choice.value = 'OFF';
+      choice.dispatchEvent(new Event('change'));
+      await expectAccessible(screen);
+      await screen.press('button', 'Save changes');
+      expect(saved()[0]).toEqual(jasmine.objectContaining({ [field]: 'OFF' }));
+    });
+  }
 
   it('PRE-12 says at the field what is wrong, also where the server finds it, and goes there', async () => {
     const screen = await edit();

@@ -96,9 +96,9 @@ export class CourseEditPage {
     this.answer = null;
   }
 
-  protected chooseTranscript(value: string): void {
+  protected chooseConsent(kind: 'transcriptConsent' | 'recordingConsent', value: string): void {
     const policy = consentPolicies.find((one) => one.value === value);
-    if (policy) this.store.change({ transcriptConsent: policy.value });
+    if (policy) this.store.change({ [kind]: policy.value });
   }
 
   protected async save(event: Event): Promise<void> {

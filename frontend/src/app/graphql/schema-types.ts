@@ -63,6 +63,16 @@ export type AnnotationKind =
   /** Something to come back to. */
   | 'QUESTION';
 
+/** A browser that is about to record. */
+export type BeginRecordingPartInput = {
+  /** What it will send, such as `video/webm;codecs=vp8,opus`. */
+  readonly mediaType: string;
+  /** Identifier of the part, made by the page, so that asking again begins it once. Without it each call begins another one. */
+  readonly partId?: string | null | undefined;
+  /** Identifier of the session. */
+  readonly sessionId: string;
+};
+
 /** A free slot to take; the viewer is the learner. */
 export type BookSessionInput = {
   /** The course that the session belongs to. */
@@ -244,6 +254,14 @@ export type EndSessionInput = {
   readonly sessionId: string;
 };
 
+/** A browser that has stopped recording. */
+export type FinishRecordingPartInput = {
+  /** How many pieces there are of it in all. */
+  readonly chunks: number;
+  /** Identifier of the part. */
+  readonly partId: string;
+};
+
 /** What the viewer thought of a session. */
 export type GiveFeedbackInput = {
   /** In words; up to 2,000 characters. */
@@ -397,6 +415,39 @@ export type ProposedTimeInput = {
   /** Start, still to come. */
   readonly startsAt: string;
 };
+
+/** Where one part of a recording stands. */
+export type RecordingPartStatus =
+  | 'FAILED'
+  | 'PROCESSING'
+  | 'READY'
+  | 'RECORDING'
+  | 'REQUESTED'
+  | 'STARTING';
+
+/** Where the recording of a session stands. */
+export type RecordingStatus =
+  /** There is nothing of it. */
+  | 'FAILED'
+  /** The two are off the record. */
+  | 'PAUSED'
+  /** Nothing is recorded any more, and its files are made. */
+  | 'PROCESSING'
+  /** It can be watched. */
+  | 'READY'
+  /** It runs. */
+  | 'RECORDING'
+  /** Both want it, and nothing records yet. */
+  | 'REQUESTED'
+  /** It is about to begin. */
+  | 'STARTING';
+
+/** Who records a session. */
+export type RecordingWay =
+  /** The mentor’s browser. */
+  | 'BROWSER'
+  /** A recorder beside the media server. */
+  | 'EGRESS';
 
 /** How long before a session a reminder goes out. */
 export type ReminderLead =

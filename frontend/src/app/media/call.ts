@@ -7,6 +7,11 @@ import type { Rung } from './domain/quality-ladder';
 export interface Playable {
   attach(element: HTMLMediaElement): void;
   detach(element: HTMLMediaElement): void;
+  /**
+   * Has it sent in this size also while nobody looks at it, until what it gives is called. Without it there
+   * is nothing to ask for.
+   */
+  keepSent?(size: { readonly width: number; readonly height: number }): () => void;
 }
 
 export type Quality = 'excellent' | 'good' | 'poor' | 'lost' | 'unknown';
@@ -37,6 +42,8 @@ export interface SharedScreen {
   readonly picture: Playable;
   /** What is heard with it, where the browser and the person allow that. */
   readonly sound: Playable | null;
+  /** What the others hear with one's own screen; here it is heard anyway. */
+  readonly ownSound?: Playable | null;
   /** A whole screen shows this page too, so its own picture of it would never end. */
   readonly isWholeScreen: boolean;
 }

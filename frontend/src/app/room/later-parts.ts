@@ -4,6 +4,7 @@ const parts = [
   () => import('../consent/consent-card'),
   () => import('./consent/record-sign'),
   () => import('../notes/notes-panel'),
+  () => import('../recording/room-recorder'),
   () => import('../transcript/transcript-panel'),
 ];
 

@@ -3,6 +3,7 @@ import { Subject } from 'rxjs';
 import { AnnotationStore } from '../annotations/annotation-store';
 import { ChatStore } from '../chat/chat-store';
 import { DeviceStore } from '../media/device-store';
+import { RoomRecording } from '../recording/room-recording';
 import { SessionStore } from '../session/session-store';
 import { RoomBoard } from './board/room-board';
 import type { Control } from './controls/control';
@@ -25,6 +26,7 @@ export class RoomControls {
   private readonly stage = inject(StageControls);
   private readonly captionsChoice = inject(CaptionsChoice);
   private readonly board = inject(RoomBoard);
+  private readonly recording = inject(RoomRecording);
   private readonly asking = new Subject<Question>();
 
   readonly questions = this.asking.asObservable();
@@ -41,6 +43,7 @@ export class RoomControls {
     this.whiteboard(),
     ...this.ending(),
     ...this.finishing(),
+    ...this.recordingControl(),
     ...this.stage.others(),
     {
       ...{ id: 'help', icon: 'keyboard', label: 'Keyboard shortcuts', rank: null },
@@ -137,6 +140,15 @@ export class RoomControls {
       this.asking.next('finish');
     };
     return [{ id: 'finish', icon: 'flag', label: 'Finish early', rank: null, press }];
+  });
+
+  /** Where it may be asked for; once it runs, its sign is how to pause and to stop it. */
+  private readonly recordingControl = computed<readonly Control[]>(() => {
+    if (!this.recording.canAsk()) return [];
+    const press = () => {
+      this.recording.ask();
+    };
+    return [{ id: 'record', icon: 'record', label: 'Record this session', rank: null, press }];
   });
 
   /** Whether there is a control of this name now. */

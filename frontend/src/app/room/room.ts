@@ -3,9 +3,13 @@ import { TypingStore } from '../chat/typing-store';
 import { ConnectionBanner } from '../connection/connection-banner';
 import { ConnectionNews } from '../connection/connection-news';
 import { ConsentCard } from '../consent/consent-card';
+import { ConsentStore } from '../consent/consent-store';
 import { MediaStore } from '../media/media-store';
 import { MediaView } from '../media/media-view';
 import { calmAfter } from '../platform/calm';
+import { RoomRecorder } from '../recording/room-recorder';
+import { RoomRecording } from '../recording/room-recording';
+import { RecordingStore } from '../recording/recording-store';
 import { SessionStore } from '../session/session-store';
 import { Captions } from '../transcript/captions';
 import { CaptionsChoice } from '../transcript/captions-choice';
@@ -65,6 +69,7 @@ import { VoiceCommandsChoice } from './voice-commands/voice-commands-choice';
     RaisedHand,
     RoomHeader,
     RoomQuestions,
+    RoomRecorder,
     RoomSettings,
     Sidebar,
     Stage,
@@ -81,13 +86,16 @@ import { VoiceCommandsChoice } from './voice-commands/voice-commands-choice';
     CallVoice,
     ChatTyping,
     ConnectionNews,
+    ConsentStore,
     ControlsHiding,
     MutedSpeaker,
     PushToTalk,
     QuietListener,
+    RecordingStore,
     RoomControls,
     RoomKeys,
     RoomPanels,
+    RoomRecording,
     RoomToasts,
     StageControls,
     TypingStore,
@@ -103,6 +111,7 @@ export class Room {
   protected readonly board = inject(RoomBoard);
   protected readonly stage = inject(StageControls);
   protected readonly lines = inject(ConnectionNews);
+  protected readonly recording = inject(RoomRecording);
 
   protected readonly areControlsShown = inject(ControlsHiding).areShown;
   protected readonly captions = inject(CaptionsChoice);

@@ -54,6 +54,12 @@ export class SessionRow {
   });
   /** What the viewer gave, where they did. */
   protected readonly stars = computed(() => this.session().viewerFeedback?.rating ?? null);
+  /** That there is a recording to play, or will be; empty where there is none. */
+  protected readonly recording = computed(() => {
+    const { outcome, recording } = this.session();
+    if (!outcome || !recording || recording.status === 'FAILED') return '';
+    return recording.status === 'READY' ? 'Recording' : 'Recording shortly';
+  });
   /** How long it really was, where both were there. */
   protected readonly length = computed(() => {
     const { activeMs } = this.times();

@@ -110,6 +110,7 @@ export function aSession(parts: Partial<SessionDetailsFragment> = {}): SessionDe
     topics: [],
     viewerFeedback: null,
     rescheduleProposal: null,
+    recording: null,
     keepsChat: true,
     cursor: 'cursor-0',
     ...parts,
@@ -141,11 +142,11 @@ export function aRunningSession(
 export function aCard(parts: Partial<SessionCardFragment> = {}): SessionCardFragment {
   const { id, title, course, viewerRole, outcome, actualStart, actualEnd, ...rest } = aSession();
   const { other, mentor, learner, clock, ...more } = rest;
-  const { cancelReason, cancelledBy, viewerFeedback, rescheduleProposal } = more;
+  const { cancelReason, cancelledBy, viewerFeedback, rescheduleProposal, recording } = more;
   return {
     ...{ id, title, course, viewerRole, outcome, actualStart, actualEnd },
     ...{ other, mentor, learner, clock, cancelReason, cancelledBy },
-    ...{ viewerFeedback, rescheduleProposal },
+    ...{ viewerFeedback, rescheduleProposal, recording },
     ...parts,
   };
 }

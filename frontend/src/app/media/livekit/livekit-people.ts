@@ -2,10 +2,12 @@ import {
   ConnectionQuality,
   type Participant,
   type RemoteParticipant,
+  RemoteVideoTrack,
   Track,
   type TrackPublication,
 } from 'livekit-client';
 import type { Peer, Playable, Quality, Rungs } from '../call';
+import { keepSent } from './kept-sent';
 
 /** What the line lets through. */
 interface Line {
@@ -69,6 +71,9 @@ export function playableOf(publication: TrackPublication | undefined): Playable 
     detach: (element) => {
       track.detach(element);
     },
+    ...(track instanceof RemoteVideoTrack && {
+      keepSent: (size) => keepSent(track, size),
+    }),
   };
   playables.set(track, playable);
   return playable;

@@ -90,6 +90,7 @@ export function screenOf(room: Room): SharedScreen | null {
     isOwn,
     picture: playable,
     sound: isOwn ? null : soundOf(participant),
+    ownSound: isOwn ? soundOf(participant) : null,
     isWholeScreen: isOwn && isWholeScreen(publication),
   };
 }

@@ -13,6 +13,7 @@ export type CommandId =
   | 'picture'
   | 'fullscreen'
   | 'settings'
+  | 'record'
   | 'finish'
   | 'help'
   | 'end'

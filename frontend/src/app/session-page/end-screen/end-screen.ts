@@ -6,6 +6,7 @@ import { instantOf } from '../../platform/clock';
 import { ServerClock } from '../../platform/server-clock';
 import { FeedbackForm } from '../../feedback/feedback-form';
 import { nextBooking } from '../../scheduling/next-booking';
+import { RecordingResult } from '../../recording/recording-result';
 import { SessionStore } from '../../session/session-store';
 import { SessionWhen } from '../../session/session-when';
 import { durationText, endText, outcomeWords } from '../../session/session-words';
@@ -16,7 +17,16 @@ import { Button } from '../../ui/button/button';
 /** After the session: how it counts, and what the viewer thought of it. */
 @Component({
   selector: 'pl-end-screen',
-  imports: [Badge, Button, FeedbackForm, RouterLink, SessionSummary, SessionWhen, TopBar],
+  imports: [
+    Badge,
+    Button,
+    FeedbackForm,
+    RecordingResult,
+    RouterLink,
+    SessionSummary,
+    SessionWhen,
+    TopBar,
+  ],
   templateUrl: './end-screen.html',
   styleUrl: './end-screen.css',
 })
