@@ -130,7 +130,9 @@ test.describe('spoken to the room', () => {
     await bothAgree(mentor, learner);
     await learner.control('More').click();
     await learner.page.getByRole('menuitem', { name: 'Settings' }).click();
-    await learner.page.getByRole('switch', { name: 'Do what I say to PeerLearn' }).check();
+    const wish = learner.page.getByRole('switch', { name: 'Do what I say to PeerLearn' });
+    await wish.click();
+    await expect(wish).toBeChecked();
     await learner.page.keyboard.press('Escape');
     const raised = mentor.page.locator('pl-raised-hand');
     await expect(raised).toContainText('Leo Okafor raised their hand', { timeout: 30_000 });

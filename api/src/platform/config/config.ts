@@ -132,7 +132,7 @@ export function configFrom(env: Env): Config {
     recording: recordingOf(env),
     transcript: { scriptedFor: split(env.SCRIPTED_TRANSCRIPT_FOR.toLowerCase()) },
     offers: offersOf(env),
-    speechEngine: isScripted(env) ? 'Scripted' : engineWords(env.SPEECH_ENGINE),
+    speechEngine: isScripted(env) ? 'a made-up script' : engineWords(env.SPEECH_ENGINE),
     metrics: { token: env.METRICS_TOKEN ?? null },
     isMigrating: env.MIGRATE,
     logLevel: env.LOG_LEVEL,
