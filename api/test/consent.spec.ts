@@ -120,12 +120,12 @@ describe('consent in a session', () => {
   });
 
   it('ROOM-18 says why something is not possible', async () => {
-    await using meeting = await meet();
+    await using meeting = await meet({ RECORDING: 'off' });
     expect(await does(meeting, 'mentor', 'PAUSE')).toEqual({
       __typename: 'ConsentNotPossible',
       message: 'It is not running.',
     });
-    // There is nothing here yet that records.
+    // There is nothing here that records.
     expect((await seen(meeting)).recording.status).toBe('OFF');
     expect(await does(meeting, 'mentor', 'REQUEST', 'RECORDING')).toEqual({
       __typename: 'ConsentNotPossible',

@@ -11,7 +11,7 @@ const test = base.extend<object, { stack: Stack }>({
   stack: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
     async ({}, use) => {
-      await using stack = await Stack.start({ RECORDING: 'browser' });
+      await using stack = await Stack.start();
       await use(stack);
     },
     { scope: 'worker', timeout: 180_000 },

@@ -7,7 +7,7 @@ const dayMs = 24 * 3600_000;
 export const recordingSettings = {
   RECORDING: z
     .enum(['off', 'browser', 'egress'])
-    .default('off')
+    .default('browser')
     .describe(
       'Who records sessions where both people agree: nobody, the mentor’s browser, or LiveKit Egress, and the browser where that has no room.',
     ),
