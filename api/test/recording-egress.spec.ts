@@ -3,7 +3,7 @@ import { DiskStorage } from '../src/platform/storage/disk-storage.ts';
 import type { RecorderReport } from '../src/recording/recorder.ts';
 import { FakeRecorder } from './fake-recorder.ts';
 import { type Meeting, minuteMs } from './meeting.ts';
-import { begin, ends, lesson, open, recorded, says, seen } from './recording-scene.ts';
+import { becomes, begin, ends, lesson, open, recorded, says, seen } from './recording-scene.ts';
 import { TestApi } from './test-api.ts';
 
 const egress = { RECORDING: 'egress' };
@@ -196,6 +196,7 @@ describe('the recording of a session by a recorder', () => {
     const recorder = new FakeRecorder();
     await using meeting = await recordedBy(recorder);
     const partId = lastOf(recorder);
+    await becomes(meeting, 'STARTING');
     await meeting.api.app.database
       .fork()
       .execute(`update recording_part set heard = 'ORDERED', recorder_name = null`);

@@ -20,6 +20,7 @@ import { Migration20261123000600_tech_issues } from './Migration20261123000600_t
 import { Migration20261123000700_consent } from './Migration20261123000700_consent.ts';
 import { Migration20261124000000_transcription } from './Migration20261124000000_transcription.ts';
 import { Migration20261124000200_recording } from './Migration20261124000200_recording.ts';
+import { Migration20261124000300_recording_events } from './Migration20261124000300_recording_events.ts';
 
 /** Every change of the database, the oldest first. */
 export const migrations: readonly NamedMigration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: 'Migration20261123000700_consent', class: Migration20261123000700_consent },
   { name: 'Migration20261124000000_transcription', class: Migration20261124000000_transcription },
   { name: 'Migration20261124000200_recording', class: Migration20261124000200_recording },
+  { name: 'Migration20261124000300_recording_events', class: Migration20261124000300_recording_events },
 ];

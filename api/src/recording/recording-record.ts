@@ -23,6 +23,8 @@ export interface PartRecord extends PartFacts {
   readonly attempts: number;
   /** Until when somebody is at it. */
   readonly busyUntil: number | null;
+  /** What the log of the session was told of it. */
+  readonly told: readonly string[];
 }
 
 /** The recording of a session, with its parts in order. */
@@ -32,8 +34,10 @@ export interface RecordingRecord {
   readonly sessionId: string | null;
   readonly via: RecordingWay;
   readonly begunAt: number;
-  /** When it was told what became of it; nothing is to come then. */
+  /** When it became known that nothing more is to come; only what is mended late still does. */
   readonly settledAt: number | null;
+  /** When it was told that it can be watched. */
+  readonly toldAt: number | null;
   readonly parts: readonly PartRecord[];
 }
 

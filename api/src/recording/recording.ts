@@ -26,6 +26,7 @@ import { FollowConsent } from './use-cases/follow-consent.ts';
 import { HearReport } from './use-cases/hear-report.ts';
 import { MakeFile } from './use-cases/make-file.ts';
 import { TakePiece } from './use-cases/take-piece.ts';
+import { TellTurns } from './use-cases/tell-turns.ts';
 import { WatchRecordings } from './use-cases/watch-recordings.ts';
 
 export const recordingEntities = [RecordingEntity, RecordingPartEntity];
@@ -123,7 +124,8 @@ function workOn(options: RecordingOptions, store: RecordingStore, background: Ba
   const follow = new FollowConsent(basis);
   const hear = new HearReport(basis);
   const makeFile = new MakeFile(basis);
-  const watch = new WatchRecordings({ ...basis, follow, hear, makeFile });
+  const tell = new TellTurns({ ...basis, log: options.sessions.log });
+  const watch = new WatchRecordings({ ...basis, follow, hear, makeFile, tell });
   const onWhole = (partId: string) => {
     background.run('make file of recording', async () => {
       await makeFile.run(partId);

@@ -148,7 +148,7 @@ function createWork(options: RemindersOptions, store: NoticeStore) {
   return { deliveries, derive, deliver, alarm };
 }
 
-const telling = ['SESSION_', 'RESCHEDULE_', 'CONNECTION_'];
+const telling = ['SESSION_', 'RESCHEDULE_', 'CONNECTION_', 'RECORDING_READY'];
 
 /** Whether an event may change who is to be told what. */
 function isTold(type: string): boolean {

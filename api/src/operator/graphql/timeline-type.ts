@@ -90,6 +90,12 @@ export class TimelineEntryType {
   })
   readonly consent: TimelineRecord['consent'];
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of `RECORDING_FAILED`: why, in words.',
+  })
+  readonly recordingReason: string | null;
+
   constructor(record: TimelineRecord, { mentor, learner }: SessionSnapshot) {
     const person = [mentor, learner].find(({ id }) => id === record.personId);
     this.cursor = logCursor(record.seq);
@@ -103,6 +109,7 @@ export class TimelineEntryType {
     this.outcome = record.outcome;
     this.issue = record.issue && new TimelineIssueType(record.issue);
     this.consent = record.consent;
+    this.recordingReason = record.recordingReason;
   }
 }
 

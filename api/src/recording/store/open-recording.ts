@@ -26,11 +26,6 @@ export class OpenRecording {
     return this.recording.via;
   }
 
-  /** Whether it is known what became of it. */
-  get isSettled(): boolean {
-    return this.recording.settledAt !== null;
-  }
-
   get parts(): readonly PartRecord[] {
     return this.rows;
   }
@@ -45,7 +40,7 @@ export class OpenRecording {
       ...{ id, requestedAt, mediaType, heardAt: requestedAt },
       recordingId: this.recording.id,
       number: (this.rows.at(-1)?.number ?? 0) + 1,
-      ...{ recorderName: null, pieces: null, nextPiece: 0, attempts: 0, busyUntil: null },
+      ...{ recorderName: null, pieces: null, nextPiece: 0, attempts: 0, busyUntil: null, told: [] },
     });
     this.rows.push(row);
     this.isShownChanged = true;
@@ -73,9 +68,17 @@ export class OpenRecording {
     this.write(partId, { nextPiece: seq + 1 });
   }
 
-  /** Notes that it is known what became of it. */
+  /** Notes that nothing more is to come. */
   settle(now: number): void {
-    this.recording.settledAt = now;
-    this.isShownChanged = true;
+    this.recording.settledAt ??= now;
+  }
+
+  /** Whether it was told that it can be watched. */
+  get isTold(): boolean {
+    return this.recording.toldAt !== null;
+  }
+
+  markTold(now: number): void {
+    this.recording.toldAt = now;
   }
 }

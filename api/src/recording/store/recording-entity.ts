@@ -20,6 +20,9 @@ export class RecordingEntity {
 
   @Property({ type: InstantType, nullable: true })
   settledAt!: number | null;
+
+  @Property({ type: InstantType, nullable: true })
+  toldAt!: number | null;
 }
 
 /** A part of a recording. Its bytes are in the storage. */
@@ -78,4 +81,7 @@ export class RecordingPartEntity {
 
   @Property({ type: InstantType, nullable: true })
   busyUntil!: number | null;
+
+  @Property({ type: 'text[]' })
+  told!: readonly string[];
 }

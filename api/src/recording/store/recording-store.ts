@@ -59,20 +59,28 @@ export class RecordingStore {
     recordingId: string,
     work: (open: OpenRecording) => T | Promise<T>,
   ): Promise<T | null> {
-    const done = await this.database.transaction(async (em) => {
-      const recording = await em.findOne(
-        RecordingEntity,
-        { id: recordingId },
-        { lockMode: LockMode.PESSIMISTIC_WRITE },
-      );
-      if (!recording) return null;
-      const open = new OpenRecording(em, recording, await partsOf(em, [recordingId]));
-      const result = await work(open);
-      return { result, sessionId: recording.sessionId, isChanged: open.isShownChanged };
-    });
+    const done = await this.database.transaction((em) =>
+      this.changeWithin(em, recordingId, async (open) => ({ open, result: await work(open) })),
+    );
     if (!done) return null;
-    if (done.isChanged && done.sessionId) this.wakeUps.announce(`recording:${done.sessionId}`);
+    const { sessionId, isShownChanged } = done.open;
+    if (isShownChanged && sessionId) this.wakeUps.announce(`recording:${sessionId}`);
     return done.result;
+  }
+
+  /** As `change`, within a transaction that is open, and without a word to those who follow. */
+  async changeWithin<T>(
+    em: EntityManager,
+    recordingId: string,
+    work: (open: OpenRecording) => T | Promise<T>,
+  ): Promise<T | null> {
+    const recording = await em.findOne(
+      RecordingEntity,
+      { id: recordingId },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
+    if (!recording) return null;
+    return await work(new OpenRecording(em, recording, await partsOf(em, [recordingId])));
   }
 
   /** How large each piece of a part is, in order. */
@@ -140,6 +148,6 @@ async function partsOf(
   );
 }
 
-function plain({ id, sessionId, via, begunAt, settledAt }: RecordingEntity) {
-  return { id, sessionId, via, begunAt, settledAt };
+function plain({ id, sessionId, via, begunAt, settledAt, toldAt }: RecordingEntity) {
+  return { id, sessionId, via, begunAt, settledAt, toldAt };
 }

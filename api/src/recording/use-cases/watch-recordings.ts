@@ -10,6 +10,7 @@ import { askAfter, stopPart } from './ask-recorder.ts';
 import type { FollowConsent } from './follow-consent.ts';
 import type { HearReport } from './hear-report.ts';
 import type { MakeFile } from './make-file.ts';
+import type { TellTurns } from './tell-turns.ts';
 import { uploadsUntil } from './uploads-until.ts';
 
 export interface WatchRecordingsOptions {
@@ -18,6 +19,7 @@ export interface WatchRecordingsOptions {
   readonly follow: FollowConsent;
   readonly hear: HearReport;
   readonly makeFile: MakeFile;
+  readonly tell: TellTurns;
   readonly recorder: Recorder | null;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -39,13 +41,12 @@ export class WatchRecordings {
 
   /** Looks after the recording of one session. */
   async look(sessionId: string): Promise<void> {
-    const { store, facts, follow } = this.options;
+    const { store, follow, tell } = this.options;
     await follow.run(sessionId);
     const recording = await store.ofSession(sessionId);
     if (!recording) return;
     for (const part of recording.parts) await this.lookAt(recording, part);
-    const session = await facts.of(sessionId);
-    if (session?.status === 'ENDED') await this.settle(recording.id);
+    await tell.run(sessionId);
   }
 
   private async lookAt(recording: RecordingRecord, part: PartRecord): Promise<void> {
@@ -86,15 +87,6 @@ export class WatchRecordings {
     });
     const { recorderName: name } = part;
     if (recorder && name !== null) await stopPart(recorder, name);
-  }
-
-  /** Notes that nothing more is to come, once that is so. */
-  private async settle(recordingId: string): Promise<void> {
-    const { store, clock } = this.options;
-    await store.change(recordingId, (open) => {
-      if (open.isSettled || !open.parts.every(isOver)) return;
-      open.settle(clock.now());
-    });
   }
 }
 

@@ -27,6 +27,7 @@ describe('channelsOf', () => {
     ['SESSION_SCHEDULED', all],
     ['SESSION_CANCELLED', all],
     ['REJOIN', ['PUSH']],
+    ['RECORDING_READY', all],
   ];
   for (const [kind, expected] of rows) {
     it(`PRE-10 sends ${kind} where the person wants it`, () => {

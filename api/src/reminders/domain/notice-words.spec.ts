@@ -54,6 +54,12 @@ describe('wordsOf', () => {
       'Maya Lindqvist would rather not move Fractions',
       `It still takes place on ${when}.`,
     ],
+    [
+      'RECORDING_READY',
+      {},
+      'The recording is ready: Fractions with Maya Lindqvist',
+      `Your session on ${when} can be watched now.`,
+    ],
     ['REJOIN', {}, 'You left the session. Want to rejoin?', 'Tap to Rejoin'],
   ];
   for (const [kind, changes, headline, text] of rows) {

@@ -50,7 +50,15 @@ export function wordsOf(spoken: Spoken): Words {
   const { kind, facts, startsAt } = spoken;
   const when = spanText({ startsAt, endsAt: facts.endsAt }, spoken);
   if (kind === 'REJOIN') return rejoinWords;
+  if (kind === 'RECORDING_READY') return recordingWords(spoken, when);
   return isReminder(kind) ? reminderWords(spoken, when) : newsWords(kind, spoken, when);
+}
+
+function recordingWords(spoken: Spoken, when: string): Words {
+  return {
+    headline: `The recording is ready: ${nameOf(spoken)}`,
+    text: `Your session on ${when} can be watched now.`,
+  };
 }
 
 function reminderWords(spoken: Spoken, when: string): Words {

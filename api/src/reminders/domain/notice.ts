@@ -15,8 +15,8 @@ export type NewsKind =
   | 'RESCHEDULE_PROPOSED'
   | 'RESCHEDULE_DECLINED';
 
-/** `REJOIN`: the person dropped out, and may come back. */
-export type NoticeKind = ReminderKind | NewsKind | 'REJOIN';
+/** `REJOIN`: the person dropped out, and may come back. `RECORDING_READY`: what was recorded can be watched. */
+export type NoticeKind = ReminderKind | NewsKind | 'REJOIN' | 'RECORDING_READY';
 
 export const noticeChannels = ['EMAIL', 'PUSH', 'IN_APP'] as const;
 export type NoticeChannel = (typeof noticeChannels)[number];

@@ -57,6 +57,24 @@ function told(notices: readonly Notice[], personId = 'learner'): readonly string
 describe('wantedNotices', () => {
   const rows: [string, Story, number, readonly string[]][] = [
     [
+      'ROOM-12 tells of a recording for a week, also when the session is over',
+      {
+        ...storyOf(planned(0, start), { type: 'RECORDING_READY', at: start + hourMs }),
+        isOver: true,
+      },
+      start + hourMs + 7 * dayMs - 1,
+      [`RECORDING_READY ${String((start + hourMs) / minuteMs)}`],
+    ],
+    [
+      'ROOM-12 tells of a recording no longer than that',
+      {
+        ...storyOf(planned(0, start), { type: 'RECORDING_READY', at: start + hourMs }),
+        isOver: true,
+      },
+      start + hourMs + 7 * dayMs,
+      [],
+    ],
+    [
       'PRE-10 reminds a day, an hour and a quarter before, and at the start',
       storyOf(planned(0, start)),
       0,

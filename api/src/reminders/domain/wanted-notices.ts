@@ -39,6 +39,8 @@ export interface NoticeRules {
 }
 
 const dayMs = 24 * 3600 * 1000;
+/** A recording is news for so long. */
+const recordingNewsMs = 7 * dayMs;
 /** Most who drop out come back by themselves before that. */
 const backByThemselvesMs = 15_000;
 
@@ -51,6 +53,7 @@ export function wantedNotices(story: Story, rules: NoticeRules, now: number): re
     ...reminders(story, rules.leads),
     ...news(story, rules.toldFrom),
     ...returns(story),
+    ...recordings(story, rules.toldFrom),
   ];
   return wanted.filter(({ expiresAt }) => expiresAt > now);
 }
@@ -84,6 +87,19 @@ function returns({ startsAt, endsAt, isOver, drops }: Story): readonly Notice[] 
   return drops.map(({ personId, at, until: expiresAt, stay: seq }) => {
     const dueAt = at + backByThemselvesMs;
     return { personId, kind: 'REJOIN', startsAt, seq, dueAt, expiresAt, facts };
+  });
+}
+
+/** Both are told once that their recording can be watched (ROOM-12). */
+function recordings(story: Story, toldFrom: number): readonly Notice[] {
+  const ready = story.plan.find(({ type }) => type === 'RECORDING_READY');
+  if (!ready || ready.at <= toldFrom) return [];
+  const { startsAt, endsAt } = story;
+  const facts = { endsAt, by: null, said: '', times: [] };
+  const { seq, at: dueAt } = ready;
+  return bothOf(story).map((personId) => {
+    const expiresAt = dueAt + recordingNewsMs;
+    return { personId, kind: 'RECORDING_READY', startsAt, seq, dueAt, expiresAt, facts };
   });
 }
 

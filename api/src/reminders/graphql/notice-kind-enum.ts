@@ -12,6 +12,7 @@ const meanings: Readonly<Record<NoticeKind, string>> = {
   RESCHEDULE_PROPOSED: 'The other person would like to move a session.',
   RESCHEDULE_DECLINED: 'The other person would not like to move it.',
   REJOIN: 'The person dropped out of a session and may come back; told on devices alone.',
+  RECORDING_READY: 'The recording of a session can be watched.',
 };
 
 const kinds = Object.keys(meanings) as NoticeKind[];

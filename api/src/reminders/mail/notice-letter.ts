@@ -21,6 +21,7 @@ const buttons: Partial<Record<NoticeKind, string>> = {
   SESSION_CANCELLED: 'See your sessions',
   RESCHEDULE_PROPOSED: 'Answer the proposal',
   STARTING: 'Join now',
+  RECORDING_READY: 'Watch the recording',
 };
 
 /** A notice as a letter. */

@@ -92,9 +92,15 @@ export function sessionPath(sessionId: string): string {
   return `/session/${sessionId}`;
 }
 
-/** A wish changes nobody's calendar. */
+const withoutCalendar: readonly NoticeKind[] = [
+  'RESCHEDULE_PROPOSED',
+  'RESCHEDULE_DECLINED',
+  'RECORDING_READY',
+];
+
+/** A wish changes nobody's calendar, and neither does what comes of a session that is over. */
 function hasCalendar({ notice: { kind } }: Parcel): boolean {
-  return kind !== 'RESCHEDULE_PROPOSED' && kind !== 'RESCHEDULE_DECLINED';
+  return !withoutCalendar.includes(kind);
 }
 
 const alarmMs = 15 * 60_000;

@@ -103,6 +103,7 @@ export type SideEvent =
   | Happened<'RESOURCE_SHARED' | 'RESOURCE_REMOVED', { resourceId: string }, string>
   | Happened<'HAND_RAISED' | 'HAND_LOWERED', Nothing, string>
   | ConsentEvent
+  | RecordingEvent
   | IssueEvent;
 
 /** What the mentor does with the plan of topics; `TOPIC_STARTED` makes it the current one. */
@@ -139,6 +140,24 @@ export type ConsentEventType =
 
 export type ConsentEvent = Happened<ConsentEventType, { kind: ConsentKind }, string>;
 
+/** What became of the recording: of one of its parts, and of all of it where it is ready. */
+export type RecordingEvent =
+  | Happened<'RECORDING_STARTED' | 'RECORDING_ENDED', { partId: string }>
+  | Happened<'RECORDING_FAILED', { partId: string; reason?: string }>
+  | Happened<'RECORDING_READY', Nothing>;
+
+const recordingEventTypes = [
+  'RECORDING_STARTED',
+  'RECORDING_ENDED',
+  'RECORDING_FAILED',
+  'RECORDING_READY',
+] as const satisfies readonly RecordingEvent['type'][];
+
+/** Whether it is what became of the recording. */
+export function isOfRecording(type: SessionEventType): boolean {
+  return recordingEventTypes.some((one) => one === type);
+}
+
 /** All that is said of consent, in no order. */
 export const consentEventTypes = [
   'CONSENT_ASKED',
@@ -171,6 +190,7 @@ export const sideEventTypes = [
   'TECH_ISSUE',
   'TECH_ISSUE_OVER',
   ...consentEventTypes,
+  ...recordingEventTypes,
 ] as const satisfies SideEvent['type'][];
 
 /** Whether it is what one of the two said of a transcript or a recording. */

@@ -188,5 +188,9 @@ export const SessionEventTypeEnum = enumeration<SessionEventType>(
     CONSENT_PAUSED: 'The person went off the record.',
     CONSENT_RESUMED: 'The person wants to go on after they, or the other, went off the record.',
     CONSENT_WITHDRAWN: 'The person withdrew what they had agreed to.',
+    RECORDING_STARTED: 'A part of the recording began.',
+    RECORDING_ENDED: 'A part of the recording ended.',
+    RECORDING_FAILED: 'A part of the recording failed.',
+    RECORDING_READY: 'The recording can be watched.',
   },
 );

@@ -1,5 +1,5 @@
 import type { Database, Prepared } from '../../platform/database/database.ts';
-import type { SideEvent } from '../domain/session-event.ts';
+import type { RecordingEvent, SideEvent } from '../domain/session-event.ts';
 
 /** An insert that goes with a note, made by `noteStatement`. */
 export interface AlongInsert {
@@ -12,7 +12,7 @@ export interface AlongInsert {
 
 export interface SideNote {
   readonly sessionId: string;
-  readonly event: SideEvent;
+  readonly event: Exclude<SideEvent, RecordingEvent>;
 }
 
 /**

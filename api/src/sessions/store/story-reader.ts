@@ -22,7 +22,7 @@ export interface Change {
 
 const firstId = '00000000-0000-0000-0000-000000000000';
 
-/** Events that say when the session is to be, and what became of wishes to move it. */
+/** Events that say when the session is to be, what became of wishes to move it, and of its recording. */
 const planTypes = [
   'SESSION_SCHEDULED',
   'SESSION_RESCHEDULED',
@@ -30,6 +30,7 @@ const planTypes = [
   'RESCHEDULE_PROPOSED',
   'RESCHEDULE_DECLINED',
   'RESCHEDULE_WITHDRAWN',
+  'RECORDING_READY',
 ];
 
 /** As everywhere in the program; the database counts finer. */

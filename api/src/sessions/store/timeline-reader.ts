@@ -2,6 +2,7 @@ import type { Database } from '../../platform/database/database.ts';
 import {
   type ConsentKind,
   consentEventTypes,
+  isOfRecording,
   type EndReason,
   type LeaveReason,
   type SessionEventType,
@@ -28,6 +29,8 @@ export interface TimelineRecord {
   readonly issue: TimelineIssue | null;
   /** What the person said yes or no to. */
   readonly consent: ConsentKind | null;
+  /** Why a part of the recording failed. */
+  readonly recordingReason: string | null;
 }
 
 interface TimelineIssue {
@@ -47,7 +50,9 @@ interface Payload {
 }
 
 /** What was said, written and done in the session is no part of how it went. */
-const leftOut = sideEventTypes.filter((type) => !isOfIssue(type) && !isOfConsent(type));
+const leftOut = sideEventTypes.filter(
+  (type) => !isOfIssue(type) && !isOfConsent(type) && !isOfRecording(type),
+);
 
 /** Reads how a session went, without what was said or written in it. */
 export class TimelineReader {
@@ -105,6 +110,7 @@ function timelineRecord(
     connection: isOfConnection(type) && sid !== undefined ? sid : null,
     ...reasonsOf(type, payload),
     issue: issueOf(type, payload),
+    recordingReason: type === 'RECORDING_FAILED' ? ((payload as Payload).reason ?? null) : null,
     consent: isOfConsent(type) ? ((payload as Payload).kind as ConsentKind) : null,
   };
 }

@@ -364,6 +364,8 @@ export type NoticeDeliveryFilter =
 
 /** What a person is told: that a session is to come, or what happened to its plan. */
 export type NoticeKind =
+  /** The recording of a session can be watched. */
+  | 'RECORDING_READY'
   /** The person dropped out of a session and may come back; told on devices alone. */
   | 'REJOIN'
   /** A session starts in a day. */
@@ -683,6 +685,14 @@ export type SessionEventType =
   | 'NO_SHOW_NOTICED'
   /** The person tried their devices for the session. */
   | 'READINESS_REPORTED'
+  /** A part of the recording ended. */
+  | 'RECORDING_ENDED'
+  /** A part of the recording failed. */
+  | 'RECORDING_FAILED'
+  /** The recording can be watched. */
+  | 'RECORDING_READY'
+  /** A part of the recording began. */
+  | 'RECORDING_STARTED'
   /** The person declines the proposal of the other. */
   | 'RESCHEDULE_DECLINED'
   /** The person proposes other times. It takes the place of a proposal that was open. */

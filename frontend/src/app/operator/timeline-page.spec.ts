@@ -18,6 +18,7 @@ function aTurn(seq: number, parts: Partial<TimelineRowFragment> = {}): TimelineR
     issue: null,
     person: null,
     consent: null,
+    recordingReason: null,
     ...parts,
   };
 }

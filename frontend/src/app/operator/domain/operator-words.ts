@@ -37,6 +37,7 @@ export const kindWords: Readonly<Record<NoticeKind, string>> = {
   RESCHEDULE_PROPOSED: 'New times proposed',
   RESCHEDULE_DECLINED: 'New times declined',
   REJOIN: 'Dropped out, asked back',
+  RECORDING_READY: 'Recording ready',
 };
 
 export const partWords: Readonly<Record<string, string>> = {

@@ -8,6 +8,7 @@ describe('turnWords', () => {
     outcome: null,
     issue: null,
     said: '',
+    recordingReason: null,
     ...parts,
   });
   const rows: readonly [Turn, string, string][] = [
@@ -52,6 +53,12 @@ describe('turnWords', () => {
       }),
       'Somebody had chat and status again after 3.0 s',
       'good',
+    ],
+    [turn({ type: 'RECORDING_STARTED' }), 'The recording began', 'calm'],
+    [
+      turn({ type: 'RECORDING_FAILED', recordingReason: 'The disk is full.' }),
+      'The recording failed: The disk is full.',
+      'bad',
     ],
     [turn({ type: 'HAND_RAISED' }), 'hand raised', 'calm'],
   ];

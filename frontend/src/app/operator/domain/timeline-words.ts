@@ -18,6 +18,8 @@ export interface Turn {
   readonly issue: Issue | null;
   /** What the person said of a transcript or a recording, in words; else empty. */
   readonly said: string;
+  /** Why a part of the recording failed; null where none did. */
+  readonly recordingReason: string | null;
 }
 
 export interface TurnWords {
@@ -66,6 +68,10 @@ const simple: Partial<Readonly<Record<SessionEventType, TurnWords>>> = {
   SESSION_PAUSED: { text: 'The session paused', tone: 'bad' },
   SESSION_RESUMED: { text: 'The session went on', tone: 'good' },
   NO_SHOW_NOTICED: { text: 'Somebody had not come', tone: 'bad' },
+  RECORDING_STARTED: calm('The recording began'),
+  RECORDING_ENDED: calm('The recording stopped'),
+  RECORDING_FAILED: { text: 'The recording failed', tone: 'bad' },
+  RECORDING_READY: { text: 'The recording can be watched', tone: 'good' },
   TIME_LEFT_ANNOUNCED: calm('The time left was announced'),
 };
 
@@ -96,9 +102,12 @@ export function turnWords(turn: Turn): TurnWords {
   );
 }
 
-/** What names more than its kind: a failure, or what somebody agreed to. */
-function toldWords(who: string, { issue, said }: Turn): TurnWords | null {
+/** What names more than its kind: a failure, also of the recording, or what somebody agreed to. */
+function toldWords(who: string, { issue, said, recordingReason }: Turn): TurnWords | null {
   if (issue) return issueWords(who, issue);
+  if (recordingReason !== null) {
+    return { text: `The recording failed: ${recordingReason}`, tone: 'bad' };
+  }
   return said === '' ? null : calm(`${who} ${said}`);
 }
 
