@@ -45,5 +45,8 @@ export const migrations: readonly NamedMigration[] = [
   { name: 'Migration20261123000700_consent', class: Migration20261123000700_consent },
   { name: 'Migration20261124000000_transcription', class: Migration20261124000000_transcription },
   { name: 'Migration20261124000200_recording', class: Migration20261124000200_recording },
-  { name: 'Migration20261124000300_recording_events', class: Migration20261124000300_recording_events },
+  {
+    name: 'Migration20261124000300_recording_events',
+    class: Migration20261124000300_recording_events,
+  },
 ];
