@@ -244,6 +244,7 @@ function createWeb(
     ...config.http,
     allowances,
     mediaUrl: config.media.publicUrl,
+    insideMediaUrl: config.media.url,
     schema: apiSchema(),
     viewerOf: (headers) => accounts.viewerOf(headers),
     keyOf: (viewer) => viewer.personId,

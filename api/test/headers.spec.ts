@@ -82,6 +82,26 @@ describe('what an answer tells the browser', () => {
     expect(policy).toContain('https://peerlearn.example wss://peerlearn.example');
   });
 
+  it('ROOM-18 OPS lets the page of a recorder alone reach the media server from inside', async () => {
+    await using api = await TestApi.start({
+      settings: {
+        LIVEKIT_URL: 'http://livekit.inside:7880',
+        LIVEKIT_PUBLIC_URL: 'wss://media.peerlearn.example',
+      },
+    });
+    const policyOf = async (path: string) =>
+      (await fetch(api.url + path)).headers.get('content-security-policy') ?? '';
+    const [recorder, ...others] = await Promise.all(
+      ['/record?layout=speaker', '/', '/session/1?next=/record', '/recordings'].map(policyOf),
+    );
+    expect(recorder).toContain('http://livekit.inside:7880 ws://livekit.inside:7880');
+    expect(recorder).toContain('wss://media.peerlearn.example');
+    for (const other of others) {
+      expect(other).toContain('wss://media.peerlearn.example');
+      expect(other).not.toContain('livekit.inside');
+    }
+  });
+
   it('OPS gives cookies that no script reads and no other site’s form sends', async () => {
     const person = await api.addPerson(['LEARNER']);
     const cookies = await cookiesOf(api, person.id);

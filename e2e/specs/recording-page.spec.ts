@@ -82,3 +82,22 @@ test('ROOM-18 the page that Egress records shows both, moving and heard, and wha
   expect(recorder.complaints).toEqual([]);
   await recorder.goes();
 });
+
+test('ROOM-18 the page that Egress records works without TLS, by a name within the house', async ({
+  stack,
+  mentor,
+  learner,
+  sessionId,
+}) => {
+  await meet(mentor, learner, sessionId);
+  const recorder = await Recorder.open(stack, sessionId, 'api');
+  await expect.poll(() => recorder.words).toEqual(['START_RECORDING']);
+  const video = recorder.page.getByLabel(`Video of ${stack.mentor.name}`);
+  await expect.poll(() => framesOf(video)).toBeGreaterThan(5);
+  // Somebody mutes, and speaks no more.
+  await mentor.control(/^Mute/).click();
+  const person = recorder.page.locator('figure').filter({ hasText: stack.mentor.name });
+  await expect(person.locator('figcaption pl-icon')).toBeVisible();
+  expect(recorder.complaints).toEqual([]);
+  await recorder.goes();
+});

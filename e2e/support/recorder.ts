@@ -8,7 +8,12 @@ import type { Stack } from './stack.ts';
 const ownArguments = [
   ...browserArguments.filter((argument) => !argument.startsWith('--use-fake-')),
   '--auto-accept-this-tab-capture',
+  // As in a network of containers, where it is reached by a name that is no other's, and without TLS.
+  '--host-resolver-rules=MAP api 127.0.0.1',
 ];
+
+/** What a browser says of every page that comes without TLS by a name of the house. */
+const withoutTls = 'The Cross-Origin-Opener-Policy header has been ignored';
 
 /** Opens the page that is recorded as Egress does, and can record it: a browser beside those of the people. */
 export class Recorder {
@@ -23,14 +28,16 @@ export class Recorder {
     this.browser = browser;
     this.page = page;
     page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text());
-      else this.words.push(message.text());
+      const text = message.text();
+      if (message.type() === 'log') this.words.push(text);
+      else if (message.type() === 'error' && !text.startsWith(withoutTls))
+        this.complaints.push(text);
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
 
-  /** With a token such as Egress makes for itself. */
-  static async open(stack: Stack, sessionId: string): Promise<Recorder> {
+  /** With a token such as Egress makes for itself. `host` is how it calls this machine. */
+  static async open(stack: Stack, sessionId: string, host = '127.0.0.1'): Promise<Recorder> {
     const { LIVEKIT_URL = '', LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = stack.settings;
     const token = new AccessToken(LIVEKIT_API_KEY, LIVEKIT_API_SECRET, { identity: 'EG_recorder' });
     token.kind = 'egress';
@@ -43,7 +50,9 @@ export class Recorder {
     const viewport = { width: 1280, height: 720 };
     const recorder = new Recorder(browser, await browser.newPage({ viewport }));
     const query = { layout: '', url: LIVEKIT_URL, token: await token.toJwt() };
-    await recorder.page.goto(`${stack.url}/record?${new URLSearchParams(query).toString()}`);
+    const page = new URL(`/record?${new URLSearchParams(query).toString()}`, stack.url);
+    page.hostname = host;
+    await recorder.page.goto(page.href);
     return recorder;
   }
 

@@ -7,7 +7,12 @@ export interface SecurityOptions {
   readonly publicUrl: string;
   /** Where browsers reach the media server. */
   readonly mediaUrl: string;
+  /** Where our own programs reach it, and the browser of a recorder with them. */
+  readonly insideMediaUrl: string;
 }
+
+/** The page that a recorder opens. */
+const recorderPath = '/record';
 
 /** What no page of ours asks for, a foreign script in one should not get either. */
 const unused = 'geolocation=(), payment=(), usb=(), serial=(), midi=()';
@@ -16,6 +21,7 @@ const unused = 'geolocation=(), payment=(), usb=(), serial=(), midi=()';
 export function securityHeaders(options: SecurityOptions): RequestHandler[] {
   const isSecure = options.publicUrl.startsWith('https:');
   const connect = ["'self'", ...bothSchemes(options.publicUrl), ...bothSchemes(options.mediaUrl)];
+  const inside = bothSchemes(options.insideMediaUrl).join(' ');
   const policy = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -33,7 +39,7 @@ export function securityHeaders(options: SecurityOptions): RequestHandler[] {
         mediaSrc: ["'self'", 'blob:'],
         workerSrc: ["'self'", 'blob:'],
         manifestSrc: ["'self'"],
-        connectSrc: connect,
+        connectSrc: [...connect, (request) => (isForRecorder(request) ? inside : "'self'")],
       },
     },
     strictTransportSecurity: isSecure,
@@ -55,6 +61,11 @@ export function securityHeaders(options: SecurityOptions): RequestHandler[] {
       next();
     },
   ];
+}
+
+/** Who is no recorder is told no address within the house. */
+function isForRecorder({ url }: { readonly url?: string | undefined }): boolean {
+  return url?.split('?', 1)[0] === recorderPath;
 }
 
 function nonceOf(response: object): string {

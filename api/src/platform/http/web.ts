@@ -22,6 +22,7 @@ export interface WebOptions<Viewer, Context extends Asked<Viewer>> {
   readonly publicUrl: string;
   readonly webRoot: string | null;
   readonly mediaUrl: string;
+  readonly insideMediaUrl: string;
   readonly trustedProxies: readonly string[];
   /** So many sockets of one address may be open that have not said yet who they are. */
   readonly mostUnknownSockets: number;
