@@ -12,7 +12,7 @@ import {
 } from './testing/production-set.mjs';
 
 /** Secrets of services that an operator may do without. */
-const ofOthers = ['SPEECH_API_KEY'];
+const ofOthers = ['SPEECH_API_KEY', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'];
 
 const folder = mkdtempSync(join(tmpdir(), 'peerlearn-production-'));
 const installed = installation(folder);

@@ -5,11 +5,14 @@ import { type Consent, createConsent } from './consent/consent.ts';
 import { type Chat, createChat } from './chat/chat.ts';
 import { createFiles, type Files } from './files/files.ts';
 import { createFeedback, type Feedback } from './feedback/feedback.ts';
+import { EgressRecorder } from './media/livekit/egress-recorder.ts';
 import { LiveKitServer } from './media/livekit/livekit-server.ts';
 import { createMedia, type Media } from './media/media.ts';
 import { createNotes } from './notes/notes.ts';
+import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config/config.ts';
 import { AttendanceStore, createPresence, type Presence } from './presence/presence.ts';
+import type { Recorder } from './recording/recorder.ts';
 import { createRecording, type Recording } from './recording/recording.ts';
 import { createScheduling, type Scheduling } from './scheduling/scheduling.ts';
 import { countSessions, sessionMetrics } from './sessions/session-metrics.ts';
@@ -59,16 +62,17 @@ export function createLive(
     ...{ ...basis, ...config.presence, sessions, attendance, roster: server },
     logger: loggerOf('presence'),
   });
+  const consent = createConsent(sessions, allowances, config);
+  const recording = recordingOf(config, base, { accounts, sessions, consent, overrides });
   const media = createMedia({
     ...{ server, sessions, presence, people, clock, allowances, meter, ice: config.media.ice },
+    recording,
     logger: loggerOf('media'),
   });
   const files = filesOf(config, base, { accounts, sessions });
   const topics = createTopics(sessions, allowances);
   const annotations = createAnnotations({ ...basis, sessions });
   const chat = createChat({ ...basis, sessions, files, logger: loggerOf('chat') });
-  const consent = createConsent(sessions, allowances, config);
-  const recording = recordingOf(config, base, { accounts, sessions, consent, overrides });
   const transcript = createTranscript({
     ...{ ...basis, ...config.transcript, sessions, consents: consent },
     logger: loggerOf('transcript'),
@@ -113,7 +117,7 @@ function recordingOf(
 ): Recording {
   return createRecording({
     ...{ database, clock, wakeUps, jobs, allowances, storage, sessions },
-    ...{ consents: consent, recorder: overrides.recorder ?? null },
+    ...{ consents: consent, recorder: overrides.recorder ?? recorderOf(config, clock) },
     mostSessionBytes: config.recording.mostSessionBytes,
     keptMs: config.recording.keptMs,
     silenceMs: config.files.silenceMs,
@@ -122,4 +126,13 @@ function recordingOf(
     viewerOf: (headers) => accounts.viewerOf(headers),
     logger: logger.child({ context: 'recording' }),
   });
+}
+
+/** So long it may take until Egress has said that it begins; it opens a browser before. */
+const egressStartMs = 15_000;
+
+function recorderOf({ recording, media, egress, storage }: Config, clock: Clock): Recorder | null {
+  if (recording.by !== 'egress') return null;
+  const options = { ...media, ...egress, storage, startTimeoutMs: egressStartMs };
+  return new EgressRecorder(options, clock);
 }

@@ -1,9 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import { text } from 'node:stream/consumers';
 import type { LiveKit } from '../../launcher/livekit.mjs';
 import { type EgressOptions, EgressRecorder } from '../src/media/livekit/egress-recorder.ts';
-import { LiveKitServer } from '../src/media/livekit/livekit-server.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { newId } from '../src/platform/ids.ts';
 import { hear, wantedPart } from '../src/recording/domain/part.ts';
@@ -13,15 +9,8 @@ import {
   type RecorderReport,
   type RecordingOrder,
 } from '../src/recording/recorder.ts';
-import { EgressStandIn, hasGo } from './egress-stand-in.ts';
-import { freePort } from './test-api.ts';
-import { startLiveKit } from './test-livekit.ts';
-import { hasRedis, TestRedis } from './test-redis.ts';
-
-const keys = {
-  apiKey: 'a-key-of-the-test',
-  apiSecret: 'a-secret-of-the-test-of-32-characters-or-more',
-};
+import { EgressScene, keys, serverAt } from './egress-scene.ts';
+import type { EgressStandIn } from './egress-stand-in.ts';
 
 const storage: EgressOptions['storage'] = {
   kind: 's3',
@@ -29,65 +18,11 @@ const storage: EgressOptions['storage'] = {
   ...{ accessKey: 'an-access-key', secretKey: 'a-secret-key', timeoutMs: 1000 },
 };
 
-/** Where LiveKit posts what happens, read as the api reads it. */
-class Ear implements AsyncDisposable {
-  /** What was told, in order. */
-  readonly reports: RecorderReport[] = [];
-  private readonly waiting: { is: (report: RecorderReport) => boolean; give: () => void }[] = [];
-
-  private constructor(
-    private readonly web: Server,
-    readonly url: string,
-  ) {}
-
-  static async open(): Promise<Ear> {
-    const port = await freePort();
-    const reader = new LiveKitServer(
-      { url: 'ws://127.0.0.1:1', publicUrl: 'ws://127.0.0.1:1', ...keys, timeoutMs: 1000 },
-      systemClock,
-    );
-    const web = createServer((request, response) => {
-      void (async () => {
-        const signature = request.headers.authorization ?? '';
-        const notice = await reader.readNotice(await text(request), signature, Date.now());
-        response.end();
-        if (notice?.kind === 'RECORDER_TOLD') ear.take(notice.report);
-      })();
-    });
-    const ear = new Ear(web, `http://127.0.0.1:${String(port)}/`);
-    web.listen(port, '127.0.0.1');
-    await once(web, 'listening');
-    return ear;
-  }
-
-  /** All that is told of a work until it is in this state. */
-  async until(name: string, state: RecorderReport['state']): Promise<readonly RecorderReport[]> {
-    const is = (report: RecorderReport) => report.name === name && report.state === state;
-    if (!this.reports.some(is)) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      this.waiting.push({ is, give: resolve });
-      await promise;
-    }
-    return this.reports.filter((report) => report.name === name);
-  }
-
-  private take(report: RecorderReport): void {
-    this.reports.push(report);
-    for (const { is, give } of this.waiting) if (is(report)) give();
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.web.close();
-    this.web.closeAllConnections();
-    await Promise.resolve();
-  }
-}
-
 describe('LiveKit Egress as recorder', () => {
-  const stack = new AsyncDisposableStack();
+  let scene: EgressScene | null = null;
   let livekit: LiveKit;
   let egress: EgressStandIn;
-  let ear: Ear;
+  let ear: EgressScene['ear'];
 
   function recorderWith(options: Partial<EgressOptions> = {}): EgressRecorder {
     return new EgressRecorder(
@@ -103,8 +38,7 @@ describe('LiveKit Egress as recorder', () => {
   /** The order to record a part of a session that is in its room. */
   async function order(): Promise<RecordingOrder> {
     const [partId, sessionId] = [newId(), newId()];
-    const options = { url: livekit.url, publicUrl: livekit.url, ...keys, timeoutMs: 3000 };
-    await new LiveKitServer(options, systemClock).openRoom(sessionId);
+    await serverAt(livekit.url).openRoom(sessionId);
     return { partId, sessionId, key: `recordings/${partId}.mp4` };
   }
 
@@ -114,23 +48,12 @@ describe('LiveKit Egress as recorder', () => {
   }
 
   beforeAll(async () => {
-    if (!hasRedis || !hasGo) {
-      pending('there is no redis-server or no Go on this machine');
-      return;
-    }
-    const redis = stack.use(await TestRedis.start());
-    const address = `127.0.0.1:${String(redis.port)}`;
-    ear = stack.use(await Ear.open());
-    livekit = await startLiveKit({ ...keys, redis: address, webhookUrl: ear.url });
-    stack.defer(async () => {
-      await livekit.stop();
-    });
-    egress = stack.use(await EgressStandIn.start(address));
+    scene = await EgressScene.open();
+    if (scene) ({ livekit, egress, ear } = scene);
+    else pending('there is no redis-server or no Go on this machine');
   }, 300_000);
 
-  afterAll(async () => {
-    await stack.disposeAsync();
-  });
+  afterAll(() => scene?.[Symbol.asyncDispose]());
 
   afterEach(async () => {
     await egress.behave('works');

@@ -23,7 +23,7 @@ function lastOf({ orders }: FakeRecorder): string {
 async function fileFor(meeting: Meeting, partId: string): Promise<number> {
   const [content = new Uint8Array()] = await lesson('mp4', 1);
   const storage = new DiskStorage(meeting.api.folder);
-  await storage.write(`recordings/${partId}`, Readable.from([content]));
+  await storage.write(`recordings/${partId}.mp4`, Readable.from([content]));
   return content.length;
 }
 
@@ -41,7 +41,7 @@ describe('the recording of a session by a recorder', () => {
     await using meeting = await recordedBy(recorder);
     const partId = lastOf(recorder);
     expect(recorder.orders).toEqual([
-      { partId, sessionId: meeting.sessionId, key: `recordings/${partId}` },
+      { partId, sessionId: meeting.sessionId, key: `recordings/${partId}.mp4` },
     ]);
     expect(await statusOf(meeting)).toBe('STARTING');
     expect((await begin(meeting)).message).toBe('This session is recorded elsewhere.');

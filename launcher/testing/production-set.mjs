@@ -30,7 +30,7 @@ import { repoRoot } from '../paths.mjs';
  */
 
 /** `$$`, or a variable with what stands for it when it is empty, one level deep. */
-const variable = /\$\$|\$\{([A-Z_]+)(?::([-?])((?:[^{}]|\$\{[^{}]*\})*))?\}/g;
+const variable = /\$\$|\$\{([A-Z][A-Z0-9_]*)(?::([-?])((?:[^{}]|\$\{[^{}]*\})*))?\}/g;
 
 /** @param {string} path relative to the checkout */
 export function readText(path) {
@@ -69,8 +69,8 @@ function fillIn(text, values) {
  * @param {string} text
  */
 export function variablesIn(text) {
-  const names = [...text.matchAll(/\$\{([A-Z_]+)/g)].map(([, name = '']) => name);
-  const needed = [...text.matchAll(/\$\{([A-Z_]+):\?/g)].map(([, name = '']) => name);
+  const names = [...text.matchAll(/\$\{([A-Z][A-Z0-9_]*)/g)].map(([, name = '']) => name);
+  const needed = [...text.matchAll(/\$\{([A-Z][A-Z0-9_]*):\?/g)].map(([, name = '']) => name);
   return { all: new Set(names), needed: new Set(needed) };
 }
 
@@ -80,7 +80,7 @@ export function variablesIn(text) {
  * @returns {Record<string, string>}
  */
 export function readValues(text) {
-  const lines = [...text.matchAll(/^([A-Z_]+)=(.*)$/gm)];
+  const lines = [...text.matchAll(/^([A-Z][A-Z0-9_]*)=(.*)$/gm)];
   return Object.fromEntries(
     lines.map(([, name, value = '']) => [name, value.replace(/^"(.*)"$/, '$1')]),
   );

@@ -41,9 +41,9 @@ export interface RecordingRecord {
   readonly parts: readonly PartRecord[];
 }
 
-/** Under which key of the storage the file of a part lies. */
-export function keyOf(partId: string): string {
-  return `recordings/${partId}`;
+/** Under which key of the storage the file of a part lies. Egress gives an ending to each of its files. */
+export function keyOf(partId: string, via: RecordingWay): string {
+  return `recordings/${partId}${via === 'EGRESS' ? '.mp4' : ''}`;
 }
 
 /** Under which key of the storage a piece of a part lies until they are put together. */

@@ -1,4 +1,5 @@
 import type { DatabaseOptions } from '../database/database.ts';
+import { type EgressConfig, egressOf } from './egress-env.ts';
 import type { Env } from './env.ts';
 import { type RecordingConfig, recordingOf } from './recording-env.ts';
 import { engineWords } from './speech-env.ts';
@@ -83,6 +84,7 @@ export interface Config {
     readonly silenceMs: number;
   };
   readonly recording: RecordingConfig;
+  readonly egress: EgressConfig;
   readonly metrics: { readonly token: string | null };
   readonly isMigrating: boolean;
   readonly logLevel: Env['LOG_LEVEL'];
@@ -130,6 +132,7 @@ export function configFrom(env: Env): Config {
     storage: storageConfig(env),
     files: filesOf(env),
     recording: recordingOf(env),
+    egress: egressOf(env, httpOf(env).publicUrl),
     transcript: { scriptedFor: split(env.SCRIPTED_TRANSCRIPT_FOR.toLowerCase()) },
     offers: offersOf(env),
     speechEngine: isScripted(env) ? 'a made-up script' : engineWords(env.SPEECH_ENGINE),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { egressSettings } from './egress-env.ts';
 import { type IceKind, isIceUrl } from './ice-url.ts';
 import { recordingSettings } from './recording-env.ts';
 import { readSettings, type Source } from './read-settings.ts';
@@ -195,6 +196,7 @@ export const settings = z.object({
     .describe('How much all shared files of one session may take together, in the same MB.'),
   FILES_SILENCE_SECONDS: seconds('How long an upload may stand still before it is given up.', 30),
   ...recordingSettings,
+  ...egressSettings,
   MIGRATE: z
     .stringbool()
     .default(true)

@@ -87,12 +87,12 @@ export class RecordingRoutes {
     };
     if (!links.opens(link, clock.now())) throw new RecordingFault('LINK_EXPIRED');
     const found = await store.ofPart(partId);
-    const { part } = found ?? {};
-    if (!part || stateOf(part) !== 'READY') throw new RecordingFault('NOT_FOUND');
+    if (!found || stateOf(found.part) !== 'READY') throw new RecordingFault('NOT_FOUND');
+    const { part, recording } = found;
     describe(response, part);
     const isThere = await sendBytes(request, response, {
       bytes: part.bytes ?? 0,
-      read: (range) => storage.read(keyOf(partId), range),
+      read: (range) => storage.read(keyOf(partId, recording.via), range),
     });
     if (!isThere) throw new RecordingFault('NOT_FOUND');
   }

@@ -60,7 +60,8 @@ export class FollowConsent {
 
   private async order({ recording, partId, sessionId, recorder }: Order): Promise<void> {
     const { store, clock } = this.options;
-    const answer = await orderPart(recorder, { partId, sessionId, key: keyOf(partId) });
+    const key = keyOf(partId, 'EGRESS');
+    const answer = await orderPart(recorder, { partId, sessionId, key });
     const part = await store.change(recording.id, (open) => {
       const now = open.part(partId);
       if (!now) return null;

@@ -49,7 +49,7 @@ export class HearReport {
     told: number | null,
   ): Promise<{ readonly bytes: number; readonly mediaType: string } | null> {
     const { storage } = this.options;
-    const key = keyOf(partId);
+    const key = keyOf(partId, 'EGRESS');
     const head = await storage.read(key, { first: 0, last: headBytes - 1 });
     if (!head) return null;
     const type = await fileTypeFromBuffer(await buffer(head));

@@ -46,7 +46,7 @@ export async function joinPieces(storage: BlobStorage, order: JoinOrder): Promis
     const path = join(folder, 'part');
     await rewrite(storage, order, path);
     const { bytes, lengthMs } = await measured(path, order.partId);
-    await storage.write(keyOf(order.partId), createReadStream(path));
+    await storage.write(keyOf(order.partId, 'BROWSER'), createReadStream(path));
     return { bytes, lengthMs };
   } finally {
     await rm(folder, { recursive: true, force: true });
