@@ -42,10 +42,12 @@ describe('FlowWatch', () => {
   let states: FlowState[];
   let watch: FlowWatch;
   let isCut: boolean;
+  let isSilent: boolean;
 
   beforeEach(() => {
     jasmine.clock().install();
     [sender, memory, states, isCut] = [new FakeSender(), new FlowMemory(), [], false];
+    isSilent = false;
     begin();
   });
 
@@ -57,7 +59,7 @@ describe('FlowWatch', () => {
   function begin(): void {
     watch = new FlowWatch(
       memory,
-      { people: () => [sender.asParticipant], isCut: () => isCut },
+      { people: () => [sender.asParticipant], isCut: () => isCut, isSilent: () => isSilent },
       (state) => states.push(state),
     );
     watch.turn(true);
@@ -97,6 +99,16 @@ describe('FlowWatch', () => {
     expect(states.at(-1)).toBe('flowing');
     await look();
     expect(states.at(-1)).toBe('dead');
+  });
+
+  it('FAIL-9 gives a line up over which nothing at all comes, though the other one sends nothing', async () => {
+    await flow();
+    sender.sound.isMuted = sender.picture.isMuted = true;
+    await look(5);
+    expect(states.at(-1)).toBe('flowing');
+    isSilent = true;
+    await look(5);
+    expect(states.slice(-2)).toEqual(['stalled', 'dead']);
   });
 
   it('FAIL-9 takes its time with the next line where that one brings nothing either, until one does', async () => {

@@ -21,10 +21,11 @@ export class FlowMemory {
   fruitless = 0;
 }
 
-/** What comes over a line, and whether the browser has lost it. */
+/** What comes over a line, whether the browser has lost it, and whether nothing at all comes. */
 export interface Line {
   readonly people: () => readonly RemoteParticipant[];
   readonly isCut: () => boolean;
+  readonly isSilent: () => boolean;
 }
 
 /** Looks again and again whether what the others send really arrives, while a call is connected. */
@@ -61,13 +62,15 @@ export class FlowWatch {
   }
 }
 
-async function lookAt({ people, isCut }: Line): Promise<FlowLook> {
+async function lookAt({ people, isCut, isSilent }: Line): Promise<FlowLook> {
   const others = people();
   const sent = others.flatMap((person) => publicationsOf(person));
   const counts = sent.map(
     async ({ trackSid, track }) => [trackSid, await packetsOf(track)] as const,
   );
-  const due = isCut() ? 'cut' : dueFrom(others);
+  // Whoever is at the other end, their browser or server answers ours, if anything gets through.
+  const quiet = isSilent() ? 'surely' : dueFrom(others);
+  const due = isCut() ? 'cut' : quiet;
   return { due, received: new Map(await Promise.all(counts)) };
 }
 

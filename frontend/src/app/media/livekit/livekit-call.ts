@@ -88,7 +88,11 @@ export class LiveKitCall implements Call {
     this.route.follow(this.room);
     this.flow = new FlowWatch(
       flows,
-      { people: () => this.others(), isCut: this.route.isCut },
+      {
+        people: () => this.others(),
+        isCut: this.route.isCut,
+        isSilent: () => this.silence.silentMs > 0,
+      },
       (state) => {
         this.heed(state);
       },
