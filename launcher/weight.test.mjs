@@ -23,7 +23,7 @@ const pages = [
   {
     page: 'room in all, of a mentor',
     parts: [...preJoin, 'room', 'livekit-room', 'livekit-device'],
-    most: 391,
+    most: 399,
   },
 ];
 
