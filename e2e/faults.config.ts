@@ -26,6 +26,6 @@ export default defineConfig<Extent>({
   },
   projects: [
     { name: 'whole', use: { faults: 50, seed: randomInt(2 ** 31) } },
-    { name: 'short', grepInvert: /@whole/, use: { faults: 8, seed: 3 } },
+    { name: 'short', grepInvert: /@whole/, use: { faults: 8, seed: 1914 } },
   ],
 });

@@ -1,3 +1,4 @@
+import type { RedisServer } from '../support/redis-server.ts';
 import type { Scene, Wired } from './scene.ts';
 
 /** Something that goes wrong, and is mended again. */
@@ -10,7 +11,7 @@ export interface Fault {
 }
 
 /** Every fault that can be caused in a scene. */
-export function faultsOf({ stack, toDatabase, mentor, learner }: Scene): readonly Fault[] {
+export function faultsOf({ stack, toDatabase, redis, mentor, learner }: Scene): readonly Fault[] {
   const { api, media, database } = stack;
   return [
     {
@@ -71,8 +72,31 @@ export function faultsOf({ stack, toDatabase, mentor, learner }: Scene): readonl
         toDatabase.state = 'open';
       },
     },
+    ...(redis ? faultsOfRedis(redis) : []),
     ...faultsOfPerson(mentor),
     ...faultsOfPerson(learner),
+  ];
+}
+
+/** News then stay within their process, and each counts for itself; nobody should notice. */
+function faultsOfRedis(redis: RedisServer): readonly Fault[] {
+  return [
+    {
+      name: 'Redis is killed',
+      part: 'redis',
+      begin: () => redis.kill(),
+      end: () => redis.start(),
+    },
+    {
+      name: 'Redis stands still',
+      part: 'redis',
+      begin: () => {
+        redis.freeze();
+      },
+      end: () => {
+        redis.thaw();
+      },
+    },
   ];
 }
 

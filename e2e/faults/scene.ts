@@ -3,6 +3,7 @@ import { findChromium } from '../../launcher/chromium.mjs';
 import { browserArguments } from '../support/browser-arguments.ts';
 import { planSession } from '../support/fixtures.ts';
 import { Person } from '../support/person.ts';
+import { RedisServer, findRedis } from '../support/redis-server.ts';
 import { type Account, Stack } from '../support/stack.ts';
 import { Wire } from '../support/wire.ts';
 
@@ -24,6 +25,8 @@ export interface Wired {
 export interface Scene {
   readonly stack: Stack;
   readonly toDatabase: Wire;
+  /** By which the API tells news and counts; `null` where it is not installed. */
+  readonly redis: RedisServer | null;
   readonly mentor: Wired;
   readonly learner: Wired;
   readonly sessionId: string;
@@ -39,27 +42,33 @@ export const test = base.extend<Extent & { readonly scene: Scene }>({
   scene: async ({}, use, { errors }) => {
     await using disposal = new AsyncDisposableStack();
     let toDatabase: Wire | undefined;
-    const stack = await Stack.start(
-      {},
-      {
-        isDurable: true,
-        toDatabase: async (url) => {
-          const address = new URL(url);
-          toDatabase = disposal.use(await Wire.to(Number(address.port)));
-          address.port = String(toDatabase.port);
-          return address.href;
-        },
+    const redis = await openRedis();
+    if (redis) disposal.use(redis);
+    const stack = await Stack.start(redis ? { WAKE_UPS: 'redis', REDIS_URL: redis.url } : {}, {
+      isDurable: true,
+      toDatabase: async (url) => {
+        const address = new URL(url);
+        toDatabase = disposal.use(await Wire.to(Number(address.port)));
+        address.port = String(toDatabase.port);
+        return address.href;
       },
-    );
+    });
     disposal.use(stack);
     if (!toDatabase) throw new Error('the database has no wire');
     const mentor = await wired(stack, stack.mentor, disposal);
     const learner = await wired(stack, stack.learner, disposal);
     const sessionId = await planSession(mentor.person, stack, { minutes: hourMinutes });
-    await use({ stack, toDatabase, mentor, learner, sessionId });
+    await use({ stack, toDatabase, redis, mentor, learner, sessionId });
     if (errors.length > 0) for (const { person } of [mentor, learner]) await person.reports();
   },
 });
+
+async function openRedis(): Promise<RedisServer | null> {
+  const program = findRedis();
+  if (program !== undefined) return await RedisServer.open(program);
+  process.stderr.write('No fault takes Redis: redis-server is not installed here\n');
+  return null;
+}
 
 async function wired(
   stack: Stack,
