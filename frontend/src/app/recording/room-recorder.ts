@@ -10,8 +10,8 @@ import { SessionStore } from '../session/session-store';
 import { PieceStore } from './delivery/piece-store';
 import { RecordingDelivery } from './delivery/recording-delivery';
 import { RecordingGateway } from './delivery/recording-gateway';
-import { chosenMediaType } from './domain/media-type';
 import type { Cut } from './domain/piece-cutter';
+import { ownMediaType } from './own-media-type';
 import { RoomStage } from './stage/room-stage';
 import { partLock, recorderLock } from './tape/part-lock';
 import { Tape } from './tape/tape';
@@ -55,7 +55,7 @@ export class RoomRecorder {
 
   private async record(): Promise<void> {
     const sessionId = this.session.session()?.id ?? '';
-    const mediaType = chosenMediaType((type) => MediaRecorder.isTypeSupported(type));
+    const mediaType = ownMediaType();
     if (sessionId === '' || mediaType === null) return;
     const stream = this.stage.open();
     while (!this.isGone) {

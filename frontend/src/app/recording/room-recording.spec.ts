@@ -93,6 +93,13 @@ describe('RoomRecording', () => {
     expect(mentor.text).toContain('unwanted');
   });
 
+  it('ROOM-18 says so where the browser cannot record', async () => {
+    spyOn(MediaRecorder, 'isTypeSupported').and.returnValue(false);
+    const screen = await open(running);
+    await tell(screen, {});
+    expect(screen.text).toContain('This browser cannot record.');
+  });
+
   it('ROOM-18 stops when the mentor leaves the call', async () => {
     const screen = await open(running);
     await tell(screen, { status: 'RECORDING' });

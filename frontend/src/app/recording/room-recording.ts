@@ -4,7 +4,13 @@ import { ConsentStore } from '../consent/consent-store';
 import { MediaStore } from '../media/media-store';
 import { SessionStore } from '../session/session-store';
 import { type RecordingNote, roomNote } from './domain/recording-words';
+import { ownMediaType } from './own-media-type';
 import { RecordingStore } from './recording-store';
+
+const unable: RecordingNote = {
+  text: 'This browser cannot record. Join with another one to record the session.',
+  isBad: true,
+};
 
 /** The recording as the room has it: whether this page makes it, and what both are to know of it. */
 @Service({ autoProvided: false })
@@ -37,6 +43,7 @@ export class RoomRecording {
   });
 
   readonly note = computed<RecordingNote | null>(() => {
+    if (this.isWanted() && ownMediaType() === null) return unable;
     const recording = this.store.recording();
     return recording && roomNote(recording);
   });
