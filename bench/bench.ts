@@ -2,7 +2,7 @@
  * Measures what ARCHITECTURE promises, on this machine, and prints one table in Markdown.
  *
  *   npm run bench                     every row; takes about six minutes on two cores
- *   npm run bench -- chat picture     only these rows: chat, second, picture, weight, start, dashboard, reminders, room, speech
+ *   npm run bench -- chat picture     only these rows: chat, second, picture, weight, start, dashboard, reminders, room, speech, rooms
  *   npm run bench -- chat --times 200 so many repetitions instead of the row's own
  *
  * The API and the web app have to be built (`npm run build`). Everything runs on loopback, ends by
@@ -16,6 +16,7 @@ import { chatLatency } from './chat-latency.ts';
 import { dashboards } from './dashboard.ts';
 import { type Figure, table } from './figures.ts';
 import { firstPicture } from './first-picture.ts';
+import { heardRooms } from './heard-rooms.ts';
 import { pageWeight } from './page-weight.ts';
 import { reminders } from './reminders.ts';
 import { roomCost } from './room.ts';
@@ -34,6 +35,7 @@ const rows = {
   reminders,
   room: roomCost,
   speech,
+  rooms: heardRooms,
 } satisfies Record<string, (setting: Setting) => Promise<readonly Figure[]>>;
 
 type RowName = keyof typeof rows;

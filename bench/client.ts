@@ -104,12 +104,16 @@ export async function endSession(mentor: ApiClient, sessionId: string): Promise<
 }
 
 /** Plans a session of the stack's two people that can be joined at once; the last one is ended. */
-export async function planSession(mentor: ApiClient, stack: Stack, minutes = 0): Promise<string> {
+export async function planSession(
+  mentor: ApiClient,
+  { learner }: Pick<Stack, 'learner'>,
+  minutes = 0,
+): Promise<string> {
   const { courses } = await mentor.ask<{ courses: { id: string }[] }>('{ courses { id } }');
   const startsAt = Date.now() + minutes * 60_000;
   const input = {
     courseId: courses[0]?.id,
-    learnerId: stack.learner.id,
+    learnerId: learner.id,
     title: 'Fractions',
     startsAt: new Date(startsAt).toISOString(),
     endsAt: new Date(startsAt + 30 * 60_000).toISOString(),

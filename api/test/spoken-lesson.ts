@@ -1,3 +1,4 @@
+import { dispose } from '@livekit/rtc-node';
 import type { LiveKit } from '../../launcher/livekit.mjs';
 import type { MediaAccess } from '../src/media/media-server.ts';
 import { newId } from '../src/platform/ids.ts';
@@ -9,6 +10,11 @@ import type { Speaker } from './test-speech.ts';
 import type { TestStream } from './test-stream.ts';
 import { TranscriberProcess } from './transcriber-process.ts';
 import { statuses, stream, type Told } from './transcript-scene.ts';
+
+// Once LiveKit's client has ended it does not begin again.
+afterAll(async () => {
+  await dispose();
+});
 
 const join = `mutation ($sessionId: ID!, $connectionId: ID!) {
   joinSession(input: { sessionId: $sessionId, connectionId: $connectionId }) {

@@ -34,7 +34,7 @@ const test = base.extend<Tests, Workers>({
   ],
   account: [
     async ({ stack }, use) => {
-      await use(await stack.addAdministrator('Ada Adeyemi'));
+      await use(await stack.addPerson('Ada Adeyemi', 'ADMIN'));
     },
     { scope: 'worker' },
   ],

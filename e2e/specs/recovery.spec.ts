@@ -114,7 +114,7 @@ test('FAIL-12 FAIL-9 FAIL-13 LIFE-2 the media server is killed in mid-call: both
   // The pause is dated back to about when the server died, however late that was noticed.
   expect(Math.abs((turns[2]?.at ?? 0) - killedAt)).toBeLessThan(5000);
 
-  const operator = await Person.arrive(browser, await stack.addAdministrator('Ada'), stack.url);
+  const operator = await Person.arrive(browser, await stack.addPerson('Ada', 'ADMIN'), stack.url);
   await operator.signIn();
   await operator.page.goto(`/operator/session/${sessionId}`);
   const happened = operator.page.getByRole('list', { name: 'What happened' });

@@ -113,9 +113,9 @@ export class Stack implements AsyncDisposable {
     return new Stack({ ...parts, disposal: disposal.move() });
   }
 
-  /** Somebody who runs the place. */
-  addAdministrator(name: string): Promise<Account> {
-    return addPerson(this.api, name, 'ADMIN');
+  /** Somebody more. */
+  addPerson(name: string, role: 'ADMIN' | 'MENTOR' | 'LEARNER'): Promise<Account> {
+    return addPerson(this.api, name, role);
   }
 
   [Symbol.asyncDispose](): Promise<void> {

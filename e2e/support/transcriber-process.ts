@@ -38,6 +38,12 @@ export class TranscriberProcess implements AsyncDisposable {
     return new TranscriberProcess(child);
   }
 
+  get pid(): number {
+    const { pid } = this.child;
+    if (pid === undefined) throw new Error('the transcriber was not started');
+    return pid;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.child.exitCode !== null) return;
     const ended = once(this.child, 'exit');
