@@ -197,9 +197,13 @@ describe('the recording of a session by a recorder', () => {
     await using meeting = await recordedBy(recorder);
     const partId = lastOf(recorder);
     await becomes(meeting, 'STARTING');
+    // What is asked in the background meanwhile learns nothing, and mends nothing.
+    recorder.mood = 'AWAY';
+    await meeting.api.app.recording.watch();
     await meeting.api.app.database
       .fork()
       .execute(`update recording_part set heard = 'ORDERED', recorder_name = null`);
+    recorder.mood = 'WELL';
     await meeting.api.app.recording.watch();
     expect(recorder.orders.length).toBe(1);
     meeting.clock.advance(15_000);
