@@ -71,6 +71,19 @@ describe('the pages that a process serves', () => {
     expect(store.closed).toEqual(store.opened);
   });
 
+  it('FAIL-12 are told of to the end before the process ends', async () => {
+    const told = Promise.withResolvers<undefined>();
+    const leave = await attendance.attend(page);
+    change = () => told.promise;
+    leave();
+    let isEnded = false;
+    const ended = attendance[Symbol.asyncDispose]().then(() => (isEnded = true));
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    expect(isEnded).toBeFalse();
+    told.resolve(undefined);
+    expect(await ended).toBeTrue();
+  });
+
   it('FAIL-12 close a page whose opening could not be told', async () => {
     change = () => Promise.reject(new Error('no tick'));
     await expectAsync(attendance.attend(page)).toBeRejectedWithError('no tick');

@@ -1,3 +1,4 @@
+import { Background } from '../platform/background.ts';
 import { newId } from '../platform/ids.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { AttendanceStore, Opening, Page } from './store/attendance-store.ts';
@@ -14,13 +15,16 @@ export interface AttendanceOptions {
 export class Attendance implements AsyncDisposable {
   private readonly pages = new Map<string, { readonly opening: Opening; count: number }>();
   private timer: NodeJS.Timeout | null = null;
+  private readonly background: Background;
   private isStopped = false;
 
-  constructor(private readonly options: AttendanceOptions) {}
+  constructor(private readonly options: AttendanceOptions) {
+    this.background = new Background(options.logger);
+  }
 
   start(): void {
     this.timer = setInterval(() => {
-      void this.guard('pages not confirmed', () =>
+      this.background.run('confirm pages', () =>
         this.options.store.beat([...this.pages.values()].map(({ opening }) => opening)),
       );
     }, this.options.beatMs);
@@ -38,7 +42,7 @@ export class Attendance implements AsyncDisposable {
       if (entry.count > 0) return;
       this.pages.delete(key);
       // When it is this process that goes, the page is still there and comes back to another.
-      if (!this.isStopped) void this.guard('page not closed', () => this.left(opening));
+      if (!this.isStopped) this.background.run('close a page', () => this.left(opening));
     };
     try {
       await this.options.store.open(opening);
@@ -50,22 +54,15 @@ export class Attendance implements AsyncDisposable {
     return leave;
   }
 
-  [Symbol.asyncDispose](): Promise<void> {
+  /** What has begun is finished first: the database goes after this. */
+  async [Symbol.asyncDispose](): Promise<void> {
     this.isStopped = true;
     if (this.timer) clearInterval(this.timer);
-    return Promise.resolve();
+    await this.background.settled();
   }
 
   private async left(opening: Opening): Promise<void> {
     await this.options.store.close(opening);
     await this.options.onChange(opening.sessionId);
-  }
-
-  private async guard(message: string, work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.options.logger.error({ err: error }, message);
-    }
   }
 }
