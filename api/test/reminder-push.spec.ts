@@ -1,8 +1,8 @@
-import type { PushMessage, PushResult } from '../src/push/push.ts';
 import { FakePushHost } from './fake-push-host.ts';
 import { Meeting, minuteMs } from './meeting.ts';
 import { saving } from './push-scene.ts';
 import { TestApi } from './test-api.ts';
+import { TestDevices } from './test-devices.ts';
 import { TestMailbox } from './test-mailbox.ts';
 import { tell, toldBy } from './told.ts';
 
@@ -16,22 +16,6 @@ function preferring(lead: string, channels: readonly string[]) {
 /** What was told of the start, and not of the plan. */
 async function reminded(meeting: Meeting): Promise<readonly string[]> {
   return (await toldBy(meeting.api)).filter((line) => /REMINDER|STARTING/.test(line));
-}
-
-/** Devices whose push services answer as a test says. */
-class TestDevices {
-  result: PushResult = { delivered: 1, gone: 0, failed: 0 };
-  readonly told: string[] = [];
-  areThere = true;
-
-  reachable(personIds: readonly string[]): Promise<ReadonlySet<string>> {
-    return Promise.resolve(new Set(this.areThere ? personIds : []));
-  }
-
-  send(_personId: string, { title, body }: PushMessage): Promise<PushResult> {
-    this.told.push(`${title}: ${body}`);
-    return Promise.resolve(this.result);
-  }
 }
 
 describe('reminders on devices', () => {
@@ -179,108 +163,5 @@ describe('reminders on devices', () => {
     });
     await next.app.reminders.deliverDue();
     expect(push.told).toHaveSize(1);
-  });
-});
-
-describe('who dropped out', () => {
-  const secondMs = 1000;
-
-  /** In the session, of which all has been told; the learner is gone in this way. */
-  async function dropped(reason: 'PAGE_CLOSED' | 'LEFT_BY_CHOICE'): Promise<{
-    meeting: Meeting;
-    devices: TestDevices;
-    mailbox: TestMailbox;
-  }> {
-    const [devices, mailbox] = [new TestDevices(), new TestMailbox()];
-    const meeting = await Meeting.plan({}, { push: devices, mailbox });
-    meeting.toMinute(1);
-    await meeting.comes('mentor');
-    await meeting.comes('learner');
-    await tell(meeting.api);
-    devices.told.length = 0;
-    meeting.toMinute(5);
-    const { id: personId } = meeting.people.learner;
-    const sid = 'learner-1';
-    meeting.media.vanish(meeting.sessionId, sid);
-    await meeting.observe({ kind: 'LEFT', sid, personId, reason, at: meeting.clock.now() });
-    return { meeting, devices, mailbox };
-  }
-
-  const asked = jasmine.stringMatching(
-    /Fractions.*: You left the session. Want to rejoin\? Tap to Rejoin$/,
-  );
-
-  it('FAIL-6 is asked back on their devices after 15 seconds, once', async () => {
-    const { meeting, devices } = await dropped('PAGE_CLOSED');
-    await using _ = meeting;
-    meeting.clock.advance(14 * secondMs);
-    await tell(meeting.api);
-    expect(devices.told).toEqual([]);
-    meeting.clock.advance(secondMs);
-    await tell(meeting.api);
-    await tell(meeting.api);
-    expect(devices.told).toEqual([asked]);
-  });
-
-  it('FAIL-6 is asked back anew when they drop out once more', async () => {
-    const { meeting, devices } = await dropped('PAGE_CLOSED');
-    await using _ = meeting;
-    meeting.clock.advance(20 * secondMs);
-    await tell(meeting.api);
-    await meeting.comes('learner', 'learner-2');
-    meeting.clock.advance(20 * secondMs);
-    meeting.media.vanish(meeting.sessionId, 'learner-2');
-    const at = meeting.clock.now();
-    await meeting.observe({ kind: 'LOST', sid: 'learner-2', at, lastSeenAt: at });
-    await tell(meeting.api);
-    expect(devices.told.length).toBe(1);
-    meeting.clock.advance(20 * secondMs);
-    await tell(meeting.api);
-    expect(devices.told).toEqual([asked, asked]);
-  });
-
-  it('FAIL-6 is not asked back once they are back, or when nobody waits for them any more', async () => {
-    const { meeting, devices } = await dropped('PAGE_CLOSED');
-    await using _ = meeting;
-    await tell(meeting.api);
-    meeting.clock.advance(10 * secondMs);
-    await meeting.comes('learner', 'learner-2');
-    meeting.clock.advance(10 * secondMs);
-    await tell(meeting.api);
-    expect(devices.told).toEqual([]);
-    await meeting.goes('mentor');
-    meeting.clock.advance(20 * secondMs);
-    await tell(meeting.api);
-    expect(devices.told).toEqual([]);
-  });
-
-  it('FAIL-6 is asked back neither late nor by e-mail', async () => {
-    const { meeting, devices, mailbox } = await dropped('PAGE_CLOSED');
-    await using _ = meeting;
-    devices.result = { delivered: 0, gone: 1, failed: 0 };
-    meeting.clock.advance(20 * secondMs);
-    await tell(meeting.api);
-    await tell(meeting.api);
-    expect(devices.told.length).toBe(1);
-    expect((await toldBy(meeting.api)).filter((line) => line.includes('REJOIN'))).toEqual([
-      'Leo REJOIN PUSH SKIPPED',
-    ]);
-    expect(mailbox.to(meeting.people.learner.email).join()).not.toContain('rejoin');
-    await meeting.comes('learner', 'learner-2');
-    const { id: personId } = meeting.people.learner;
-    const at = meeting.clock.now();
-    meeting.media.vanish(meeting.sessionId, 'learner-2');
-    await meeting.observe({ kind: 'LEFT', sid: 'learner-2', personId, reason: 'PAGE_CLOSED', at });
-    meeting.clock.advance(2 * minuteMs);
-    await tell(meeting.api);
-    expect(devices.told.length).toBe(1);
-  });
-
-  it('FAIL-6 is left alone where they meant to go', async () => {
-    const { meeting, devices } = await dropped('LEFT_BY_CHOICE');
-    await using _ = meeting;
-    meeting.clock.advance(20 * secondMs);
-    await tell(meeting.api);
-    expect(devices.told).toEqual([]);
   });
 });

@@ -176,7 +176,7 @@ export function createSessions(options: SessionsOptions): Sessions {
     events: new EventReader(database),
     facts: new FactsReader(database),
     consents: new ConsentReader(database),
-    stories: new StoryReader(database, rules),
+    stories: new StoryReader({ ...options, rules }),
     timeline: new TimelineReader(database),
     busyTimes: (who, during, em = database.fork()) => readBusyTimes(em, who, during),
     comingWith: (two, now, em) => countComing(em, two, now),

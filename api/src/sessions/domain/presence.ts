@@ -43,7 +43,7 @@ export function presenceOf(
 }
 
 /** A page that was open all the time is no sign of life: it may be cut off without knowing. */
-function isBack(openSince: number | null, leftAt: number): boolean {
+export function isBack(openSince: number | null, leftAt: number): boolean {
   return openSince !== null && openSince > leftAt;
 }
 

@@ -1,5 +1,7 @@
 import type { Database, EntityManager } from '../../platform/database/database.ts';
-import { isMeant } from '../domain/presence.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Attending, OpenPages } from '../attending.ts';
+import { isBack, isMeant } from '../domain/presence.ts';
 import type { LeaveReason } from '../domain/session-event.ts';
 import type { SessionRules } from '../domain/session-rules.ts';
 import type { Drop, PlanRecord, SessionStory } from '../session-story.ts';
@@ -52,12 +54,20 @@ const storySql = `
   from session s join course c on c.id = s.course_id
   where s.id = any(?::uuid[])`;
 
+export interface StoryReaderOptions {
+  readonly database: Database;
+  readonly attending: Attending;
+  readonly clock: Clock;
+  readonly rules: SessionRules;
+}
+
 /** Reads what is told of sessions, many at a time, in one query. */
 export class StoryReader {
-  constructor(
-    private readonly database: Database,
-    private readonly rules: SessionRules,
-  ) {}
+  private readonly database: Database;
+
+  constructor(private readonly options: StoryReaderOptions) {
+    this.database = options.database;
+  }
 
   /** By session; within a transaction where its `em` is given. */
   async byIds(
@@ -66,7 +76,9 @@ export class StoryReader {
   ): Promise<ReadonlyMap<string, SessionStory>> {
     if (ids.length === 0) return new Map();
     const rows = await em.execute<Row[]>(storySql, [arrayOf(planTypes), arrayOf(ids)]);
-    return new Map(rows.map((row) => [row.id, this.storyOf(row)]));
+    const left = rows.filter(({ isOver, exits }) => !isOver && exits !== null);
+    const open = await this.openPages(em, left);
+    return new Map(rows.map((row) => [row.id, this.storyOf(row, open.get(row.id))]));
   }
 
   /** Sessions that have not ended, page by page behind an identifier. */
@@ -92,10 +104,22 @@ export class StoryReader {
     );
   }
 
-  private storyOf({ exits, ...row }: Row): SessionStory {
-    const { overrunMs, rejoinWindowMs } = this.rules;
+  private async openPages(
+    em: EntityManager,
+    sessions: readonly Row[],
+  ): Promise<ReadonlyMap<string, OpenPages>> {
+    const { attending, clock } = this.options;
+    if (sessions.length === 0) return new Map();
+    const ids = sessions.map(({ id }) => id);
+    return await attending.personsAtMany(em, ids, clock.now());
+  }
+
+  /** Who has the session's page before them again is asked there. */
+  private storyOf({ exits, ...row }: Row, open: OpenPages | undefined): SessionStory {
+    const { overrunMs, rejoinWindowMs } = this.options.rules;
     const drops = (exits ?? [])
       .filter(({ reason }) => !isMeant(reason))
+      .filter(({ personId, at }) => !isBack(open?.get(personId) ?? null, at))
       .map(({ personId, at, stay }) => ({ personId, at, stay, until: at + rejoinWindowMs }));
     return { ...row, drops, lastEndsAt: row.endsAt + overrunMs };
   }
