@@ -16,9 +16,11 @@ interface Kept {
   readonly transcript: Pick<Transcript, 'forget'>;
 }
 
+const dayMs = 24 * 60 * 60_000;
+
 /** What this program does not keep for ever. */
 export function housekeepingOf(
-  { clock, logger }: Base,
+  { clock, logger, storage }: Base,
   { accounts, reminders, chat, files, recording, transcript }: Kept,
 ): Housekeeping {
   return new Housekeeping({
@@ -26,6 +28,7 @@ export function housekeepingOf(
       { name: 'notices', portion: (now) => reminders.forgetOld(now) },
       { name: 'chats', portion: () => chat.forgetUnkept() },
       { name: 'files', portion: (now) => files.removeExpired(now) },
+      { name: 'half a file', portion: (now) => storage.removeUnfinished(now - dayMs) },
       { name: 'recordings', portion: (now) => recording.removeExpired(now) },
       { name: 'sign-ins', portion: (now) => accounts.forgetExpired(now) },
       { name: 'transcripts', portion: (now) => transcript.forget(now) },

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DiskStorage } from '../src/platform/storage/disk-storage.ts';
@@ -13,6 +13,10 @@ describe('DiskStorage', () => {
       async count() {
         const found = await readdir(folder, { recursive: true, withFileTypes: true });
         return found.filter((entry) => entry.isFile()).length;
+      },
+      async leaveHalf() {
+        await mkdir(join(folder, '.unfinished'), { recursive: true });
+        await writeFile(join(folder, '.unfinished', 'half'), 'half');
       },
       async takeAway() {
         // A file where the folder was: also whoever may do everything cannot write below it.

@@ -262,6 +262,7 @@ describe('files', () => {
       write: () => Promise.reject(new StorageFailure('FULL', null)),
       read: () => Promise.reject(new StorageFailure('AWAY', null)),
       delete: () => Promise.reject(new StorageFailure('AWAY', null)),
+      removeUnfinished: () => Promise.reject(new StorageFailure('AWAY', null)),
       checkHealth: () => Promise.reject(new StorageFailure('AWAY', null)),
     };
     await using meeting = await Meeting.plan({}, { storage: broken });

@@ -21,6 +21,7 @@ describe('S3Storage', () => {
     return {
       storage: new S3Storage(server.options),
       count: () => server.count(),
+      leaveHalf: () => server.leaveHalf(),
       takeAway: () => server.kill(),
       [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
     };

@@ -4,7 +4,13 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { ListMultipartUploadsCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import {
+  CreateMultipartUploadCommand,
+  ListMultipartUploadsCommand,
+  ListObjectsV2Command,
+  S3Client,
+  UploadPartCommand,
+} from '@aws-sdk/client-s3';
 import type { S3Options } from '../src/platform/storage/s3-storage.ts';
 import { freePort } from './test-api.ts';
 
@@ -51,6 +57,12 @@ export class TestS3 implements AsyncDisposable {
     return new TestS3(folder, port, child);
   }
 
+  private get client(): S3Client {
+    const { endpoint, region, accessKey, secretKey } = this.options;
+    const credentials = { accessKeyId: accessKey, secretAccessKey: secretKey };
+    return new S3Client({ endpoint, region, credentials, forcePathStyle: true });
+  }
+
   get options(): S3Options {
     const endpoint = `http://127.0.0.1:${String(this.port)}`;
     return { endpoint, region: 'us-east-1', bucket, ...account, timeoutMs: 2000 };
@@ -58,12 +70,17 @@ export class TestS3 implements AsyncDisposable {
 
   /** How many objects there are, and uploads of some. */
   async count(): Promise<number> {
-    const { endpoint, region, accessKey, secretKey } = this.options;
-    const credentials = { accessKeyId: accessKey, secretAccessKey: secretKey };
-    const client = new S3Client({ endpoint, region, credentials, forcePathStyle: true });
-    const whole = await client.send(new ListObjectsV2Command({ Bucket: bucket }));
-    const begun = await client.send(new ListMultipartUploadsCommand({ Bucket: bucket }));
+    const whole = await this.client.send(new ListObjectsV2Command({ Bucket: bucket }));
+    const begun = await this.client.send(new ListMultipartUploadsCommand({ Bucket: bucket }));
     return (whole.Contents ?? []).length + (begun.Uploads ?? []).length;
+  }
+
+  /** Begins an upload that nobody ends. */
+  async leaveHalf(): Promise<void> {
+    const half = { Bucket: bucket, Key: 'files/half' };
+    const { UploadId } = await this.client.send(new CreateMultipartUploadCommand(half));
+    const part = { ...half, UploadId, PartNumber: 1, Body: 'half' };
+    await this.client.send(new UploadPartCommand(part));
   }
 
   /** Makes it silent: connections stay, and nothing is answered. */

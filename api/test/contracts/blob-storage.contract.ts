@@ -5,6 +5,8 @@ export interface StorageUnderTest extends AsyncDisposable {
   readonly storage: BlobStorage;
   /** How many things there are at all, whole or not. */
   count(): Promise<number>;
+  /** Begins something as a program does that is killed in the midst of it. */
+  leaveHalf(): Promise<void>;
   /** From now on nothing can be kept or read. */
   takeAway(): Promise<void>;
 }
@@ -89,6 +91,16 @@ export function blobStorageContract(open: () => Promise<StorageUnderTest>): void
     await under.storage.delete('files/a');
     expect(await textOf('files/a')).toBeNull();
     expect(await under.count()).toBe(0);
+  });
+
+  it('FAIL-12 removes what a crash left half-way, and nothing that is whole', async () => {
+    await under.storage.write('files/a', slowly('whole'));
+    await under.leaveHalf();
+    expect(await under.storage.removeUnfinished(Date.now() - 60_000)).toBe(0);
+    expect(await under.count()).toBe(2);
+    expect(await under.storage.removeUnfinished(Date.now() + 60_000)).toBe(1);
+    expect(await under.count()).toBe(1);
+    expect(await textOf('files/a')).toBe('whole');
   });
 
   for (const key of ['../a', '/a', 'a/../b', 'A', 'a.part', '', 'a//b', 'a.', 'a.b/c', 'a.b.c']) {

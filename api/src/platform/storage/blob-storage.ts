@@ -17,6 +17,11 @@ export interface BlobStorage {
   read(key: string, range?: ByteRange): Promise<Readable | null>;
   /** Deleting what is not there is no fault. */
   delete(key: string): Promise<void>;
+  /**
+   * Removes what was begun before an instant and never finished, as a crash leaves it; says how much. What is
+   * being written all the while is no such thing, as long as something of it has come since.
+   */
+  removeUnfinished(before: number): Promise<number>;
   /** Rejects where nothing can be kept. */
   checkHealth(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { newId } from '../ids.ts';
@@ -7,16 +7,20 @@ import { type BlobStorage, type ByteRange, isKey, StorageFailure } from './blob-
 
 const fullCodes = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
-/** Keeps each thing as a file below one folder. A key cannot end in `.part`, so half a file is none. */
+/** Where files are until they are whole; no key begins like this. */
+const unfinished = '.unfinished';
+
+/** Keeps each thing as a file below one folder. */
 export class DiskStorage implements BlobStorage {
   constructor(private readonly folder: string) {}
 
   async write(key: string, content: AsyncIterable<Uint8Array>): Promise<void> {
     const path = this.pathOf(key);
-    const part = `${path}.${newId()}.part`;
+    const part = join(this.folder, unfinished, newId());
     try {
-      await onDisk(mkdir(dirname(path), { recursive: true }));
+      await onDisk(mkdir(dirname(part), { recursive: true }));
       await writeAll(part, content);
+      await onDisk(mkdir(dirname(path), { recursive: true }));
       await onDisk(rename(part, path));
     } catch (error) {
       // What went wrong first is what is told.
@@ -37,6 +41,21 @@ export class DiskStorage implements BlobStorage {
 
   async delete(key: string): Promise<void> {
     await onDisk(rm(this.pathOf(key), { force: true }));
+  }
+
+  async removeUnfinished(before: number): Promise<number> {
+    const folder = join(this.folder, unfinished);
+    const names = await onDisk(readdir(folder).catch(nothingThere));
+    let removed = 0;
+    for (const name of names) {
+      const path = join(folder, name);
+      // What has become whole meanwhile is gone from here.
+      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
+      if (mtimeMs >= before) continue;
+      await onDisk(rm(path, { force: true }));
+      removed += 1;
+    }
+    return removed;
   }
 
   async checkHealth(): Promise<void> {
@@ -67,6 +86,11 @@ async function onDisk<T>(work: Promise<T>): Promise<T> {
   } catch (error) {
     throw asFailure(error);
   }
+}
+
+function nothingThere(error: unknown): readonly string[] {
+  if (codeOf(error) === 'ENOENT') return [];
+  throw error;
 }
 
 function asFailure(error: unknown): StorageFailure {

@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
 import {
+  AbortMultipartUploadCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   HeadBucketCommand,
+  ListMultipartUploadsCommand,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
@@ -72,6 +74,22 @@ export class S3Storage implements BlobStorage {
 
   async delete(key: string): Promise<void> {
     await this.remotely(this.client.send(new DeleteObjectCommand(this.at(key))));
+  }
+
+  async removeUnfinished(before: number): Promise<number> {
+    const { client, bucket: Bucket } = this;
+    let removed = 0;
+    try {
+      const { Uploads } = await client.send(new ListMultipartUploadsCommand({ Bucket }));
+      for (const { Key, UploadId, Initiated } of Uploads ?? []) {
+        if (!Initiated || Initiated.getTime() >= before) continue;
+        await client.send(new AbortMultipartUploadCommand({ Bucket, Key, UploadId }));
+        removed += 1;
+      }
+    } catch (error) {
+      throw asFailure(error);
+    }
+    return removed;
   }
 
   async checkHealth(): Promise<void> {
