@@ -15,7 +15,7 @@ import {
   seen,
   sendAll,
 } from './recording-scene.ts';
-import { storedFiles } from './uploads.ts';
+import { storedFiles, until } from './uploads.ts';
 
 describe('the recording of a session in the mentor’s browser', () => {
   it('ROOM-18 begins only while both agree, by the mentor alone', async () => {
@@ -97,7 +97,8 @@ describe('the recording of a session in the mentor’s browser', () => {
         kind === 'webm' ? ['opus', 'vp8'] : ['h264', 'opus'],
       );
       expect(streams.every(({ nb_read_packets: count }) => Number(count) > 80)).toBeTrue();
-      expect(await storedFiles(meeting)).toBe(1);
+      // The pieces go after the file is there.
+      await until(async () => (await storedFiles(meeting)) === 1);
     });
   }
 

@@ -136,7 +136,9 @@ test('PRE-6 PRE-5 with auto-join off "Join Now!" stays and sounds, and of two ta
   await listenToTones(learner.context);
   await learner.signIn();
   const sessionId = await planSession(mentor, stack, { inMinutes: 25 / 60 });
-  await learner.page.getByRole('switch', { name: /Auto-join/ }).uncheck();
+  // Other tests may have turned it on, which the page shows only once it has read it.
+  await learner.ask(`mutation { updatePreferences(input: { autoJoin: false }) { __typename } }`);
+  await expect(learner.page.getByRole('switch', { name: /Auto-join/ })).not.toBeChecked();
   const dashboard = learner.page;
   await expect(dashboard.getByText('Get ready to join!', { exact: true })).toBeVisible();
   const second = await learner.newTab();
