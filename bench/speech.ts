@@ -164,13 +164,16 @@ async function latencies(
   return { first: matched(said.begins, read.first), final: matched(said.ends, read.final) };
 }
 
-/** To each instant the nearest one before it, each of those once. */
+/**
+ * To each instant the nearest one before it, each of those once, and none older than one that was taken:
+ * lines come in the order of speaking. A line that goes on where another was cut has no begin of its own.
+ */
 function matched(causes: readonly number[], effects: readonly number[]): readonly number[] {
   const open = [...causes];
   return effects.flatMap((effect) => {
     const cause = open.findLast((at) => at <= effect && effect - at < longestMs);
     if (cause === undefined) return [];
-    open.splice(open.indexOf(cause), 1);
+    open.splice(0, open.indexOf(cause) + 1);
     return [effect - cause];
   });
 }
