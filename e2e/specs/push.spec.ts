@@ -1,5 +1,5 @@
 import { type CDPSession, expect } from '@playwright/test';
-import { planSession, endSession, test } from '../support/fixtures.ts';
+import { endSession, meet, planSession, test } from '../support/fixtures.ts';
 import { expectGoodPage } from '../support/page-check.ts';
 import type { Person } from '../support/person.ts';
 import { PushEndpoint } from '../support/push-endpoint.ts';
@@ -149,6 +149,36 @@ test('PRE-3 the start is told on the device: subscribed, encrypted, delivered, s
   expect(await worker.shown()).toEqual([]);
   expect(learner.complaints).toEqual([]);
   await endSession(mentor, sessionId);
+});
+
+test('FAIL-6 who drops out is asked back by a notification, and one tap leads back in', async ({
+  mentor,
+  learner,
+  sessionId,
+  stack,
+}) => {
+  await using endpoint = await PushEndpoint.open();
+  const { page } = learner;
+  await learner.context.grantPermissions(['notifications'], { origin: stack.url });
+  await endpoint.serve(page);
+  await page.goto('/');
+  await learner.control('Allow notifications').click();
+  await expect.poll(() => devicesOf(learner)).toHaveLength(1);
+  await meet(mentor, learner, sessionId);
+  // Away from the session without a word; the app is open elsewhere.
+  await page.goto('/settings');
+  const path = `/session/${sessionId}`;
+  const body = 'You left the session. Want to rejoin? Tap to Rejoin';
+  const asked = () => endpoint.received.filter((one) => (one as { body: unknown }).body === body);
+  await expect.poll(asked, { timeout: 40_000 }).toEqual([expect.objectContaining({ path })]);
+  const worker = await Worker.of(learner);
+  await worker.deliver(asked()[0]);
+  await expect.poll(async () => (await worker.shown()).map((one) => one.body)).toContain(body);
+  await worker.tap();
+  await expect(page).toHaveURL(path);
+  await learner.joins();
+  await learner.expectPhase('IN_PROGRESS');
+  await learner.sees(stack.mentor);
 });
 
 test('PRE-3 a device that is gone, or whose person signs out, is told no more', async ({
