@@ -8,7 +8,7 @@ export const engineSettings = z.object({
     .enum(engines)
     .default('local')
     .describe(
-      'What understands speech: a model in the transcriber (English), Gemini Live, or a server with the speech interface of OpenAI.',
+      'What understands speech: a model in the transcriber (English), Gemini Live, or a server with the speech interface of OpenAI. The same for the api, which tells it to those who are asked, and for every transcriber.',
     ),
   SPEECH_MODELS: z
     .string()
