@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { newId } from '../src/platform/ids.ts';
 import { type BlobStorage, StorageFailure } from '../src/platform/storage/blob-storage.ts';
 import { DiskStorage } from '../src/platform/storage/disk-storage.ts';
-import type { Meeting } from './meeting.ts';
+import { type Meeting, minuteMs } from './meeting.ts';
 import {
   becomes,
   begin,
@@ -207,9 +207,13 @@ describe('pieces of a recording', () => {
     meeting.clock.advance(6000);
     await ends(meeting);
     await finish(meeting, partId, 1);
-    for (let attempt = 0; attempt < 7; attempt += 1) await meeting.api.app.recording.watch();
+    for (let attempt = 0; attempt < 7; attempt += 1) {
+      meeting.clock.advance(15 * minuteMs);
+      await meeting.api.app.recording.watch();
+    }
     expect((await seen(meeting))?.status).toBe('PROCESSING');
     isFull = false;
+    meeting.clock.advance(15 * minuteMs);
     await meeting.api.app.recording.watch();
     expect((await becomes(meeting, 'READY')).seconds).toBe(5);
     await rm(folder, { recursive: true });

@@ -52,7 +52,7 @@ export class DiskStorage implements BlobStorage {
       // What has become whole meanwhile is gone from here.
       const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
       if (mtimeMs >= before) continue;
-      await onDisk(rm(path, { force: true }));
+      await onDisk(rm(path, { recursive: true, force: true }));
       removed += 1;
     }
     return removed;

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -41,6 +41,8 @@ export class NotPlayable extends Error {
  * Pictures and sound are copied as they are. Pieces that are missing at the end are no fault.
  */
 export async function joinPieces(storage: BlobStorage, order: JoinOrder): Promise<Joined> {
+  // Where nothing was put aside yet, the folder that the settings name is not there.
+  await mkdir(tmpdir(), { recursive: true });
   const folder = await mkdtemp(join(tmpdir(), 'recording-'));
   try {
     const path = join(folder, 'part');

@@ -5,6 +5,7 @@ import { hear, isClosed, type Observation, saying } from '../domain/part.ts';
 import { type PartRecord, pieceKeyOf, type RecordingRecord } from '../recording-record.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
 import { joinPieces, NotPlayable } from './join-pieces.ts';
+import { PieceLost } from './piece-source.ts';
 
 export interface MakeFileOptions {
   readonly store: RecordingStore;
@@ -13,9 +14,13 @@ export interface MakeFileOptions {
   readonly logger: Logger;
 }
 
-/** Whoever is at it for so long has died of it. */
+/** Whoever is at it and does not say so for so long has died of it. */
 const busyMs = 3 * 60_000;
-const mostAttempts = 5;
+const holdOnMs = 60_000;
+/** How often it is tried, by what went wrong; a storage that is full or away is waited for. */
+const mostTries = { ofLost: 5, ofOthers: 40 };
+const firstPauseMs = 10_000;
+const longestPauseMs = 15 * 60_000;
 
 /** Makes the file of a part of the pieces that have come. One at a time does it for each part. */
 export class MakeFile {
@@ -27,6 +32,7 @@ export class MakeFile {
     const part = found && (await this.claim(found.recording, partId));
     if (!part) return;
     const { recording } = found;
+    const holding = this.holdOn(recording, partId);
     try {
       const sizes = await store.piecesOf(partId);
       const { bytes, lengthMs } = await joinPieces(storage, {
@@ -38,8 +44,11 @@ export class MakeFile {
     } catch (error) {
       logger.warn({ err: error, partId, sessionId: recording.sessionId }, 'no file was made yet');
       const reason = whyHopeless(error, part.attempts);
-      await this.tell(recording, partId, reason === null ? null : saying('FAILED', { reason }));
+      if (reason === null) await this.pause(recording, part);
+      else await this.tell(recording, partId, saying('FAILED', { reason }));
       return;
+    } finally {
+      clearInterval(holding);
     }
     await this.forgetPieces(part);
   }
@@ -60,17 +69,37 @@ export class MakeFile {
     });
   }
 
-  private async tell(
+  /** Keeps others away for as long as this goes on. */
+  private holdOn({ id }: RecordingRecord, partId: string): NodeJS.Timeout {
+    const { store, clock, logger } = this.options;
+    return setInterval(() => {
+      const held = store.change(id, (open) => {
+        if (open.part(partId)) open.write(partId, { busyUntil: clock.now() + busyMs });
+      });
+      held.catch((error: unknown) => {
+        logger.warn({ err: error, partId }, 'the making of a file is not held on to');
+      });
+    }, holdOnMs);
+  }
+
+  /** It is tried again, each time a little later. */
+  private async pause(
     { id }: RecordingRecord,
-    partId: string,
-    said: Observation | null,
+    { id: partId, attempts }: PartRecord,
   ): Promise<void> {
+    const { store, clock } = this.options;
+    const busyUntil = clock.now() + Math.min(firstPauseMs * 2 ** attempts, longestPauseMs);
+    await store.change(id, (open) => {
+      if (open.part(partId)) open.write(partId, { busyUntil });
+    });
+  }
+
+  private async tell({ id }: RecordingRecord, partId: string, said: Observation): Promise<void> {
     const { store, clock } = this.options;
     await store.change(id, (open) => {
       const part = open.part(partId);
       if (!part) return;
-      const heard = said ? { ...hear(part, said), heardAt: clock.now() } : {};
-      open.write(partId, { ...heard, busyUntil: null });
+      open.write(partId, { ...hear(part, said), heardAt: clock.now(), busyUntil: null });
     });
   }
 
@@ -82,11 +111,12 @@ export class MakeFile {
   }
 }
 
-/** Why it is not tried again; `null` where it is. A storage that is full or away is waited for. */
+/** Why it is not tried again; `null` where it is. */
 function whyHopeless(error: unknown, attempts: number): string | null {
   if (error instanceof NotPlayable) return 'What was recorded cannot be played.';
-  if (error instanceof StorageFailure || attempts < mostAttempts) return null;
-  return 'No file could be made of what was recorded.';
+  if (error instanceof StorageFailure) return null;
+  const most = error instanceof PieceLost ? mostTries.ofLost : mostTries.ofOthers;
+  return attempts < most ? null : 'No file could be made of what was recorded.';
 }
 
 /** How much of it was before it was to stop; `null`: all of it. */

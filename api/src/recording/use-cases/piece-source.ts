@@ -4,7 +4,7 @@ import type { BlobStorage } from '../../platform/storage/blob-storage.ts';
 import { pieceKeyOf } from '../recording-record.ts';
 
 /** A piece that was noted is not in the storage, or not as it was noted. */
-class PieceLost extends Error {
+export class PieceLost extends Error {
   override readonly name = 'PieceLost';
 }
 
