@@ -22,7 +22,7 @@ interface Deed {
 
 /** What was said longer ago was meant for another moment. */
 const freshMs = 15_000;
-const shownMs = 10_000;
+const shownMs = 15_000;
 
 /** Does what the person says to the room, with their own rights, and says what it did. */
 @Component({
