@@ -78,12 +78,17 @@ class Ear implements AsyncDisposable {
 
 /** A real LiveKit with the stand-in for Egress behind it, and who hears what LiveKit tells. */
 export class EgressScene implements AsyncDisposable {
+  readonly livekit: LiveKit;
+  readonly egress: EgressStandIn;
+  readonly ear: Ear;
+  private readonly redis: TestRedis;
+
   private constructor(
-    readonly livekit: LiveKit,
-    readonly egress: EgressStandIn,
-    readonly ear: Ear,
+    machines: Pick<EgressScene, 'livekit' | 'egress' | 'ear'> & { readonly redis: TestRedis },
     private readonly parts: AsyncDisposableStack,
-  ) {}
+  ) {
+    ({ livekit: this.livekit, egress: this.egress, ear: this.ear, redis: this.redis } = machines);
+  }
 
   /** `null` where this machine cannot. */
   static async open(): Promise<EgressScene | null> {
@@ -97,7 +102,12 @@ export class EgressScene implements AsyncDisposable {
       await livekit.stop();
     });
     const egress = parts.use(await EgressStandIn.start(address));
-    return new EgressScene(livekit, egress, ear, parts.move());
+    return new EgressScene({ livekit, egress, ear, redis }, parts.move());
+  }
+
+  /** LiveKit knows of no work any more; whoever works goes on. */
+  async loseWorks(): Promise<void> {
+    await this.redis.forget('egress');
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -193,9 +193,27 @@ describe('LiveKit Egress as recorder', () => {
     );
   });
 
+  it('FAIL-12 finds a part by what is recorded of it', async () => {
+    const ordered = await order();
+    const name = await recorderWith().start(ordered);
+    expect(await recorderWith().find(ordered.partId)).toBe(name);
+  });
+
+  it('FAIL-12 stops what LiveKit’s list has lost', async () => {
+    const recorder = recorderWith();
+    const name = await recorder.start(await order());
+    await scene?.loseWorks();
+    expect(await recorder.look(name)).toBeNull();
+    const stopped = egress.next('stop');
+    await recorder.stop(name);
+    expect((await stopped).egressId).toBe(name);
+  });
+
   it('ROOM-18 knows nothing of what it never began', async () => {
     expect(await recorderWith().look('EG_unheard')).toBeNull();
-    await recorderWith().stop('EG_unheard');
+    expect(await recorderWith().find(newId())).toBeNull();
+    // Nobody has heard it, so it is not known that nobody goes on.
+    await expectAsync(recorderWith().stop('EG_unheard')).toBeRejectedWithError(RecorderAway);
     expect(egress.requests.some(({ egressId }) => egressId === 'EG_unheard')).toBeFalse();
   });
 });

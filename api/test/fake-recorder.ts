@@ -10,7 +10,8 @@ import {
 export class FakeRecorder implements Recorder {
   readonly orders: RecordingOrder[] = [];
   readonly stopped: string[] = [];
-  mood: 'WELL' | 'AWAY' | 'FULL' = 'WELL';
+  /** `CUT`: it takes orders, and its answers are lost. */
+  mood: 'WELL' | 'AWAY' | 'FULL' | 'CUT' = 'WELL';
   isAdmitting = true;
   private readonly reports = new Map<string, RecorderReport>();
 
@@ -24,6 +25,7 @@ export class FakeRecorder implements Recorder {
     this.orders.push(order);
     const name = `EG_${order.partId}`;
     if (!this.reports.has(name)) this.reports.set(name, this.report(order.partId, 'STARTING'));
+    if (this.mood === 'CUT') return Promise.reject(new RecorderAway());
     return Promise.resolve(name);
   }
 
@@ -31,6 +33,12 @@ export class FakeRecorder implements Recorder {
     if (this.mood === 'AWAY') return Promise.reject(new RecorderAway());
     this.stopped.push(name);
     return Promise.resolve();
+  }
+
+  find(partId: string): Promise<string | null> {
+    if (this.mood === 'AWAY') return Promise.reject(new RecorderAway());
+    const name = `EG_${partId}`;
+    return Promise.resolve(this.reports.has(name) ? name : null);
   }
 
   look(name: string): Promise<RecorderReport | null> {

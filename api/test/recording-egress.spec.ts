@@ -5,6 +5,7 @@ import { FakeRecorder } from './fake-recorder.ts';
 import { type Meeting, minuteMs } from './meeting.ts';
 import { becomes, begin, ends, lesson, open, recorded, says, seen } from './recording-scene.ts';
 import { TestApi } from './test-api.ts';
+import { until } from './uploads.ts';
 
 const egress = { RECORDING: 'egress' };
 
@@ -100,7 +101,10 @@ describe('the recording of a session by a recorder', () => {
     await recording.watch();
     const reasons = async () => (await seen(meeting))?.parts.map(({ reason }) => reason);
     expect(await statusOf(meeting)).toBe('REQUESTED');
-    expect(await reasons()).toEqual(['The recorder could not be reached.']);
+    expect(await reasons()).toEqual([null]);
+    meeting.clock.advance(minuteMs);
+    await recording.watch();
+    await until(async () => (await reasons())?.[0] === 'The recorder could not be reached.');
     meeting.clock.advance(10_000);
     recorder.mood = 'FULL';
     await recording.watch();
@@ -172,6 +176,8 @@ describe('the recording of a session by a recorder', () => {
       ['FAILED', 'The recorder does not know it any more.'],
       ['STARTING', null],
     ]);
+    // It may be that its list alone is lost.
+    expect(recorder.stopped).toContain(`EG_${first}`);
   });
 
   it('FAIL-12 what was agreed to while no api ran is recorded by the one that starts', async () => {

@@ -38,6 +38,10 @@ export class TestRedis implements AsyncDisposable {
     return (await this.client.exists(key)) === 1;
   }
 
+  async forget(key: string): Promise<void> {
+    await this.client.del(key);
+  }
+
   /** Makes it silent: connections stay, and nothing is answered. */
   freeze(): void {
     this.child.kill('SIGSTOP');

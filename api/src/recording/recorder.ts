@@ -28,8 +28,10 @@ export interface Recorder {
    * for one part it records once.
    */
   start(order: RecordingOrder): Promise<string>;
-  /** Stopping what has stopped, or what it knows nothing of, is no fault. */
+  /** Stopping what has stopped is no fault. Rejects with `RecorderAway` where nobody has heard it. */
   stop(name: string): Promise<void>;
+  /** Its name for what it records of a part; `null` where it records nothing of it. */
+  find(partId: string): Promise<string | null>;
   /** What it says of it now; `null` where it knows nothing of it. */
   look(name: string): Promise<RecorderReport | null>;
 }

@@ -125,14 +125,15 @@ function workOn(options: RecordingOptions, store: RecordingStore, background: Ba
   const hear = new HearReport(basis);
   const makeFile = new MakeFile(basis);
   const tell = new TellTurns({ ...basis, log: options.sessions.log });
-  const watch = new WatchRecordings({ ...basis, follow, hear, makeFile, tell });
+  const aside = asideIn(background);
   const onWhole = (partId: string) => {
-    background.run('make file of recording', async () => {
-      await makeFile.run(partId);
+    aside(`make file of ${partId}`, async () => {
+      if (!(await makeFile.run(partId))) return;
       const sessionId = (await store.ofPart(partId))?.recording.sessionId;
       if (sessionId) await watch.look(sessionId);
     });
   };
+  const watch = new WatchRecordings({ ...basis, follow, hear, tell, onWhole, aside });
   return {
     ...{ hear, watch },
     begin: new BeginPart({ ...basis, follow }),
@@ -141,5 +142,15 @@ function workOn(options: RecordingOptions, store: RecordingStore, background: Ba
     lookSoon: (sessionId: string) => {
       background.run('look after recording', () => watch.look(sessionId));
     },
+  };
+}
+
+/** Does work in the background; under each name once at a time. */
+function asideIn(background: Background): (name: string, work: () => Promise<void>) => void {
+  const running = new Set<string>();
+  return (name, work) => {
+    if (running.has(name)) return;
+    running.add(name);
+    background.run(name, () => work().finally(() => running.delete(name)));
   };
 }

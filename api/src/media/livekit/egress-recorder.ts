@@ -90,15 +90,19 @@ export class EgressRecorder implements Recorder {
   }
 
   async stop(name: string): Promise<void> {
-    // Nobody would answer for work that is over, and LiveKit would wait for them.
+    // Nobody would answer for work that is over, and LiveKit would wait for them. What its list has lost may run.
     const report = await this.look(name);
-    if (!report || report.state === 'DONE' || report.state === 'FAILED') return;
+    if (report?.state === 'DONE' || report?.state === 'FAILED') return;
     try {
       await this.client.stopEgress(name);
     } catch (error) {
       if (hasStatus(error, over, missing)) return;
       throw away(error);
     }
+  }
+
+  async find(partId: string): Promise<string | null> {
+    return nameIn(await this.works(), partId);
   }
 
   async look(name: string): Promise<RecorderReport | null> {
@@ -113,8 +117,8 @@ export class EgressRecorder implements Recorder {
 
   private async begin(order: RecordingOrder): Promise<string> {
     const works = await this.works();
-    const same = works.find((info) => partIdOf(info) === order.partId);
-    if (same) return same.egressId;
+    const same = nameIn(works, order.partId);
+    if (same !== null) return same;
     if (works.length >= this.options.most) throw new RecorderFull('as many as may be are recorded');
     const { sessionId, key } = order;
     try {
@@ -185,6 +189,10 @@ export class EgressRecorder implements Recorder {
       failover: false,
     });
   }
+}
+
+function nameIn(works: readonly EgressInfo[], partId: string): string | null {
+  return works.find((info) => partIdOf(info) === partId)?.egressId ?? null;
 }
 
 function hasStatus(error: unknown, ...statuses: readonly number[]): boolean {

@@ -88,6 +88,16 @@ export function isOpen(part: PartFacts): boolean {
   return part.stopAt === null && ['REQUESTED', 'STARTING', 'RECORDING'].includes(stateOf(part));
 }
 
+/** Whether whoever says it records, or is about to. */
+export function goesOn({ state }: Pick<Observation, 'state'>): boolean {
+  return state === 'STARTING' || state === 'RECORDING';
+}
+
+/** Whether it was to stop, and whoever records has not said that it does. */
+export function isToStop({ heard, stopAt }: PartFacts): boolean {
+  return stopAt !== null && ['ORDERED', 'STARTING', 'RECORDING'].includes(heard);
+}
+
 /** Whether whoever recorded has said how it ended. */
 export function isClosed({ heard }: PartFacts): boolean {
   return heard === 'DONE' || heard === 'FAILED';

@@ -44,9 +44,13 @@ export class OpenRecording {
     });
     this.rows.push(row);
     this.isShownChanged = true;
-    // Something is to come of it again.
-    this.recording.settledAt = null;
+    this.reopen();
     return row;
+  }
+
+  /** Something is to come of it again. */
+  reopen(): void {
+    this.recording.settledAt = null;
   }
 
   /** Writes what has changed of a part. */

@@ -1,5 +1,6 @@
+import { saying } from '../domain/part.ts';
 import { RecorderAway, RecorderFull } from '../recorder.ts';
-import { askAfter, orderPart, stopPart } from './ask-recorder.ts';
+import { askAfter, nameFor, orderPart, stopPart } from './ask-recorder.ts';
 
 const order = { partId: 'part', sessionId: 'session', key: 'recordings/part' };
 
@@ -10,20 +11,16 @@ describe('ordering a part', () => {
     });
   });
 
-  const faults = [
-    [
-      'ROOM-18 says that there is no room',
-      new RecorderFull(),
-      'The recorder has no room at the moment.',
-    ],
-    ['FAIL-12 says that it is away', new RecorderAway(), 'The recorder could not be reached.'],
-  ] as const;
-  for (const [name, fault, reason] of faults) {
-    it(name, async () => {
-      const answer = await orderPart({ start: () => Promise.reject(fault) }, order);
-      expect('failed' in answer && answer.failed.reason).toBe(reason);
+  it('ROOM-18 says that there is no room', async () => {
+    expect(await orderPart({ start: () => Promise.reject(new RecorderFull()) }, order)).toEqual({
+      failed: saying('FAILED', { reason: 'The recorder has no room at the moment.' }),
     });
-  }
+  });
+
+  it('FAIL-12 knows nothing of the order where the recorder is away', async () => {
+    const answer = await orderPart({ start: () => Promise.reject(new RecorderAway()) }, order);
+    expect(answer).toBe('AWAY');
+  });
 
   it('passes on what nobody expects', async () => {
     const fault = new TypeError('a fault of ours');
@@ -39,6 +36,13 @@ describe('asking after a part', () => {
     const forgetful = { look: () => Promise.resolve(null) };
     expect(await askAfter(away, 'EG_1')).toBe('AWAY');
     expect(await askAfter(forgetful, 'EG_1')).toBe('LOST');
+  });
+});
+
+describe('looking for a part', () => {
+  it('FAIL-12 learns nothing of a recorder that is away', async () => {
+    expect(await nameFor({ find: () => Promise.reject(new RecorderAway()) }, 'part')).toBeNull();
+    expect(await nameFor({ find: () => Promise.resolve('EG_1') }, 'part')).toBe('EG_1');
   });
 });
 

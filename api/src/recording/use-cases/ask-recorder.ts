@@ -7,10 +7,13 @@ import {
   type RecordingOrder,
 } from '../recorder.ts';
 
-/** What became of an order: the recorder's name for the work, or why there is none. */
-export type Ordered = { readonly name: string } | { readonly failed: Observation };
+/**
+ * What became of an order: the recorder's name for the work, or why there is none. Where it is away it may
+ * have heard the order, and record.
+ */
+export type Ordered = { readonly name: string } | { readonly failed: Observation } | 'AWAY';
 
-/** Has a part recorded; what is expected to go wrong with it is told in words. */
+/** Has a part recorded. */
 export async function orderPart(
   recorder: Pick<Recorder, 'start'>,
   order: RecordingOrder,
@@ -18,9 +21,9 @@ export async function orderPart(
   try {
     return { name: await recorder.start(order) };
   } catch (error) {
-    if (error instanceof RecorderFull) return failed('The recorder has no room at the moment.');
-    if (error instanceof RecorderAway) return failed('The recorder could not be reached.');
-    throw error;
+    if (error instanceof RecorderAway) return 'AWAY';
+    if (!(error instanceof RecorderFull)) throw error;
+    return { failed: saying('FAILED', { reason: 'The recorder has no room at the moment.' }) };
   }
 }
 
@@ -31,6 +34,19 @@ export async function stopPart(recorder: Pick<Recorder, 'stop'>, name: string): 
     return true;
   } catch (error) {
     if (error instanceof RecorderAway) return false;
+    throw error;
+  }
+}
+
+/** The recorder's name for a part of which it did not answer the order; `null` where nothing can be learnt. */
+export async function nameFor(
+  recorder: Pick<Recorder, 'find'>,
+  partId: string,
+): Promise<string | null> {
+  try {
+    return await recorder.find(partId);
+  } catch (error) {
+    if (error instanceof RecorderAway) return null;
     throw error;
   }
 }
@@ -46,8 +62,4 @@ export async function askAfter(
     if (error instanceof RecorderAway) return 'AWAY';
     throw error;
   }
-}
-
-function failed(reason: string): Ordered {
-  return { failed: saying('FAILED', { reason }) };
 }

@@ -3,12 +3,13 @@ import type { Clock } from '../../platform/clock.ts';
 import { newId } from '../../platform/ids.ts';
 import type { FactsReader } from '../../sessions/sessions.ts';
 import { isPartDue } from '../domain/next-part.ts';
-import { hear, isOpen, saying, stop } from '../domain/part.ts';
+import { hear, isOpen, type PartFacts, saying, stateOf, stop } from '../domain/part.ts';
+import { missAnswer } from '../domain/watch-part.ts';
 import type { Recorder } from '../recorder.ts';
 import { keyOf, type PartRecord, type RecordingRecord } from '../recording-record.ts';
 import type { OpenRecording } from '../store/open-recording.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
-import { orderPart, stopPart } from './ask-recorder.ts';
+import { type Ordered, orderPart, stopPart } from './ask-recorder.ts';
 
 export interface FollowConsentOptions {
   readonly store: RecordingStore;
@@ -65,27 +66,21 @@ export class FollowConsent {
     const part = await store.change(recording.id, (open) => {
       const now = open.part(partId);
       if (!now) return null;
-      const heardAt = clock.now();
-      if ('failed' in answer) open.write(partId, { ...hear(now, answer.failed), heardAt });
-      else
-        open.write(partId, {
-          ...hear(now, saying('STARTING')),
-          heardAt,
-          recorderName: answer.name,
-        });
+      open.write(partId, afterAnswer(now, answer, clock.now()));
       return now;
     });
     // It was to stop while it was ordered, or is not there any more.
-    if ('name' in answer && part?.stopAt !== null) await stopPart(recorder, answer.name);
+    const name = nameIn(answer);
+    if (name !== null && part?.stopAt !== null) await stopPart(recorder, name);
   }
 
   private async rest(sessionId: string): Promise<void> {
     const { store, recorder } = this.options;
     const recording = await store.ofSession(sessionId);
-    if (!recording?.parts.some(isOpen)) return;
+    if (!recording?.parts.some(isUntold)) return;
     const at = await this.restsSince(sessionId);
     const stopped = await store.change(recording.id, (open) => {
-      const parts = open.parts.filter(isOpen);
+      const parts = open.parts.filter(isUntold);
       for (const part of parts) open.write(part.id, stop(part, at));
       return parts;
     });
@@ -107,6 +102,22 @@ interface Order {
   readonly partId: string;
   readonly sessionId: string;
   readonly recorder: Recorder;
+}
+
+/** A part after what became of its order. Where the recorder is away it may record all the same, and is asked again. */
+function afterAnswer(part: PartRecord, answer: Ordered, heardAt: number): Partial<PartRecord> {
+  if (answer === 'AWAY') return missAnswer(part, heardAt);
+  if ('failed' in answer) return { ...hear(part, answer.failed), heardAt };
+  return { ...hear(part, saying('STARTING')), heardAt, recorderName: answer.name };
+}
+
+function nameIn(answer: Ordered): string | null {
+  return typeof answer === 'object' && 'name' in answer ? answer.name : null;
+}
+
+/** Whether it goes on, or would where it is mended, and was never told to stop. */
+function isUntold(part: PartFacts): boolean {
+  return isOpen(part) || (part.stopAt === null && stateOf(part) === 'FAILED');
 }
 
 function namesOf(parts: readonly PartRecord[]): readonly string[] {

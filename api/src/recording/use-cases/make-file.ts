@@ -1,11 +1,14 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { type BlobStorage, StorageFailure } from '../../platform/storage/blob-storage.ts';
+import { isUncut } from '../domain/hear-recorder.ts';
 import { hear, isClosed, type Observation, saying } from '../domain/part.ts';
 import { type PartRecord, pieceKeyOf, type RecordingRecord } from '../recording-record.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
-import { joinPieces, NotPlayable } from './join-pieces.ts';
+import { cutFile } from './cut-file.ts';
+import { joinPieces } from './join-pieces.ts';
 import { PieceLost } from './piece-source.ts';
+import { NotPlayable, type Rewritten } from './rewrite-file.ts';
 
 export interface MakeFileOptions {
   readonly store: RecordingStore;
@@ -22,23 +25,20 @@ const mostTries = { ofLost: 5, ofOthers: 40 };
 const firstPauseMs = 10_000;
 const longestPauseMs = 15 * 60_000;
 
-/** Makes the file of a part of the pieces that have come. One at a time does it for each part. */
+/** Makes the file of a part of what has come: of pieces, or of what a recorder made. One at a time does it for each part. */
 export class MakeFile {
   constructor(private readonly options: MakeFileOptions) {}
 
-  async run(partId: string): Promise<void> {
-    const { store, storage, logger } = this.options;
+  /** Says whether it is known now what becomes of it. */
+  async run(partId: string): Promise<boolean> {
+    const { store, logger } = this.options;
     const found = await store.ofPart(partId);
     const part = found && (await this.claim(found.recording, partId));
-    if (!part) return;
+    if (!part) return false;
     const { recording } = found;
     const holding = this.holdOn(recording, partId);
     try {
-      const sizes = await store.piecesOf(partId);
-      const { bytes, lengthMs } = await joinPieces(storage, {
-        ...{ partId, mediaType: part.mediaType, sizes },
-        cutMs: lengthUntilStop(part),
-      });
+      const { bytes, lengthMs } = await this.make(recording, part);
       const endedAt = (part.startedAt ?? part.requestedAt) + lengthMs;
       await this.tell(recording, partId, saying('DONE', { endedAt, bytes }));
     } catch (error) {
@@ -46,11 +46,20 @@ export class MakeFile {
       const reason = whyHopeless(error, part.attempts);
       if (reason === null) await this.pause(recording, part);
       else await this.tell(recording, partId, saying('FAILED', { reason }));
-      return;
+      return reason !== null;
     } finally {
       clearInterval(holding);
     }
-    await this.forgetPieces(part);
+    if (recording.via === 'BROWSER') await this.forgetPieces(part);
+    return true;
+  }
+
+  private async make({ via }: RecordingRecord, part: PartRecord): Promise<Rewritten> {
+    const { store, storage } = this.options;
+    if (via === 'EGRESS') return await cutFile(storage, part);
+    const { id: partId, mediaType } = part;
+    const sizes = await store.piecesOf(partId);
+    return await joinPieces(storage, { partId, mediaType, sizes, cutMs: lengthUntilStop(part) });
   }
 
   /** Whatever comes from now on is too late. */
@@ -59,7 +68,7 @@ export class MakeFile {
     return await store.change(recording.id, (open) => {
       const part = open.part(partId);
       const now = clock.now();
-      if (!part || isClosed(part)) return null;
+      if (!part || isClosed(part) || (open.via === 'EGRESS' && !isUncut(part))) return null;
       if (part.busyUntil !== null && part.busyUntil > now) return null;
       open.write(partId, {
         ...hear(part, saying('FINISHING')),
@@ -99,7 +108,11 @@ export class MakeFile {
     await store.change(id, (open) => {
       const part = open.part(partId);
       if (!part) return;
-      open.write(partId, { ...hear(part, said), heardAt: clock.now(), busyUntil: null });
+      const { endedAt, bytes } = said.state === 'DONE' ? said : part;
+      open.write(partId, {
+        ...hear(part, said),
+        ...{ endedAt, bytes, heardAt: clock.now(), busyUntil: null },
+      });
     });
   }
 

@@ -2,7 +2,8 @@ import type { Clock } from '../../platform/clock.ts';
 import type { OpenLog, SessionLog } from '../../sessions/sessions.ts';
 import { isOver } from '../domain/part.ts';
 import { isThere, turnsOf } from '../domain/turns.ts';
-import type { RecordingRecord } from '../recording-record.ts';
+import { mayRunOn } from '../domain/watch-part.ts';
+import type { PartRecord, RecordingRecord } from '../recording-record.ts';
 import type { OpenRecording } from '../store/open-recording.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
 
@@ -38,9 +39,11 @@ export class TellTurns {
       if (turns.length > 0) recording.write(part.id, { told });
     }
     if (log.session.status !== 'ENDED') return;
-    if (recording.parts.every(isOver)) recording.settle(this.options.clock.now());
+    const now = this.options.clock.now();
+    const mayGoOn = (part: PartRecord) => recording.via === 'EGRESS' && mayRunOn(part, now);
+    if (recording.parts.every((part) => isOver(part) && !mayGoOn(part))) recording.settle(now);
     if (recording.isTold || !isThere(recording.parts, 'NOTHING')) return;
-    recording.markTold(this.options.clock.now());
+    recording.markTold(now);
     log.note({ type: 'RECORDING_READY', personId: null, at: log.now, payload: {} });
   }
 }

@@ -1,15 +1,15 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { FactsReader } from '../../sessions/sessions.ts';
-import { giveUp, isOver, type PartFacts, stateOf } from '../domain/part.ts';
+import { giveUp, hear, isClosed, isOver, isToStop, saying, stop } from '../domain/part.ts';
+import { isUncut } from '../domain/hear-recorder.ts';
 import { type Measure, watchBrowser, watchRecorder } from '../domain/watch-part.ts';
-import type { Recorder } from '../recorder.ts';
+import type { Recorder, RecorderReport } from '../recorder.ts';
 import type { PartRecord, RecordingRecord } from '../recording-record.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
-import { askAfter, stopPart } from './ask-recorder.ts';
+import { askAfter, nameFor, stopPart } from './ask-recorder.ts';
 import type { FollowConsent } from './follow-consent.ts';
 import type { HearReport } from './hear-report.ts';
-import type { MakeFile } from './make-file.ts';
 import type { TellTurns } from './tell-turns.ts';
 import { uploadsUntil } from './uploads-until.ts';
 
@@ -18,11 +18,20 @@ export interface WatchRecordingsOptions {
   readonly facts: Pick<FactsReader, 'of'>;
   readonly follow: FollowConsent;
   readonly hear: HearReport;
-  readonly makeFile: MakeFile;
   readonly tell: TellTurns;
   readonly recorder: Recorder | null;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Is told of a part of which a file can be made. */
+  readonly onWhole: (partId: string) => void;
+  /** Does what nobody is to wait for; under each name once at a time. */
+  readonly aside: (name: string, work: () => Promise<void>) => void;
+}
+
+interface Asked {
+  readonly recorder: Recorder;
+  readonly name: string;
+  readonly isLost: boolean;
 }
 
 /** Sees to it that what should record does, that nothing else does, and that nothing hangs. */
@@ -52,21 +61,44 @@ export class WatchRecordings {
   private async lookAt(recording: RecordingRecord, part: PartRecord): Promise<void> {
     const measure =
       recording.via === 'EGRESS'
-        ? await this.measureOfRecorder(part)
+        ? await this.measureOfRecorder(recording, part)
         : await this.measureOfBrowser(recording, part);
-    if (measure.does === 'JOIN') await this.options.makeFile.run(part.id);
+    if (measure.does === 'JOIN') this.options.onWhole(part.id);
     if (measure.does === 'GIVE_UP') await this.giveUp(recording, part, measure.why);
   }
 
-  private async measureOfRecorder(part: PartRecord): Promise<Measure> {
-    const { recorder, hear, store, clock } = this.options;
-    const { recorderName: name } = part;
-    if (isOver(part)) return { does: 'NOTHING' };
-    const report = recorder && name !== null ? await askAfter(recorder, name) : 'AWAY';
-    if (typeof report === 'object') await hear.run({ ...report, partId: part.id });
-    const now = (await store.ofPart(part.id))?.part ?? part;
-    if (recorder && name !== null && isToStop(now)) await stopPart(recorder, name);
-    return watchRecorder(now, clock.now(), report === 'LOST');
+  private async measureOfRecorder(recording: RecordingRecord, part: PartRecord): Promise<Measure> {
+    const { recorder, clock } = this.options;
+    const isAsked = isToStop(part) || !(isOver(part) || isUncut(part));
+    if (!recorder || !isAsked) return watchRecorder(part, clock.now(), false);
+    // An order that goes on is asked for again; of one that is to stop it is learnt what came of it.
+    const name = part.recorderName ?? (isToStop(part) ? await nameFor(recorder, part.id) : null);
+    if (name === null) return watchRecorder(part, clock.now(), false);
+    const report = await askAfter(recorder, name);
+    const now = typeof report === 'object' ? await this.heard(part, report) : part;
+    const isLost = report === 'LOST';
+    if (isToStop(now)) this.stopAgain(recording, now, { recorder, name, isLost });
+    return watchRecorder(now, clock.now(), isLost);
+  }
+
+  private async heard(part: PartRecord, report: RecorderReport): Promise<PartRecord> {
+    const { hear: hearing, store } = this.options;
+    await hearing.run({ ...report, partId: part.id });
+    return (await store.ofPart(part.id))?.part ?? part;
+  }
+
+  /** Until the recorder says how it ended. What it does not know any more has heard it now, or is none. */
+  private stopAgain({ id }: RecordingRecord, part: PartRecord, asked: Asked): void {
+    const { store, aside } = this.options;
+    const { recorder, name, isLost } = asked;
+    aside(`stop ${name}`, async () => {
+      if (!(await stopPart(recorder, name)) || !isLost) return;
+      await store.change(id, (open) => {
+        const now = open.part(part.id);
+        if (!now || isClosed(now) || !isOver(now)) return;
+        open.write(part.id, hear(now, saying('FAILED', { reason: now.givenUp })));
+      });
+    });
   }
 
   private async measureOfBrowser(
@@ -78,19 +110,17 @@ export class WatchRecordings {
     return watchBrowser(part, clock.now(), session ? uploadsUntil(session) : 0);
   }
 
-  private async giveUp({ id }: RecordingRecord, part: PartRecord, why: string): Promise<void> {
+  private async giveUp({ id, via }: RecordingRecord, part: PartRecord, why: string): Promise<void> {
     const { store, recorder, clock, logger } = this.options;
     logger.warn({ partId: part.id, why }, 'a part of a recording was given up');
     await store.change(id, (open) => {
       const now = open.part(part.id);
-      if (now) open.write(part.id, { ...giveUp(now, why), heardAt: clock.now() });
+      if (!now) return;
+      // A browser sends what it has all the same; a recorder is not to go on unseen.
+      const last = via === 'EGRESS' ? stop(now, clock.now()) : now;
+      open.write(part.id, { ...giveUp(last, why), heardAt: clock.now() });
     });
     const { recorderName: name } = part;
     if (recorder && name !== null) await stopPart(recorder, name);
   }
-}
-
-/** Whether the recorder goes on although it was to stop. */
-function isToStop(part: PartFacts): boolean {
-  return part.stopAt !== null && stateOf(part) === 'PROCESSING' && part.heard !== 'FINISHING';
 }
