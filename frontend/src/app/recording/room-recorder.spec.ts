@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { ReplaySubject, firstValueFrom, skip } from 'rxjs';
 import { aRunningSession, aViewer, isoAt, mia, minutesIn } from '../testing/builders';
 import { Scene } from '../testing/scene';
 import { type Screen, show } from '../testing/screen';
@@ -16,6 +17,24 @@ import { partLock, recorderLock } from './tape/part-lock';
 interface Ended {
   readonly partId: string;
   readonly chunks: number;
+}
+
+/** The browser's recorders in the order in which they start; they record nothing by themselves. */
+function heldRecorders(): { next(): Promise<MediaRecorder> } {
+  const started = new ReplaySubject<MediaRecorder>();
+  spyOn(MediaRecorder.prototype, 'start').and.callFake(function (this: MediaRecorder) {
+    started.next(this);
+  });
+  let count = 0;
+  return { next: () => firstValueFrom(started.pipe(skip(count++))) };
+}
+
+/** As much as makes a piece. */
+function giveFour(recorder: MediaRecorder): void {
+  const data = new Blob(['a second']);
+  for (let second = 0; second < 4; second += 1) {
+    recorder.ondataavailable?.(new BlobEvent('dataavailable', { data }));
+  }
 }
 
 /** With the browser's own recorder, canvas and storage. */
@@ -80,6 +99,38 @@ describe('RoomRecorder', () => {
     expect([...scene.locks.here]).not.toContain(recorderLock('session-1'));
     await TestBed.inject(RecordingDelivery).send('mia');
     expect(await TestBed.inject(PieceStore).parts()).toEqual([]);
+  });
+
+  it('ROOM-18 lets a part go of which a piece cannot be kept, and begins another one', async () => {
+    const store = TestBed.inject(PieceStore);
+    const add = store.add.bind(store);
+    const adding = spyOn(store, 'add').and.rejectWith(new DOMException('', 'QuotaExceededError'));
+    const recorders = heldRecorders();
+    const screen = await record();
+    const [broken = ''] = begun;
+    giveFour(await recorders.next());
+    expect(await ended.promise).toEqual({ partId: broken, chunks: 0 });
+    expect([...scene.locks.here]).not.toContain(partLock(broken));
+
+    adding.and.callFake(add);
+    ended = Promise.withResolvers();
+    giveFour(await recorders.next());
+    screen.fixture.destroy();
+    const [, partId = ''] = begun;
+    expect(await ended.promise).toEqual({ partId, chunks: 1 });
+  });
+
+  it('ROOM-18 sends what its owner has recorded, also when they are signed out by then', async () => {
+    const recorders = heldRecorders();
+    const screen = await record();
+    const recorder = await recorders.next();
+    const sending = spyOn(TestBed.inject(RecordingDelivery), 'send').and.callThrough();
+    await scene.signIn(null);
+    giveFour(recorder);
+    screen.fixture.destroy();
+    const [partId = ''] = begun;
+    expect(await ended.promise).toEqual({ partId, chunks: 1 });
+    expect(sending.calls.allArgs()).toEqual([['mia'], ['mia']]);
   });
 
   it('ROOM-18 does not record what another tab of the browser records', async () => {

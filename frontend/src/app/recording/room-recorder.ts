@@ -7,7 +7,7 @@ import { ServerClock } from '../platform/server-clock';
 import { SteadyTimer } from '../platform/steady-timer';
 import { TabLocks } from '../platform/tab-locks';
 import { SessionStore } from '../session/session-store';
-import { PieceStore } from './delivery/piece-store';
+import { type NewPart, PieceStore } from './delivery/piece-store';
 import { RecordingDelivery } from './delivery/recording-delivery';
 import { RecordingGateway } from './delivery/recording-gateway';
 import type { Cut } from './domain/piece-cutter';
@@ -77,22 +77,26 @@ export class RoomRecorder {
     if (!(await this.gateway.begin(sessionId, id, mediaType))) return;
     const release = await this.locks.take(partLock(id));
     const part = { id, sessionId, ownerId: this.viewers.id(), begunAt: this.clock.now() };
-    await this.store.begin(part);
-    this.unsent.note(true);
-    if (!this.isGone) await this.fill(id, mediaType, stream);
-    await this.store.close(id);
-    release?.();
-    void this.delivery.send(part.ownerId);
+    try {
+      await this.store.begin(part);
+      this.unsent.note(true);
+      if (!this.isGone) await this.fill(part, mediaType, stream);
+    } finally {
+      await this.store.close(id).finally(() => release?.());
+      void this.delivery.send(part.ownerId);
+    }
   }
 
-  /** Resolves when the tape has ended and all of it is kept. */
-  private async fill(partId: string, mediaType: string, stream: MediaStream): Promise<void> {
+  /** Resolves when the tape has ended and all of it is kept; rejects where some of it cannot be kept. */
+  private async fill(part: NewPart, mediaType: string, stream: MediaStream): Promise<void> {
     let keeping: Promise<unknown> = Promise.resolve();
-    const take = (cut: Cut<Blob>) => {
-      keeping = keeping.then(() => this.keep(partId, cut));
-    };
     const fail = () => {
       this.breakOff();
+    };
+    const take = (cut: Cut<Blob>) => {
+      keeping = keeping.then(() => this.keep(part, cut));
+      // A part has no gaps: it ends before the piece that cannot be kept, and another one begins.
+      keeping.catch(fail);
     };
     const ended = firstValueFrom(this.ends);
     this.tape = new Tape({ stream, mediaType, now: () => this.clock.now(), take, fail });
@@ -100,9 +104,11 @@ export class RoomRecorder {
     await keeping;
   }
 
-  private async keep(partId: string, { data, from, until }: Cut<Blob>): Promise<void> {
+  /** It is sent as what its owner has recorded, whoever is signed in by now. */
+  private async keep({ id: partId, ownerId }: NewPart, cut: Cut<Blob>): Promise<void> {
+    const { data, from, until } = cut;
     await this.store.add({ partId, from, until, data: new Blob([...data]) });
-    void this.delivery.send(this.viewers.id());
+    void this.delivery.send(ownerId);
   }
 
   private breakOff(): void {

@@ -14,6 +14,9 @@ export interface KeptPart {
   readonly isClosed: boolean;
 }
 
+/** A part of which nothing is made yet. */
+export type NewPart = Omit<KeptPart, 'made' | 'isClosed'>;
+
 /** Some seconds of a part, which the server does not have yet. */
 export interface KeptPiece {
   readonly partId: string;
@@ -33,7 +36,7 @@ interface Schema extends DBSchema {
 export class PieceStore {
   private opening: Promise<IDBPDatabase<Schema>> | null = null;
 
-  async begin(part: Omit<KeptPart, 'made' | 'isClosed'>): Promise<void> {
+  async begin(part: NewPart): Promise<void> {
     const database = await this.open();
     await database.put('parts', { ...part, made: 0, isClosed: false });
   }

@@ -151,6 +151,26 @@ describe('RecordingDelivery', () => {
     expect(await store.parts()).toEqual([]);
   });
 
+  it('ROOM-18 does nothing of nobody, and forgets nothing then', async () => {
+    await add(0);
+    await delivery.send('');
+    expect(pieces.sent).toEqual([]);
+    expect((await store.parts()).map(({ id }) => id)).toEqual([partId]);
+  });
+
+  it('ROOM-18 remembers a part that began while the one before it was sent', async () => {
+    await add(0);
+    const forget = store.forget.bind(store);
+    const forgetting = spyOn(store, 'forget').and.callFake(async (id) => {
+      await begin('mia');
+      await forget(id);
+    });
+    await delivery.send('mia');
+    expect(forgetting).toHaveBeenCalledOnceWith(partId);
+    expect(TestBed.inject(UnsentRecordings).areThere()).toBe(true);
+    forgetting.and.callFake(forget);
+  });
+
   it('ROOM-18 lets another tab send that does it already', async () => {
     scene.locks.elsewhere.add('recording-delivery');
     await add(0);

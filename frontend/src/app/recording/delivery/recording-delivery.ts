@@ -52,8 +52,9 @@ export class RecordingDelivery {
     });
   }
 
-  /** Sends what there is of this person, until there is nothing left. */
+  /** Sends what there is of this person, until there is nothing left; of nobody it sends nothing. */
   async send(ownerId: string): Promise<void> {
+    if (ownerId === '') return;
     this.ownerId = ownerId;
     await this.flight.run();
   }
@@ -61,7 +62,6 @@ export class RecordingDelivery {
   private async turn(): Promise<void> {
     this.waiting.unsubscribe();
     const outcome = await this.attempt();
-    if (outcome === 'all-sent') this.unsent.note(false);
     if (outcome === 'all-sent' || outcome === 'more-to-come') this.sending.set(false);
     if (outcome === 'all-sent' || outcome === 'more-to-come') {
       this.failures = 0;
@@ -82,7 +82,10 @@ export class RecordingDelivery {
     const release = await this.locks.take('recording-delivery');
     if (!release) return 'elsewhere';
     try {
-      return await this.sendAll();
+      const outcome = await this.sendAll();
+      // Another part may have begun meanwhile.
+      if (outcome === 'all-sent') this.unsent.note((await this.store.parts()).length > 0);
+      return outcome;
     } catch {
       return { waitMs: null };
     } finally {
