@@ -6,7 +6,8 @@ type Listener = () => void;
 
 /** A room with a line over which something comes, or not. */
 class FakeRoom {
-  readonly localParticipant = { sid: 'sid-1' };
+  readonly localParticipant = { sid: 'sid-1', trackPublications: new Map([['track', {}]]) };
+  readonly remoteParticipants = new Map<string, object>();
   readonly engine: { pcManager?: object } = {
     pcManager: { publisher: { getStats: () => Promise.resolve(this.stats()) } },
   };
@@ -91,5 +92,15 @@ describe('SilenceWatch', () => {
     delete room.engine.pcManager;
     await room.pass(2000);
     expect(watch.silentMs).toBe(5000);
+  });
+
+  it('LIFE-2 FAIL-3 calls no line silent over which nobody sends', async () => {
+    room.localParticipant.trackPublications.clear();
+    room.isCut = true;
+    await room.pass(10_000);
+    expect(watch.silentMs).toBe(0);
+    room.isCut = false;
+    await room.pass(1000);
+    expect(silences).toEqual([]);
   });
 });

@@ -46,10 +46,20 @@ export class SilenceWatch {
   private async look(): Promise<void> {
     const look = await lookAtLine(this.room);
     if (!look) return;
+    // Where nobody sends anything the line may be as quiet as it likes.
+    if (!isUsed(this.room)) {
+      this.hearing = null;
+      return;
+    }
     const before = this.hearing;
     this.hearing = nextHearing(before, [look.sent, look.received]);
     const silence = silenceBetween(before, this.hearing);
     if (silence) this.over.next({ sid: this.sid, ...silence });
     if (this.silentMs === 0) this.sid = this.room.localParticipant.sid;
   }
+}
+
+function isUsed({ localParticipant, remoteParticipants }: Room): boolean {
+  const people = [localParticipant, ...remoteParticipants.values()];
+  return people.some(({ trackPublications }) => trackPublications.size > 0);
 }
